@@ -1,0 +1,85 @@
+import type { Lang } from './lang'
+
+/** A civil date, `YYYY-MM-DD`, in the association's zone; compares as text. */
+export type CivilDate = string
+
+export const DEFAULT_ZONE = 'Europe/Paris'
+
+export function isCivilDate(value: unknown): value is CivilDate {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const at = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value
+}
+
+/** The civil date of an instant in a zone. */
+export const civilDate = (instant: Date, zone = DEFAULT_ZONE): CivilDate =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
+
+/** The instant at which a civil date begins in a zone, across daylight-saving changes. */
+export function startOfDay(date: CivilDate, zone = DEFAULT_ZONE): Date {
+  const utc = new Date(`${date}T00:00:00Z`).getTime()
+  let guess = utc - zoneOffset(new Date(utc), zone)
+  guess = utc - zoneOffset(new Date(guess), zone)
+  return new Date(guess)
+}
+
+/** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
+function zoneOffset(instant: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant)
+  const get = (type: string) => Number(parts.find((p) => p.type === type)?.value)
+  const wall = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'))
+  return wall - Math.floor(instant.getTime() / 1000) * 1000
+}
+
+/** Adds days to a civil date; no zone is involved. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const at = new Date(`${date}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}
+
+const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
+
+/** « 7 janvier 2023 » / "7 January 2023". */
+export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
+  new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at))
+
+/** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
+export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
+  new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+    toInstant(at),
+  )
+
+const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at}T12:00:00Z`) : new Date(at))
+
+/** Near dates in words (« il y a 3 jours », "in 2 hours"); the exact date belongs in the title attribute. */
+export function relativeTime(at: Date | string, now: Date, lang: Lang): string {
+  const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000)
+  const format = new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' })
+  const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+    ['year', 31_536_000],
+    ['month', 2_592_000],
+    ['week', 604_800],
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+  ]
+  for (const [unit, size] of steps) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+  }
+  return lang === 'fr' ? 'à l’instant' : 'just now'
+}
