@@ -1,0 +1,42 @@
+/**
+ * Actions, filters and services: where modules meet by name. A module declares its own in its contract.ts:
+ *
+ *   declare module '@/hooks' {
+ *     interface Actions { 'mission.evaluated': { mission: string } }
+ *   }
+ *
+ * There is no central list to edit. See README.md.
+ */
+
+/** Facts, in the past tense: name → what listeners receive. Delivered at least once. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Actions {}
+
+/** Values that others may change or refuse: name → { value, context }. No side effects. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Filters {}
+
+/** Verbs one module offers and another calls by name: name → { input, output }. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Services {}
+
+export type { ActionName, App, AppSettings, FilterName, Logger, ServiceName } from './app'
+export { appOf, setApp } from './app'
+export { decidingFields, idField, withIds } from './fields'
+export type {
+  Filter,
+  Job,
+  Listener,
+  MailTemplate,
+  MenuEntry,
+  Module,
+  Plugin,
+  Service,
+  TodayItem,
+  TodoItem,
+} from './module'
+export { defineModule, definePlugin, listenerId } from './module'
+export type { FactOf, NewFact } from './rows'
+export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export type { FlashKind, FormReading, FormState, Reply, Route, RouteContext } from './web'
+export { blankForm, forbidden, notFound, page, raw, redirect, route, withError } from './web'

@@ -1,0 +1,104 @@
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import type { ReactNode } from 'react'
+import type { Rule } from '@/core/access'
+import type { Bilingual, Lang } from '@/core/lang'
+import type { Visitor } from '@/core/person'
+import type { Result } from '@/core/result'
+import type { ActionName, App, FilterName, ServiceName } from './app'
+import type { Actions, Filters, Services } from './index'
+import type { Route, RouteContext } from './web'
+
+/** What came to pass, as a listener receives it. The same event may come twice: be idempotent. */
+export type Listener<N extends ActionName> = (
+  app: App,
+  event: { key: string; at: string; data: Actions[N] },
+) => Promise<void>
+
+export type Filter<N extends FilterName> = {
+  /** Lower runs first; 100 when absent. */
+  order?: number
+  apply: (
+    app: App,
+    value: Filters[N] extends { value: infer V } ? V : never,
+    context: Filters[N] extends { context: infer C } ? C : never,
+  ) => Promise<Result<Filters[N] extends { value: infer V } ? V : never>>
+}
+
+export type Service<N extends ServiceName> = (
+  app: App,
+  input: Services[N] extends { input: infer I } ? I : never,
+) => Promise<Result<Services[N] extends { output: infer O } ? O : never>>
+
+/** Periodic work, run by one process at a time; a run may be cut anywhere and started again. */
+export type Job = { id: string; everyMs: number; run: (app: App) => Promise<void> }
+
+export type MenuEntry = {
+  place: 'public' | 'extranet' | 'account'
+  label: Bilingual
+  href: string
+  order: number
+  /** One of the drawings of src/ui/icons; extranet only. */
+  icon?: string
+  access?: Rule
+}
+
+/** One thing that awaits a member, on Aujourd'hui: a sentence and a button. */
+export type TodayItem = {
+  order: number
+  sentence: string
+  action: { label: string; href: string }
+  since?: string
+}
+
+/** One line of the staff's day, on the admin dashboard. */
+export type TodoItem = { label: string; count: number; href: string }
+
+/** A mail this module sends: both languages, plain React; the plain text is derived from it. */
+export type MailTemplate = {
+  id: string
+  subject: (data: Record<string, string | number>, lang: Lang) => string
+  view: (data: Record<string, string | number>, lang: Lang) => ReactNode
+  /** Data with which the admin previews it and the tests render it. */
+  example: Record<string, string | number>
+}
+
+/** What a room of the house adds to it: core collections and plugins share this plan. */
+export type Module = {
+  id: string
+  collections?: CollectionConfig[]
+  globals?: GlobalConfig[]
+  /** Listeners by action. */
+  on?: { [N in ActionName]?: Listener<N> }
+  filters?: { [N in FilterName]?: Filter<N> }
+  services?: { [N in ServiceName]?: Service<N> }
+  routes?: Route[]
+  menu?: MenuEntry[]
+  jobs?: Job[]
+  mails?: MailTemplate[]
+  /** What awaits the person who asks. At most one query each. */
+  today?: (ctx: RouteContext) => Promise<TodayItem[]>
+  /** Blocks of the public home page, in order. */
+  home?: { order: number; load: (ctx: RouteContext) => Promise<ReactNode> }[]
+  /** What awaits staff. */
+  todo?: (app: App, who: Visitor, lang: Lang) => Promise<TodoItem[]>
+  /** Refusal codes of this module → sentences that say the way out. */
+  reasons?: (
+    lang: Lang,
+  ) => Readonly<Record<string, string | ((detail: Record<string, string | number>) => string)>>
+}
+
+/** A plugin: a module with a name to show, requirements and settings. */
+export type Plugin = Module & {
+  version: string
+  title: Bilingual
+  description: Bilingual
+  /** Other plugins by id → the version range needed. */
+  requires?: Record<string, string>
+  settings?: Field[]
+}
+
+export const defineModule = (module: Module): Module => module
+export const definePlugin = (plugin: Plugin): Plugin => plugin
+
+/** A listener's name in deliveries: one a module and action. */
+export const listenerId = (module: string, action: string): string => `${module}/${action}`

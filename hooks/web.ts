@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import type { ZodType } from 'zod'
+import type { Rule } from '@/core/access'
+import type { Lang } from '@/core/lang'
+import type { Visitor } from '@/core/person'
+import type { Refusal } from '@/core/result'
+import type { App } from './app'
+
+/** What the visitor typed, and what is wrong with it, by field; '' holds what concerns the whole form. */
+export type FormState = {
+  readonly values: Readonly<Record<string, string | string[]>>
+  readonly errors: Readonly<Record<string, string>>
+}
+export type FormReading<T> = { ok: true; data: T; state: FormState } | { ok: false; state: FormState }
+
+export type UploadedFile = { field: string; name: string; type: string; data: Buffer }
+
+export const blankForm = (values: FormState['values'] = {}): FormState => ({ values, errors: {} })
+
+/** The same form with one more error, beside a field or ('') for the whole. */
+export const withError = (state: FormState, field: string, message: string): FormState => ({
+  values: state.values,
+  errors: { ...state.errors, [field]: message },
+})
+
+export type FlashKind = 'success' | 'info' | 'refusal'
+export type Flash = { kind: FlashKind; text: string; undo?: { label: string; action: string } }
+export type Crumb = { label: string; href?: string }
+
+export type Reply =
+  | {
+      type: 'page'
+      title: string
+      view: ReactNode
+      layout?: 'public' | 'extranet'
+      status?: number
+      description?: string
+      breadcrumbs?: Crumb[]
+      /** The menu entry to mark as current, when the path does not tell. */
+      current?: string
+      /** Extra browser scripts (islands by name). */
+      islands?: string[]
+    }
+  | { type: 'redirect'; to: string; flash?: Flash; cookies?: string[] }
+  | { type: 'not-found' }
+  | { type: 'forbidden'; reason?: string }
+  | {
+      type: 'raw'
+      body: string | Buffer
+      contentType: string
+      status?: number
+      headers?: Record<string, string>
+    }
+
+/** What a route learns of a request. Pages have no other way in. */
+export type RouteContext = {
+  readonly app: App
+  readonly who: Visitor
+  readonly lang: Lang
+  readonly now: Date
+  readonly url: URL
+  readonly params: Readonly<Record<string, string>>
+  readonly requestId: string
+  readonly ip: string
+  readonly userAgent: string
+  /** Cookies sent, by name. */
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  /** Reads and checks the posted form; errors are in the visitor's language. */
+  read<T>(schema: ZodType<T>): Promise<FormReading<T>>
+  /** Files of a multipart form, after `read`. */
+  readonly files: readonly UploadedFile[]
+  /** The sentence for a refusal, in the visitor's language. */
+  reason(refusal: Refusal): string
+}
+
+export type Handler = (ctx: RouteContext) => Promise<Reply>
+
+export type Route = {
+  /** Express 5 path, such as `/echanges/:id`. */
+  path: string
+  /** Who may ask at all. Anonymous people refused are led to sign in; others get a 403. */
+  access: Rule
+  get?: Handler
+  post?: Handler
+  /**
+   * Topics whose change drops the cached page; set only on pages that look the same to every anonymous
+   * visitor. Absent: never cached.
+   */
+  cache?: string[]
+  /** Limits posts by address: forms open to all. */
+  limit?: { max: number; windowMs: number }
+}
+
+export const route = (r: Route): Route => r
+
+type PageReply = Extract<Reply, { type: 'page' }>
+export const page = (p: Omit<PageReply, 'type'>): Reply => ({ type: 'page', ...p })
+export const redirect = (to: string, flash?: Flash): Reply => ({
+  type: 'redirect',
+  to,
+  ...(flash ? { flash } : {}),
+})
+export const notFound = (): Reply => ({ type: 'not-found' })
+export const forbidden = (reason?: string): Reply => ({ type: 'forbidden', ...(reason ? { reason } : {}) })
+export const raw = (
+  contentType: string,
+  body: string | Buffer,
+  more: { status?: number; headers?: Record<string, string> } = {},
+): Reply => ({ type: 'raw', contentType, body, ...more })
