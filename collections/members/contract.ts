@@ -4,21 +4,22 @@ import type { RoleGrant, Standing } from '@/core/person'
 declare module '@/hooks' {
   interface Actions {
     'member.created': { person: string }
-    'standing.changed': { person: string; from: Standing; to: Standing; reason: string }
+    'standing.changed': { person: string; from: Standing; to: Standing; reason: string; actor: string }
     'role.granted': { person: string; grant: RoleGrant; actor: string }
     'role.ended': { person: string; grant: RoleGrant; actor: string }
   }
 }
 
-/** What other modules may show of a person. */
+/** What others may show of a person: read from profiles, one query for any number of people. */
 export type PersonCard = {
   id: string
   name: string
-  lang: Lang
-  standing: Standing
   /** Path segment of the profile page, `/annuaire/<slug>`. */
   slug: string
   /** Address of a small square portrait, when there is one. */
   portrait: string | null
   headline: string
 }
+
+/** How to reach a person: for mails and staff, never for pages of members. */
+export type PersonContact = { id: string; name: string; email: string; lang: Lang; standing: Standing }

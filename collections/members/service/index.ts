@@ -1,0 +1,6 @@
+/** What others may call. */
+export { changeStanding } from './changeStanding'
+export { createMember } from './createMember'
+export { endGrant, grantRole } from './grantRole'
+export { findByEmail, findBySlug, findProfile, readContacts, readPeople, searchPeople } from './readPeople'
+export { endAllSignIns, endSignIn, listSignIns, signIn, touchSignIn } from './signIn'

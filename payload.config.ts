@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { withIds } from '@/hooks'
+import { runtimeCollections } from '@/hooks/runtime/collections'
+import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
+import { modules } from './src/modules'
+
+const env = process.env
+
+/** Wiring only: what each room brings is in its own index.ts. */
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET ?? '',
+  db: await databaseAdapter(env.DATABASE_URI ?? DEFAULT_DATABASE, { push: env.COMPAGNON_PUSH === '1' }),
+  sharp,
+  editor: lexicalEditor(),
+  collections: withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections]),
+  globals: modules.flatMap((m) => m.globals ?? []),
+  localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },
+  i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr' },
+  admin: {
+    user: 'members',
+    avatar: 'default',
+    importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) },
+    meta: { titleSuffix: ' · Compagnon' },
+    dateFormat: 'd MMMM yyyy HH:mm',
+  },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200 },
+  maxDepth: 3,
+  telemetry: false,
+  typescript: { outputFile: fileURLToPath(new URL('payload-types.ts', import.meta.url)) },
+  // Sign-ins are rows of ours that can be ended at once; Payload's own token could not, so it is not honoured.
+  onInit: (payload) => {
+    payload.authStrategies = payload.authStrategies.filter((s) => s.name !== 'local-jwt')
+  },
+})
