@@ -108,7 +108,14 @@ module.exports = {
     room(
       'server-is-not-next',
       '^src/server/',
-      ['^src/(server|web|core|ui|i18n|migrations)/', '^hooks/', '^collections/', '^plugins/', '^payload'],
+      [
+        '^src/(server|web|core|ui|i18n|migrations)/',
+        '^src/modules\\.ts$',
+        '^hooks/',
+        '^collections/',
+        '^plugins/',
+        '^payload',
+      ],
       'The server mounts Next by its directory; it imports nothing of src/app.',
     ),
     room(
@@ -150,7 +157,10 @@ module.exports = {
       name: 'commands-start-without-packages',
       comment: 'start and test install the packages: until then they have none (dynamic imports come after).',
       severity: 'error',
-      from: { path: '^bin/(start|test)\\.mjs$|^bin/lib/', pathNot: tests },
+      from: {
+        path: '^bin/(start|test|build|cli|dev)\\.mjs$|^bin/lib/',
+        pathNot: [tests, '^bin/lib/(build-|testing/)'],
+      },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], dynamic: false },
     },
     {

@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,hooks,collections,plugins,bin,tests}/**/*.test.{ts,tsx}'],
+          include: ['{src,hooks,collections,plugins,tests}/**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'],
           exclude: [...everywhere, ...integration, ...journeys, ...long],
           // Nothing to isolate in pure code, and a fresh worker per file would cost more than the tests.
           pool: 'forks',
