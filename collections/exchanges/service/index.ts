@@ -1,0 +1,11 @@
+/** What others may call. */
+export { acceptHelp } from './acceptHelp'
+export { askHelp } from './askHelp'
+export { cancelHelp } from './cancelHelp'
+export { declineHelp } from './declineHelp'
+export { deliverHelp } from './deliverHelp'
+export { evaluateHelp } from './evaluateHelp'
+export { expireExchanges } from './expireExchanges'
+export { followLedger } from './followLedger'
+export { reconcileExchanges } from './reconcileExchanges'
+export { releaseHelp } from './releaseHelp'
