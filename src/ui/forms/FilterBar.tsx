@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../brand/Icon'
+import { T } from '../T'
+import { useTexts } from '../useTexts'
+import { Button } from './Button'
+import { FormContext, type FormValues } from './context'
+
+export type FilterBarProps = {
+  action: string
+  /** The fields: Select, TextInput, CheckboxGroup… all `optional` without saying so. */
+  children: ReactNode
+  values?: FormValues
+  /** How many filters are set; above 0 a link to `action` clears them. */
+  active?: number
+  hidden?: Readonly<Record<string, string | number | undefined>>
+  /** Folded behind its title, for many fields. */
+  folded?: boolean
+}
+
+/** Narrowing a list: a GET form, so that what is found has an address. */
+export function FilterBar({
+  action,
+  children,
+  values = {},
+  active = 0,
+  hidden = {},
+  folded,
+}: FilterBarProps) {
+  const t = useTexts().form
+  const form = (
+    <FormContext value={{ id: 'filtre', errors: {}, values }}>
+      <form className="filters" method="get" action={action} aria-label={t.filters}>
+        {Object.entries(hidden).map(([key, v]) =>
+          v === undefined ? null : <input key={key} type="hidden" name={key} value={v} />,
+        )}
+        {children}
+        <div className="filters__acts">
+          <Button kind="secondary" icon="filter">
+            {t.filter}
+          </Button>
+          {active > 0 && (
+            <a className="filters__clear" href={action}>
+              <T>{t.clear}</T>
+            </a>
+          )}
+        </div>
+      </form>
+    </FormContext>
+  )
+  if (!folded) return form
+  return (
+    <details className="disclosure" open={active > 0}>
+      <summary className="disclosure__summary">
+        <Icon name="filter" /> {t.filters}
+        {active > 0 && <span className="disclosure__more"> ({t.activeFilters(active)})</span>}
+      </summary>
+      {form}
+    </details>
+  )
+}

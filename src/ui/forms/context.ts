@@ -1,0 +1,14 @@
+import { createContext, useContext } from 'react'
+
+/** Refusals by field name; those under '' belong to the whole form. */
+export type FormErrors = Readonly<Record<string, string | undefined>>
+/** What was sent, so that a form shown again keeps what its writer had entered. */
+export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>
+
+type FormState = { readonly id: string; readonly errors: FormErrors; readonly values: FormValues }
+
+export const FormContext = createContext<FormState>({ id: 'champ', errors: {}, values: {} })
+export const useForm = () => useContext(FormContext)
+
+/** The id of a field's control: what its label, its errors and the summary point at. */
+export const fieldId = (form: string, name: string): string => `${form}-${name.replace(/[^\w-]+/g, '-')}`

@@ -1,0 +1,24 @@
+import { type CivilDate, civilDate, formatDate, isCivilDate, relativeTime } from '@/core/dates'
+import type { Lang } from '@/core/lang'
+
+const DAY = 86_400_000
+const NEAR = 30 * DAY
+
+/** Near dates in words (« demain », « il y a 3 jours »), far ones in full. Civil dates count in days. */
+export function nearDate(at: Date | string, now: Date, lang: Lang, zone: string): string {
+  if (isCivilDate(at)) {
+    const days = daysBetween(civilDate(now, zone), at)
+    if (Math.abs(days) > 30) return formatDate(at, lang, zone)
+    return new Intl.RelativeTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { numeric: 'auto' }).format(
+      days,
+      'day',
+    )
+  }
+  const instant = new Date(at)
+  return Math.abs(instant.getTime() - now.getTime()) <= NEAR
+    ? relativeTime(instant, now, lang)
+    : formatDate(instant, lang, zone)
+}
+
+const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)

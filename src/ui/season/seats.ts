@@ -1,0 +1,60 @@
+export type SeatCounts = {
+  /** How many seats the season has. */
+  readonly seats: number
+  readonly taken: number
+  /** Held while an accepted person pays. */
+  readonly held?: number
+  /** The reader's own seat, from 1; it counts among the taken. */
+  readonly mine?: number
+}
+
+export type SeatMark = 'taken' | 'held' | 'free' | 'mine'
+
+const whole = (n: number | undefined) => Math.max(0, Math.floor(n ?? 0) || 0)
+
+/** Counts that can be drawn: whole, not negative, and never more than the season has. */
+export function tally(counts: SeatCounts): { seats: number; taken: number; held: number; free: number } {
+  const seats = whole(counts.seats)
+  const taken = Math.min(whole(counts.taken), seats)
+  const held = Math.min(whole(counts.held), seats - taken)
+  return { seats, taken, held, free: seats - taken - held }
+}
+
+/** One mark per seat, in reading order: taken, then held, then free; the reader's own at its number. */
+export function seatMarks(counts: SeatCounts): SeatMark[] {
+  const { seats, taken, held } = tally(counts)
+  const own = whole(counts.mine)
+  const mine = own >= 1 && own <= seats && taken >= 1 ? own - 1 : -1
+  let takenLeft = mine < 0 ? taken : taken - 1
+  let heldLeft = held
+  return Array.from({ length: seats }, (_, i): SeatMark => {
+    if (i === mine) return 'mine'
+    if (takenLeft > 0) {
+      takenLeft--
+      return 'taken'
+    }
+    if (heldLeft > 0) {
+      heldLeft--
+      return 'held'
+    }
+    return 'free'
+  })
+}
+
+/** Columns of a calm landscape block: the divisor nearest to three and a half times as wide as high. */
+export function columnsFor(seats: number): number {
+  if (seats <= 10) return Math.max(1, seats)
+  const wish = Math.sqrt(seats * 3.4)
+  let best = Math.round(wish)
+  let distance = Number.POSITIVE_INFINITY
+  for (let columns = 5; columns <= Math.min(40, seats); columns++) {
+    if (seats % columns !== 0) continue
+    const d = Math.abs(columns - wish)
+    if (d < distance) {
+      best = columns
+      distance = d
+    }
+  }
+  // A prime number of seats has no good divisor: the last row is then shorter.
+  return distance > wish * 0.6 ? Math.round(wish) : best
+}

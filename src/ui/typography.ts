@@ -1,0 +1,35 @@
+import type { Lang } from '@/core/lang'
+
+/** U+202F, before ; ! ? in French. */
+export const NARROW = '\u202f'
+/** U+00A0, before : and inside « » in French, between a figure and its unit in both languages. */
+export const NO_BREAK = '\u00a0'
+
+const SPACES = '[ \u00a0\u202f]'
+const APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«\u00a0]|$)/gu
+const UNIT = /(?<=\d) (?=(?:TS|€|%|h|min|j|km|m²|kg)(?![\p{L}\p{N}]))/gu
+const NUMERO = /(?<=[nN]°) (?=\d)/g
+/** A mark that stands alone after a word; `https://`, `14:05` and `?page=2` are left as they are. */
+const AFTER_WORD = /(?<=[\p{L}\p{N}»)\]%€’”"…])(?=[;!?:]+(?:[\s»)”\]]|$))/gu
+
+const shared = (text: string): string =>
+  text.replace(APOSTROPHE, '’').replace(UNIT, NO_BREAK).replace(NUMERO, NO_BREAK)
+
+/**
+ * French typography (Lexique des règles typographiques en usage à l’Imprimerie nationale): narrow no-break
+ * space before ; ! ?, no-break space before : and inside guillemets, typographic apostrophes, figures kept
+ * with their unit. Applying it twice changes nothing. Not for code, addresses or what will be sent back.
+ */
+export function fr(text: string): string {
+  return shared(text)
+    .replace(new RegExp(`«${SPACES}*`, 'g'), `«${NO_BREAK}`)
+    .replace(new RegExp(`${SPACES}*»`, 'g'), `${NO_BREAK}»`)
+    .replace(AFTER_WORD, ' ')
+    .replace(new RegExp(`${SPACES}+(?=[;!?])`, 'g'), NARROW)
+    .replace(new RegExp(`${SPACES}+(?=:(?:\\s|$))`, 'g'), NO_BREAK)
+}
+
+/** English needs less: typographic apostrophes, figures kept with their unit. */
+export const en = shared
+
+export const typeset = (text: string, lang: Lang): string => (lang === 'fr' ? fr(text) : en(text))
