@@ -31,6 +31,7 @@ export type {
   MenuEntry,
   Module,
   Plugin,
+  RelaySource,
   Service,
   TodayItem,
   TodoItem,

@@ -6,6 +6,7 @@ import type { Visitor } from '@/core/person'
 import type { Result } from '@/core/result'
 import type { ActionName, App, FilterName, ServiceName } from './app'
 import type { Actions, Filters, Services } from './index'
+import type { NewFact } from './rows'
 import type { Route, RouteContext } from './web'
 
 /** What came to pass, as a listener receives it. The same event may come twice: be idempotent. */
@@ -30,7 +31,26 @@ export type Service<N extends ServiceName> = (
 ) => Promise<Result<Services[N] extends { output: infer O } ? O : never>>
 
 /** Periodic work, run by one process at a time; a run may be cut anywhere and started again. */
-export type Job = { id: string; everyMs: number; run: (app: App) => Promise<void> }
+export type Job = {
+  id: string
+  everyMs: number
+  /** `cut` is aborted when the run must end: the program stops, or another process took over. */
+  run: (app: App, cut?: AbortSignal) => Promise<void>
+  /** Collections whose nudge (`app.nudge`) brings the next run forward, in whichever process runs jobs. */
+  nudgedBy?: string[]
+}
+
+/**
+ * Where facts wait that do not ride in deciding rows of hooks/rows.ts (the ledger's rows bear their own
+ * mark). `clear` is called once all facts of these ids stand in the outbox; until then they may be asked again.
+ */
+export type RelaySource = {
+  /** The collection, as `app.nudge` names it. */
+  name: string
+  /** Oldest first. */
+  pending: (app: App, limit: number) => Promise<{ id: string; facts: NewFact[] }[]>
+  clear: (app: App, ids: string[]) => Promise<void>
+}
 
 export type MenuEntry = {
   place: 'public' | 'extranet' | 'account'
@@ -60,6 +80,8 @@ export type MailTemplate = {
   view: (data: Record<string, string | number>, lang: Lang) => ReactNode
   /** Data with which the admin previews it and the tests render it. */
   example: Record<string, string | number>
+  /** Holds a link that lets its reader in: only administrators see it, and it is blanked once sent. */
+  secret?: boolean
 }
 
 /** What a room of the house adds to it: core collections and plugins share this plan. */
@@ -74,6 +96,7 @@ export type Module = {
   routes?: Route[]
   menu?: MenuEntry[]
   jobs?: Job[]
+  relays?: RelaySource[]
   mails?: MailTemplate[]
   /** What awaits the person who asks. At most one query each. */
   today?: (ctx: RouteContext) => Promise<TodayItem[]>

@@ -1,0 +1,271 @@
+import type { Where } from 'payload'
+import { SECOND } from '@/core/clock'
+import { compareAndSet } from '../rows'
+import { backoffMs } from './backoff'
+import { DELIVERIES, EVENTS } from './collections'
+import type { Context } from './context'
+import type { Hooks } from './dispatch'
+import { errorLine } from './errorLine'
+import { findRows } from './store'
+
+type Delivery = {
+  id: string
+  key: string
+  event: string
+  name: string
+  listener: string
+  state: string
+  attempts: number
+  error?: string | null
+}
+type Event = { key: string; data: string; at: string }
+type Running = { listener: string; slow: boolean; ended: Promise<void> }
+
+/** Beyond the listener's own time, so that no other process takes over what is just being given up here. */
+const LOCK_MARGIN_MS = 10 * SECOND
+
+/**
+ * Hands events to listeners. Any process may: each delivery is claimed by a conditional write, and one whose
+ * process died is claimed again when its time is over. A listener that fails or hangs waits for its own
+ * turns only, others pass it by.
+ */
+export class Deliveries {
+  readonly #running = new Map<string, Running>()
+  #stopping = false
+  /** The last look around left something out for want of places. */
+  #wanting = false
+
+  constructor(
+    private readonly context: Context,
+    private readonly hooks: Hooks,
+    /** Called when a place someone waits for has become free. */
+    private readonly onFree: () => void,
+  ) {}
+
+  /** Claims and starts what is due, as far as there are places. Returns how many were started. */
+  async fill(): Promise<number> {
+    let started = 0
+    this.#wanting = false
+    while (!this.#stopping) {
+      const places = this.#places()
+      const listeners = this.#open()
+      // Those left out here may have more: look again when one of their deliveries ends.
+      if (places <= 0 || listeners.length < this.hooks.listeners.size) this.#wanting = true
+      if (places <= 0 || listeners.length === 0) break
+      const limit = places * 2
+      const due = await this.#due(listeners, limit)
+      if (due.length === 0) break
+      const events = await this.#events(due)
+      let passed = 0
+      for (const delivery of due) {
+        if (this.#stopping) break
+        if (this.#places() <= 0 || this.#runningOf(delivery.listener) >= this.context.tuning.perListener) {
+          passed += 1
+          continue
+        }
+        if (!(await this.#claim(delivery))) continue
+        this.#start(delivery, events.get(delivery.event))
+        started += 1
+      }
+      if (due.length < limit && passed === 0) break
+    }
+    return started
+  }
+
+  /** Delivers until nothing is due and nothing runs. `inTime` is false when `until` (performance.now) came first. */
+  async settle(until: number): Promise<{ inTime: boolean; started: number }> {
+    let started = 0
+    for (;;) {
+      started += await this.fill()
+      if (this.#running.size === 0) return { inTime: true, started }
+      if (!(await this.#nextEnd(until))) return { inTime: false, started }
+    }
+  }
+
+  /** Starts nothing more, and waits for what runs; false when it took longer. */
+  async stop(until: number): Promise<boolean> {
+    this.#stopping = true
+    while (this.#running.size > 0) if (!(await this.#nextEnd(until))) return false
+    return true
+  }
+
+  async #nextEnd(until: number): Promise<boolean> {
+    const left = until - performance.now()
+    if (left <= 0) return false
+    const timer = Promise.withResolvers<boolean>()
+    const handle = setTimeout(() => timer.resolve(false), left)
+    const ends = [...this.#running.values()].map((r) => r.ended.then(() => true))
+    const ended = await Promise.race([...ends, timer.promise])
+    clearTimeout(handle)
+    return ended
+  }
+
+  /** Places left; deliveries that are slow count no more, or a few that hang would keep all others waiting. */
+  #places(): number {
+    let quick = 0
+    for (const { slow } of this.#running.values()) if (!slow) quick += 1
+    return this.context.tuning.concurrency - quick
+  }
+
+  #runningOf(listener: string): number {
+    let n = 0
+    for (const r of this.#running.values()) if (r.listener === listener) n += 1
+    return n
+  }
+
+  /** Listeners with a turn left. Those of a module that is gone are not asked for: their deliveries wait. */
+  #open(): string[] {
+    const { perListener } = this.context.tuning
+    return [...this.hooks.listeners.keys()].filter((id) => this.#runningOf(id) < perListener)
+  }
+
+  async #due(listeners: string[], limit: number): Promise<Delivery[]> {
+    const { app } = this.context
+    return findRows<Delivery>(app.payload, DELIVERIES, {
+      where: { and: [...dueNow(app.clock.now()), { listener: { in: listeners } }] },
+      sort: 'nextAt',
+      limit,
+    })
+  }
+
+  async #events(due: Delivery[]): Promise<Map<string, Event>> {
+    const keys = [...new Set(due.map((d) => d.event))]
+    const events = await findRows<Event>(this.context.app.payload, EVENTS, {
+      where: { key: { in: keys } },
+      select: { key: true, data: true, at: true },
+    })
+    return new Map(events.map((e) => [e.key, e]))
+  }
+
+  /** Ours from now on, if nobody was faster. The number of attempts tells this claim from any other. */
+  async #claim(delivery: Delivery): Promise<boolean> {
+    const { app, tuning } = this.context
+    const now = app.clock.now()
+    const seen = [
+      { id: { equals: delivery.id } },
+      { attempts: { equals: delivery.attempts } },
+      ...dueNow(now),
+    ] satisfies Where[]
+    if (delivery.attempts >= tuning.maxAttempts) {
+      // Every attempt was cut, the last one too: it may be what brings the process down.
+      const error = delivery.error ?? 'cut off at each attempt'
+      if (await compareAndSet(app, DELIVERIES, { and: seen }, { state: 'dead', lockedUntil: null, error })) {
+        this.#logDead(delivery, delivery.attempts, error)
+      }
+      return false
+    }
+    const until = new Date(now.getTime() + tuning.listenerTimeoutMs + LOCK_MARGIN_MS).toISOString()
+    return compareAndSet(
+      app,
+      DELIVERIES,
+      { and: seen },
+      { state: 'running', attempts: delivery.attempts + 1, lockedUntil: until, nextAt: until },
+    )
+  }
+
+  #start(delivery: Delivery, event: Event | undefined): void {
+    const running: Running = { listener: delivery.listener, slow: false, ended: Promise.resolve() }
+    const slow = setTimeout(() => {
+      running.slow = true
+      if (this.#wanting) this.onFree()
+    }, this.context.tuning.slowMs)
+    slow.unref()
+    running.ended = this.#deliver(delivery, event)
+      .catch(this.context.onError(`delivery to ${delivery.listener}`))
+      .finally(() => {
+        clearTimeout(slow)
+        this.#running.delete(delivery.id)
+        if (this.#wanting) this.onFree()
+      })
+    this.#running.set(delivery.id, running)
+  }
+
+  async #deliver(delivery: Delivery, event: Event | undefined): Promise<void> {
+    const began = performance.now()
+    let failure: unknown
+    try {
+      await this.#call(delivery, event)
+    } catch (error) {
+      failure = error ?? new Error('failed without an error')
+    }
+    const spentMs = Math.round(performance.now() - began)
+    if (failure === undefined) await this.#finish(delivery, { state: 'done', error: null, spentMs })
+    else await this.#fail(delivery, failure, spentMs)
+  }
+
+  async #call(delivery: Delivery, event: Event | undefined): Promise<void> {
+    const listener = this.hooks.listeners.get(delivery.listener)
+    if (!listener) throw new Error('no such listener')
+    if (!event) throw new Error(`no event ${delivery.event}`)
+    const { app, tuning } = this.context
+    const answer = listener(app, { key: event.key, at: event.at, data: JSON.parse(event.data) })
+    await inTime(answer, tuning.listenerTimeoutMs)
+  }
+
+  async #fail(delivery: Delivery, failure: unknown, spentMs: number): Promise<void> {
+    const { app, tuning } = this.context
+    const attempts = delivery.attempts + 1
+    const error = errorLine(failure)
+    if (attempts >= tuning.maxAttempts) {
+      this.#logDead(delivery, attempts, error)
+      await this.#finish(delivery, { state: 'dead', error, spentMs })
+      return
+    }
+    const wait = backoffMs(attempts, {
+      base: tuning.backoffBaseMs,
+      factor: tuning.backoffFactor,
+      max: tuning.backoffMaxMs,
+      jitter: tuning.backoffJitter,
+    })
+    app.log.warn(
+      { listener: delivery.listener, event: delivery.name, attempts, error, retryInMs: wait, err: failure },
+      'a listener failed; it will be tried again',
+    )
+    const nextAt = new Date(app.clock.now().getTime() + wait).toISOString()
+    await this.#finish(delivery, { state: 'pending', error, spentMs, nextAt })
+  }
+
+  async #finish(delivery: Delivery, data: Record<string, unknown>): Promise<void> {
+    const mine: Where = {
+      and: [
+        { id: { equals: delivery.id } },
+        { state: { equals: 'running' } },
+        { attempts: { equals: delivery.attempts + 1 } },
+      ],
+    }
+    const { app } = this.context
+    if (!(await compareAndSet(app, DELIVERIES, mine, { ...data, lockedUntil: null }))) {
+      app.log.warn(
+        { listener: delivery.listener, event: delivery.name },
+        'a delivery was taken over meanwhile',
+      )
+    }
+  }
+
+  #logDead(delivery: Delivery, attempts: number, error: string): void {
+    this.context.app.log.error(
+      { listener: delivery.listener, event: delivery.name, delivery: delivery.id, attempts, error },
+      'a delivery was given up; staff can try it again',
+    )
+  }
+}
+
+/** Pending and its turn has come, or running and its process not heard of: nextAt says both. */
+const dueNow = (now: Date): Where[] => [
+  { state: { in: ['pending', 'running'] } },
+  { nextAt: { less_than_equal: now.toISOString() } },
+]
+
+/** The answer, or a throw once the time is over; what comes later is ignored. */
+async function inTime(answer: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
+  })
+  try {
+    await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+    answer.catch(() => undefined)
+  }
+}
