@@ -284,3 +284,9 @@ export interface Ledger {
 
 /** The action `ts.recorded`: one per row of the ledger that is not a refusal, after it stands. */
 export type TsRecorded = Omit<Row, 'mark' | 'request'>
+
+declare module '@/hooks' {
+  interface Actions {
+    'ts.recorded': TsRecorded
+  }
+}

@@ -1,0 +1,21 @@
+import type { Row } from '../contract'
+import type { Inserted } from '../store/port'
+import type { Ledgering } from './context'
+
+/** Inserts and keeps the cached states true: added once when it stands, forgotten when that is unknown. */
+export async function insertKnowing(ledger: Ledgering, row: Row): Promise<Inserted> {
+  const accounts = [row.debit, row.credit]
+  try {
+    const inserted = await ledger.store.insert(row)
+    if (inserted.ok) {
+      ledger.states.add(row)
+      ledger.recorded(row)
+    } else {
+      ledger.states.forget(accounts)
+    }
+    return inserted
+  } catch (error) {
+    ledger.states.forget(accounts)
+    throw error
+  }
+}
