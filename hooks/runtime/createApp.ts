@@ -34,7 +34,7 @@ type Options = {
 /** The running program with what its owner may do: begin and end the work in the background. */
 export type RunningApp = App & {
   /** Begins to relay, deliver, run jobs and follow revisions. An App answers calls without it. */
-  start(): void
+  start(): Promise<void>
   /** Ends it: nothing more is begun, what runs may end, facts of this process are relayed and delivered. */
   stop(options?: { timeoutMs?: number }): Promise<boolean>
   /** Relays and delivers until nothing is due; false when the time was over first. */
@@ -43,7 +43,7 @@ export type RunningApp = App & {
   runJob(id: string): Promise<boolean>
   addRelaySource(source: RelaySource): void
   /** Called whenever a topic has changed, here or in another process; returns how to stop. */
-  watchRevisions(onChange: OnChange): () => void
+  onChange(told: OnChange): () => void
 }
 
 /** Ties modules, database and clock together into the one App of a process. */
@@ -144,10 +144,10 @@ export function createApp(options: Options): RunningApp {
   }
 
   return Object.assign(app, {
-    start() {
+    async start() {
       for (const l of loops) l.start()
       runner.start()
-      revisions.start()
+      await revisions.start()
     },
     async stop({ timeoutMs = 10_000 } = {}): Promise<boolean> {
       const until = performance.now() + timeoutMs
@@ -161,7 +161,7 @@ export function createApp(options: Options): RunningApp {
     drain,
     runJob: (id: string) => jobs.runNow(id),
     addRelaySource: (source: RelaySource) => relay.add(source),
-    watchRevisions: (onChange: OnChange) => revisions.watch(onChange),
+    onChange: (told: OnChange) => revisions.watch(told),
   })
 }
 

@@ -27,6 +27,6 @@ export const runJob = (app: App, id: string): Promise<boolean> => running(app).r
 
 /** Tells of each change of a topic, made here or in another process; returns how to stop. */
 export const watchRevisions = (app: App, onChange: OnChange): (() => void) =>
-  running(app).watchRevisions(onChange)
+  running(app).onChange(onChange)
 
 export const addRelaySource = (app: App, source: RelaySource): void => running(app).addRelaySource(source)

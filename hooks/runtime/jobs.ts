@@ -144,7 +144,7 @@ export class Jobs {
 
   async #run(job: Job, run: number, cut: AbortController): Promise<void> {
     const { app } = this.context
-    const mine = { and: [{ key: { equals: job.id } }, { runs: { equals: run } }] }
+    const mine: Where = { and: [{ key: { equals: job.id } }, { runs: { equals: run } }] }
     const beat = this.#heartbeat(job, mine, cut)
     let error: string | null = null
     try {

@@ -45,9 +45,11 @@ export class Revisions {
     return () => this.#watchers.delete(onChange)
   }
 
-  start(): void {
-    this.#loop.start()
+  /** Takes note of what stands; from then on every change is told. */
+  async start(): Promise<void> {
     if (isMongo(this.context.app.payload)) this.#openStream()
+    await this.poll()
+    this.#loop.start()
   }
 
   async stop(): Promise<void> {
@@ -105,7 +107,7 @@ export class Revisions {
       where: { key: { equals: topic } },
       data: { rev: { $inc: 1 }, updatedAt: app.clock.now().toISOString() },
       options: { atomic: true },
-    } as Parameters<typeof db.updateOne>[0])) as RevisionRow | null
+    } as Parameters<typeof db.updateOne>[0])) as unknown as RevisionRow | null
     return row ? row.rev : null
   }
 
