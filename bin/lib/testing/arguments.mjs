@@ -13,6 +13,7 @@ export const STAGES = [
 ]
 
 const QUICK = ['lint', 'types', 'unit']
+const ON_WHAT_IS_BUILT = ['journeys', 'long']
 
 /**
  * What `npm test -- …` asks for: `--quick`, `--only=unit,sqlite`, and paths, which narrow the tests down to
@@ -31,19 +32,17 @@ export function parseArguments(argv) {
   if (unknown.length > 0) {
     return { problem: `${unknown.join(' ')} ? --quick | --only=${STAGES.join(',')} | path…` }
   }
-  const wanted = only.length > 0 ? only : quick ? QUICK : paths.length > 0 ? stagesOfPaths(paths) : undefined
-  const stages = STAGES.filter((stage) => (wanted ? wanted.includes(stage) : stage !== 'long'))
-  // Journeys walk through what was built.
-  if (stages.includes('journeys') && !stages.includes('build'))
-    stages.splice(stages.indexOf('journeys'), 0, 'build')
+  const named = only.length > 0 ? only : quick ? QUICK : paths.length > 0 ? stagesOfPaths(paths) : undefined
+  if (named?.some((stage) => ON_WHAT_IS_BUILT.includes(stage))) named.push('build')
+  const stages = STAGES.filter((stage) => (named ? named.includes(stage) : stage !== 'long'))
   return { stages, paths, quick }
 }
 
 /** The runners that can have tests at these paths: a file's name says it, a folder may hold several kinds. */
 function stagesOfPaths(paths) {
   return paths.flatMap((path) => {
-    if (path.includes('journey')) return ['build', 'journeys']
-    if (path.includes('.long.test')) return ['build', 'long']
+    if (path.includes('journey')) return ['journeys']
+    if (path.includes('.long.test')) return ['long']
     if (path.includes('.int.test')) return ['sqlite', 'mongodb']
     return /\.test\.\w+$/.test(path) ? ['unit'] : ['unit', 'sqlite', 'mongodb']
   })
