@@ -3,6 +3,7 @@ import { Illustration } from '../brand/Illustration'
 import { ButtonLink } from '../forms/Button'
 import { T } from '../T'
 import { useTexts } from '../useTexts'
+import { Heading, type Level } from './Heading'
 
 export type ErrorPageProps = {
   code: number
@@ -11,12 +12,22 @@ export type ErrorPageProps = {
   /** The log's number, for who will look for it. */
   reference?: string
   homeHref?: string
+  /** 1, unless it stands within another page. */
+  level?: Level
   /** Another way out: a search box, a sign-in link. */
   children?: ReactNode
 }
 
 /** What went wrong and the way out; never whose fault. */
-export function ErrorPage({ code, title, lead, reference, homeHref = '/', children }: ErrorPageProps) {
+export function ErrorPage({
+  code,
+  title,
+  lead,
+  reference,
+  homeHref = '/',
+  level = 1,
+  children,
+}: ErrorPageProps) {
   const t = useTexts().errors
   const words =
     code === 403 || code === 401
@@ -30,9 +41,9 @@ export function ErrorPage({ code, title, lead, reference, homeHref = '/', childr
     <div className="page page--text error-page">
       <Illustration name={code >= 500 ? 'bench' : code === 404 ? 'road' : 'drawer'} />
       <p className="kicker">{t.code(code)}</p>
-      <h1>
+      <Heading level={level}>
         <T>{title ?? words[0]}</T>
-      </h1>
+      </Heading>
       <p className="lead">
         <T>{lead ?? words[1]}</T>
       </p>
