@@ -7,7 +7,7 @@
  */
 
 /** Tests beside the code and in tests/ folders: they may use tests/ and anything of their own layer. */
-const tests = '(\\.test\\.tsx?$)|(/tests/)|(^tests/)'
+const tests = '(\\.test\\.(tsx?|mjs)$)|(/tests/)|(^tests/)'
 
 /** Every room of ours, to be narrowed by `except`. */
 const ours = '^(src|hooks|collections|plugins|tests|bin|payload\\.config\\.ts|payload-types\\.ts)(/|$)'

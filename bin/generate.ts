@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { generateImportMap, getPayload } from 'payload'
+import { generateImportMap, getPayload, writeMigrationIndex } from 'payload'
 import { generateTypes } from 'payload/node'
 
 const check = process.argv.includes('--check')
@@ -44,6 +44,7 @@ if (check) cpSync(MIGRATIONS, target, { recursive: true })
 const before = new Set(readdirSync(target))
 ;(payload.db as { migrationDir: string }).migrationDir = target
 await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true, skipEmpty: true })
+writeMigrationIndex({ migrationsDir: target })
 for (const file of readdirSync(target)) if (!before.has(file)) stale.push(join('src/migrations/sqlite', file))
 await payload.destroy()
 rmSync(scratch, { recursive: true, force: true })

@@ -19,6 +19,8 @@ const BESIDES = [
   'bin/lib/build-admin.mjs',
 ]
 
+const EMPTY = ['.scss', '.svg', '.png', '.jpg', '.webp', '.ico', '.woff2']
+
 /** Next's sources in the project, or undefined where there is no admin yet. */
 export async function adminInputs(folder) {
   const entryPoints = ['payload.config.ts', ...listSources(folder, ['src/app']).filter(isScript)].filter(
@@ -36,7 +38,8 @@ export async function adminInputs(folder) {
     packages: 'external',
     tsconfig: path.join(folder, 'tsconfig.json'),
     jsx: 'automatic',
-    loader: { '.css': 'empty', '.scss': 'empty', '.svg': 'empty', '.png': 'empty', '.ico': 'empty' },
+    // Plain CSS is followed through its @imports; pictures and fonts only count as files.
+    loader: Object.fromEntries(EMPTY.map((extension) => [extension, 'empty'])),
     metafile: true,
     logLevel: 'silent',
   })
