@@ -1,4 +1,4 @@
-import { ACCOUNT_KINDS, type AccountKind } from '../contract'
+import { ACCOUNT_KINDS, type AccountKind } from './account'
 
 /** `pool:main`, `member:<personId>`, `escrow:<…>`. */
 const ACCOUNT = new RegExp(`^(${ACCOUNT_KINDS.join('|')}):[A-Za-z0-9._:-]{1,100}$`)

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '@/core/result'
-import { type Asked, type InputReason, MAX_AMOUNT, MAX_LIMIT, type Movement } from '../contract'
+import { MAX_LIMIT } from './account'
 import { isAccountKey, isPool } from './accountKeys'
+import { type Asked, MAX_AMOUNT, type Movement } from './ask'
 import { isActor, isClientKey, isCode } from './keys'
+import type { InputReason } from './reasons'
 
 type Checked = Result<null, InputReason>
 const FINE: Checked = ok(null)

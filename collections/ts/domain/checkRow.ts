@@ -1,8 +1,8 @@
-import { KINDS, type Row } from '../contract'
 import { isAccountKey, isPool } from './accountKeys'
 import { isAmount } from './checkInput'
 import { type Finding, finding } from './finding'
 import { unused } from './keys'
+import { KINDS, type Row } from './row'
 
 /** What can be said of a row by itself: none that a verb wrote fails this. */
 export function checkRow(row: Row): Finding | null {

@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '@/core/result'
-import type { AccountState, DecidedReason } from '../contract'
+import type { AccountState } from './account'
 import { isPool } from './accountKeys'
+import type { DecidedReason } from './reasons'
 import { available, room } from './state'
 
 /**

@@ -1,7 +1,8 @@
-import type { AccountState, Row } from '../contract'
+import type { AccountState } from './account'
 import { isPool } from './accountKeys'
 import { type Finding, finding, instantOf } from './finding'
 import { slotNumber } from './keys'
+import type { Row } from './row'
 import { addRow, available, noAccount } from './state'
 
 type Side = { next: number; limit: number | null; readonly waiting: Map<number, Row> }

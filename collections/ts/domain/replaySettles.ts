@@ -1,6 +1,6 @@
-import type { Row } from '../contract'
 import { type Finding, finding } from './finding'
 import { legKey } from './keys'
+import type { Row } from './row'
 
 type Movement = Pick<Row, 'debit' | 'credit' | 'amount' | 'expiresAt' | 'batch'>
 type Batch = {

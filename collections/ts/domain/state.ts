@@ -1,5 +1,6 @@
-import type { AccountProjection, AccountState, Row } from '../contract'
+import type { AccountProjection, AccountState } from './account'
 import { slotNumber } from './keys'
+import type { Row } from './row'
 
 /** An account before its first row. */
 export const noAccount = (key: string): AccountState => ({

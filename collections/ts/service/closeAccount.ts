@@ -2,10 +2,10 @@ import { ok } from '@/core/result'
 import type { CloseAccount, Outcome } from '../contract'
 import { checkAll, checkAsked, checkCodes, checkOwnAccount } from '../domain/checkInput'
 import { mayClose } from '../domain/decide'
-import { requestDigest } from '../domain/digest'
 import { fullKey } from '../domain/keys'
 import { draftRow, inQueue, type Ledgering } from './context'
 import { decide } from './decide'
+import { requestDigest } from './digest'
 import { nextSlots } from './setLimits'
 
 /** Closes an account for good; it must be at zero with nothing held. */

@@ -1,7 +1,7 @@
 import type { Row, Seal } from '../contract'
-import { printOf, printsOf, rowHash } from '../domain/digest'
 import { lateOf } from '../domain/lateOf'
 import type { LedgerStore } from '../store/port'
+import { printOf, printsOf, rowHash } from './digest'
 
 const PAGE = 1_000
 const SEALS = 50

@@ -1,9 +1,9 @@
 import { refuse } from '@/core/result'
 import { type Linked, MAX_LEGS, type Movement, type Outcome } from '../contract'
 import { checkAll, checkAsked, checkCodes, checkMovement } from '../domain/checkInput'
-import { requestDigest } from '../domain/digest'
 import { fullKey } from '../domain/keys'
 import { inQueue, type Ledgering } from './context'
+import { requestDigest } from './digest'
 import { type Group, runGroup } from './group'
 import { aboutOf } from './transfer'
 

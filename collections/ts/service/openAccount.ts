@@ -2,9 +2,9 @@ import { refuse } from '@/core/result'
 import type { OpenAccount, Outcome } from '../contract'
 import { isAccountKey, isPool } from '../domain/accountKeys'
 import { checkAll, checkAsked, checkCodes, checkLimits } from '../domain/checkInput'
-import { requestDigest } from '../domain/digest'
 import { fullKey, settlesOpening } from '../domain/keys'
 import { draftRow, finishRow, type Ledgering } from './context'
+import { requestDigest } from './digest'
 import { firstOutcome } from './outcome'
 
 /**

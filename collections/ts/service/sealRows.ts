@@ -1,7 +1,7 @@
 import { idFloor, newId } from '@/core/ids'
 import type { Row, Seal } from '../contract'
-import { NO_HASH, printOf, rowHash, sealHash } from '../domain/digest'
 import type { LedgerStore } from '../store/port'
+import { NO_HASH, printOf, rowHash, sealHash } from './digest'
 import { findLate } from './findLate'
 import { writeCheckpoints } from './writeCheckpoints'
 

@@ -2,10 +2,10 @@ import { ok } from '@/core/result'
 import type { Outcome, SetLimits } from '../contract'
 import { checkAll, checkAsked, checkCodes, checkLimits, checkOwnAccount } from '../domain/checkInput'
 import { mayLimit } from '../domain/decide'
-import { requestDigest } from '../domain/digest'
 import { creditSlot, debitSlot, fullKey } from '../domain/keys'
 import { draftRow, inQueue, type Ledgering } from './context'
 import { decide } from './decide'
+import { requestDigest } from './digest'
 
 /**
  * Changes both limits of an account, from the next movement on. It takes both slots: no movement is decided

@@ -1,10 +1,10 @@
 import { ok, type Result, refuse } from '@/core/result'
 import type { DecidedReason, Outcome, Row, SettleHold } from '../contract'
 import { checkAll, checkAsked, checkCodes } from '../domain/checkInput'
-import { requestDigest } from '../domain/digest'
 import { expiryKey, fullKey } from '../domain/keys'
 import { draftRow, inQueue, type Ledgering, type RowDraft } from './context'
 import { decide, storeRefusal } from './decide'
+import { requestDigest } from './digest'
 
 /** Settles a hold in full; refused from its deadline on. */
 export const post = (ledger: Ledgering, ask: SettleHold): Promise<Outcome> => settleAsked(ledger, 'post', ask)

@@ -1,9 +1,9 @@
 import type { Outcome, Transfer } from '../contract'
 import { checkAll, checkAsked, checkCodes, checkMovement } from '../domain/checkInput'
-import { requestDigest } from '../domain/digest'
 import { fullKey } from '../domain/keys'
 import { draftRow, inQueue, type Ledgering } from './context'
 import { decide } from './decide'
+import { requestDigest } from './digest'
 import { moveRule } from './move'
 
 /** Moves TS at once. */

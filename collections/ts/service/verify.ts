@@ -4,11 +4,11 @@ import { checkRow } from '../domain/checkRow'
 import { type Finding, finding } from '../domain/finding'
 import { lateOf } from '../domain/lateOf'
 import { AccountReplay } from '../domain/replayAccount'
-import { checkChain, SealsReplay } from '../domain/replaySeals'
 import { SettlesReplay } from '../domain/replaySettles'
 import { projectionOf } from '../domain/state'
 import type { LedgerStore } from '../store/port'
 import { readState, stateAt } from './readState'
+import { checkChain, SealsReplay } from './replaySeals'
 
 const PAGE = 2_000
 

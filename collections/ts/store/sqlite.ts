@@ -161,7 +161,10 @@ function pageSql(query: PageQuery): { sql: string; args: Value[] } {
 const readRow = (values: ArrayLike<unknown>): Row => read<Row>(ROW_FIELDS, values)
 const readSeal = (values: ArrayLike<unknown>): Seal => read<Seal>(SEAL_FIELDS, values)
 function readCheckpoint(values: ArrayLike<unknown>): Checkpoint {
-  const raw = read<Checkpoint & { opened: unknown; closed: unknown }>(CHECKPOINT_FIELDS, values)
+  const raw = read<Omit<Checkpoint, 'opened' | 'closed'> & { opened: unknown; closed: unknown }>(
+    CHECKPOINT_FIELDS,
+    values,
+  )
   return { ...raw, opened: raw.opened === 1, closed: raw.closed === 1 }
 }
 

@@ -1,7 +1,7 @@
 import type { Row, Seal } from '../contract'
+import { type Finding, finding, instantOf } from '../domain/finding'
+import { lateOf } from '../domain/lateOf'
 import { NO_HASH, printOf, printsOf, rowHash, sealHash } from './digest'
-import { type Finding, finding, instantOf } from './finding'
-import { lateOf } from './lateOf'
 
 /** A seal's place in the chain; the one before is null for the first. */
 export function checkChain(before: Seal | null, seal: Seal): Finding | null {
