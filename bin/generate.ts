@@ -45,6 +45,17 @@ const before = new Set(readdirSync(target))
 ;(payload.db as { migrationDir: string }).migrationDir = target
 await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true, skipEmpty: true })
 writeMigrationIndex({ migrationsDir: target })
+for (const file of readdirSync(target).filter((f) => !before.has(f) && f.endsWith('.ts'))) {
+  // Types are imported as types here (verbatimModuleSyntax).
+  const path = join(target, file)
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(
+      '{ MigrateUpArgs, MigrateDownArgs, sql }',
+      '{ type MigrateDownArgs, type MigrateUpArgs, sql }',
+    ),
+  )
+}
 for (const file of readdirSync(target)) if (!before.has(file)) stale.push(join('src/migrations/sqlite', file))
 await payload.destroy()
 rmSync(scratch, { recursive: true, force: true })

@@ -217,19 +217,20 @@ export const profiles: CollectionConfig = {
   ],
 }
 
-/** Links by mail that prove an address: used once, and only until they expire. */
-export const emailChanges: CollectionConfig = {
-  slug: 'email-changes',
+/** Links sent or printed once, that prove something: used once, and only until they expire. */
+export const oneTimeLinks: CollectionConfig = {
+  slug: 'one-time-links',
   labels: {
-    singular: { fr: 'Changement d’adresse', en: 'E-mail change' },
-    plural: { fr: 'Changements d’adresse', en: 'E-mail changes' },
+    singular: { fr: 'Lien', en: 'Link' },
+    plural: { fr: 'Liens à usage unique', en: 'One-time links' },
   },
   admin: { hidden: true },
   access: { create: closed, read: closed, update: closed, delete: closed },
   fields: [
     { name: 'tokenHash', type: 'text', required: true, unique: true, hidden: true },
-    { name: 'person', type: 'text', required: true, index: true },
-    { name: 'email', type: 'text', required: true },
+    { name: 'purpose', type: 'text', required: true, index: true },
+    { name: 'person', type: 'text', index: true },
+    { name: 'email', type: 'text' },
     { name: 'expiresAt', type: 'date', required: true },
     { name: 'usedAt', type: 'date' },
   ],
@@ -241,5 +242,5 @@ export const peopleCollections: CollectionConfig[] = [
   standings,
   roleGrants,
   signIns,
-  emailChanges,
+  oneTimeLinks,
 ]

@@ -1,0 +1,169 @@
+import type { Where } from 'payload'
+import { extranet } from '@/core/access'
+import { searchKey } from '@/core/text'
+import { notFound, page, type RouteContext, route } from '@/hooks'
+import {
+  ButtonLink,
+  Columns,
+  EmptyState,
+  Page,
+  PageHeading,
+  Pagination,
+  PersonLine,
+  Portrait,
+  SearchBox,
+  Section,
+  Stack,
+  T,
+} from '@/ui'
+import { texts } from '../i18n'
+
+const PER_PAGE = 24
+const PATH = '/annuaire'
+
+type ProfileRow = {
+  id: string
+  person: string
+  name: string
+  slug: string
+  headline?: string
+  presentation?: string
+  skills?: string
+  town?: string
+  website?: string
+  portraitUrl?: string | null
+}
+
+/** The members in good standing, by name; found by letters of name, trade, skill or town. */
+const listRoute = route({ path: PATH, access: extranet, get: list })
+
+async function list(ctx: RouteContext) {
+  const t = texts(ctx.lang).directory
+  const asked = ctx.url.searchParams.get('q') ?? ''
+  const number = Math.max(1, Math.trunc(Number(ctx.url.searchParams.get('page')) || 1))
+  const words = searchKey(asked).split(' ').filter(Boolean)
+  const where: Where = {
+    and: [{ listed: { equals: true } }, ...words.map((w) => ({ searchKey: { like: w } }))],
+  }
+  const found = await ctx.app.payload.db.find<ProfileRow>({
+    collection: 'profiles',
+    where,
+    sort: 'sortKey',
+    limit: PER_PAGE,
+    page: number,
+    select: { person: true, name: true, slug: true, headline: true, town: true, portraitUrl: true },
+  })
+  const href = (n: number) =>
+    `${PATH}?${new URLSearchParams({ ...(asked ? { q: asked } : {}), page: String(n) })}`
+  return page({
+    title: t.title,
+    layout: 'extranet',
+    view: (
+      <Page>
+        <PageHeading title={t.title} lead={t.lead} />
+        <SearchBox action={PATH} value={asked} label={t.search} />
+        <p className="soft">{t.found(found.totalDocs)}</p>
+        {found.docs.length === 0 ? (
+          <EmptyState title={t.nobody} action={<ButtonLink href={PATH}>{t.nobodyAct}</ButtonLink>} />
+        ) : (
+          <ul className="people">
+            {found.docs.map((row) => (
+              <li key={row.id}>
+                <PersonLine
+                  name={row.name}
+                  href={`${PATH}/${row.slug}`}
+                  src={row.portraitUrl ?? null}
+                  note={[row.headline, row.town].filter(Boolean).join(' · ')}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Pagination page={number} pages={found.totalPages} href={href} />
+      </Page>
+    ),
+  })
+}
+
+const profileRoute = route({ path: `${PATH}/:slug`, access: extranet, get: profile })
+
+async function profile(ctx: RouteContext) {
+  const t = texts(ctx.lang)
+  const row = await ctx.app.payload.db.findOne<ProfileRow & { listed?: boolean }>({
+    collection: 'profiles',
+    where: { slug: { equals: ctx.params.slug ?? '' } },
+  })
+  const mine = row?.person === ctx.who?.id
+  if (!row || (!row.listed && !mine)) return notFound()
+  const skills = (row.skills ?? '')
+    .split('\n')
+    .map((s) => s.trim())
+    .filter(Boolean)
+  return page({
+    title: row.name,
+    layout: 'extranet',
+    breadcrumbs: [{ label: t.directory.title, href: PATH }, { label: row.name }],
+    view: (
+      <Page>
+        <PageHeading
+          kicker={row.town}
+          title={row.name}
+          lead={row.headline}
+          action={
+            mine ? (
+              <ButtonLink href="/moi/profil">{t.profile.edit}</ButtonLink>
+            ) : (
+              <ButtonLink kind="main" href={`/entraide/demander?a=${row.slug}`}>
+                {t.directory.ask(row.name.split(' ')[0] ?? row.name)}
+              </ButtonLink>
+            )
+          }
+        />
+        <Columns
+          aside={
+            <Stack>
+              <Portrait name={row.name} src={row.portraitUrl ?? null} size="huge" eager />
+              {row.website && (
+                <p>
+                  <a href={row.website} rel="nofollow ugc noopener">
+                    {row.website.replace(/^https?:\/\//, '')}
+                  </a>
+                </p>
+              )}
+            </Stack>
+          }
+        >
+          {row.presentation ? (
+            row.presentation
+              .split(/\n{2,}/)
+              .map((text, i) => ({ text, key: `p${i}` }))
+              .map(({ text, key }) => (
+                <p key={key}>
+                  <T>{text}</T>
+                </p>
+              ))
+          ) : (
+            <p className="soft">
+              <T>{mine ? t.directory.noPresentationMine : t.directory.noPresentation}</T>
+            </p>
+          )}
+          {skills.length > 0 && (
+            <Section title={t.directory.skills}>
+              <ul className="tags">
+                {skills.map((skill) => (
+                  <li key={skill}>
+                    <a className="tag" href={`${PATH}?q=${encodeURIComponent(skill)}`}>
+                      {skill}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </Columns>
+      </Page>
+    ),
+  })
+}
+
+export const directoryRoutes = [listRoute, profileRoute]

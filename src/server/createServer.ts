@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { SanitizedConfig } from 'payload'
+import type { Logger } from 'pino'
+import type { App } from '@/hooks'
+import { createAssets } from '@/web/assets'
+import { cookiesOf, type Incoming } from '@/web/context'
+import { PageCache } from '@/web/pageCache'
+import { coreRoutes, lastRoutes } from '@/web/pages'
+import { createRenderer } from '@/web/render'
+import { createRouter } from '@/web/router'
+import { createAdmin } from './admin'
+import type { Config } from './config'
+import { health } from './health'
+import { sameOrigin } from './middleware/origin'
+import { requestLog } from './middleware/requestLog'
+import { security } from './middleware/security'
+import { who } from './middleware/who'
+import { rest } from './rest'
+
+export type Server = { express: Express; cache: PageCache; closeAdmin: () => Promise<void> }
+
+/** Everything HTTP, in the order in which a request meets it. */
+export function createServer(options: {
+  app: App
+  config: Config
+  payloadConfig: SanitizedConfig
+  log: Logger
+  /** The folder the program is built in. */
+  root: string
+  draining: () => boolean
+}): Server {
+  const { app, config, log, root } = options
+  const https = config.publicUrl.startsWith('https:')
+  const development = !config.production
+  const client = join(root, 'dist/client')
+  const renderer = createRenderer({
+    app,
+    assets: createAssets(client, { reload: development }),
+    https,
+    development,
+  })
+  const cache = new PageCache()
+  const web = { app, renderer, cache, secret: config.secret, secure: https }
+  const admin = createAdmin({ dev: development && process.env.COMPAGNON_ADMIN_DEV === '1', dir: root })
+
+  const server = express()
+  server.disable('x-powered-by')
+  server.set('trust proxy', config.trustProxy)
+  server.set('query parser', 'simple')
+  server.use(requestLog(log))
+  server.use(health(app, options.draining))
+  server.use(security({ https, development }))
+  server.use(
+    '/assets',
+    express.static(join(client, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: true,
+    }),
+  )
+  server.use(
+    sameOrigin(config.publicUrl, (request, res) => {
+      const req = request as unknown as Incoming
+      req.cookies = cookiesOf(request)
+      req.who = null
+      res.status(403).type('html').send(renderer.problem(req, 'origin'))
+    }),
+  )
+  server.all('/api/graphql', admin.handler)
+  server.use('/api', rest(options.payloadConfig, config.publicUrl))
+  server.all(['/admin', '/admin/*rest', '/_next/*rest'], admin.handler)
+  server.use(compression())
+  server.use(who(app))
+  server.use(
+    createRouter([{ routes: coreRoutes(web) }, ...app.modules, { routes: lastRoutes(development) }], web),
+  )
+  server.use((request, res) => {
+    res
+      .status(404)
+      .type('html')
+      .send(renderer.problem(request as unknown as Incoming, 'notFound'))
+  })
+  const failed: ErrorRequestHandler = (err, request, res, next) => {
+    const req = request as unknown as Incoming
+    log.error({ err, request: req.id, method: req.method, path: req.route?.path }, 'a page failed')
+    if (res.headersSent) return next(err)
+    req.cookies ??= {}
+    req.who ??= null
+    res.status(500).type('html').send(renderer.problem(req, 'failed'))
+  }
+  server.use(failed)
+  return { express: server, cache, closeAdmin: admin.close }
+}

@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import type { Request, RequestHandler, Response } from 'express'
+import { handleEndpoints, type SanitizedConfig } from 'payload'
+
+/**
+ * Doors of Payload's own sign-in: closed, since sign-ins are rows of ours (collections/members). Signing out of the
+ * admin goes to /deconnexion.
+ */
+const CLOSED =
+  /^\/api\/members\/(login|refresh-token|first-register|forgot-password|reset-password|verify|unlock)\b/
+
+/** Payload's REST API on Express, without a pass through Next. No body parser may come before it. */
+export function rest(config: SanitizedConfig, publicUrl: string): RequestHandler {
+  return async (req, res) => {
+    if (CLOSED.test(req.path)) {
+      res.status(404).json({ errors: [{ message: 'Not Found' }] })
+      return
+    }
+    const answer = await handleEndpoints({ config, request: toRequest(req, publicUrl) })
+    await send(answer, res)
+  }
+}
+
+function toRequest(req: Request, publicUrl: string): globalThis.Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
+  return new globalThis.Request(new URL(req.originalUrl, publicUrl), {
+    method: req.method,
+    headers,
+    ...(hasBody
+      ? { body: Readable.toWeb(req) as WebStream as unknown as ReadableStream, duplex: 'half' }
+      : {}),
+  } as RequestInit)
+}
+
+async function send(answer: globalThis.Response, res: Response): Promise<void> {
+  res.status(answer.status)
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') res.set(name, value)
+  for (const cookie of answer.headers.getSetCookie()) res.append('Set-Cookie', cookie)
+  if (!answer.body) return void res.end()
+  res.end(Buffer.from(await answer.arrayBuffer()))
+}

@@ -1,0 +1,69 @@
+import { parse } from 'cookie'
+import type { Request } from 'express'
+import { isLang, type Lang, langFromHeader } from '@/core/lang'
+import type { Visitor } from '@/core/person'
+import type { Refusal } from '@/core/result'
+import type { App, RouteContext } from '@/hooks'
+import type { UploadedFile } from '@/hooks/web'
+import { checkForm, type PostedForm, readPostedForm } from './forms'
+
+export const LANG_COOKIE = 'langue'
+
+/** What the server knows of a request before a route sees it. */
+export type Incoming = Request & { id: string; who: Visitor; cookies: Record<string, string | undefined> }
+
+export const cookiesOf = (req: Request): Record<string, string | undefined> => parse(req.headers.cookie ?? '')
+
+/** By choice (the cookie, or what the person set), then by browser. */
+export function langOf(req: Incoming): Lang {
+  const chosen = req.cookies[LANG_COOKIE]
+  if (isLang(chosen)) return chosen
+  return req.who ? req.who.lang : langFromHeader(req.headers['accept-language'])
+}
+
+/** The sentence for a refusal: each module speaks for its own codes. */
+export function explain(app: App, refusal: Refusal, lang: Lang): string {
+  for (const module of app.modules) {
+    const said = module.reasons?.(lang)[refusal.reason]
+    if (said !== undefined) return typeof said === 'string' ? said : said(refusal.detail ?? {})
+  }
+  app.log.warn({ reason: refusal.reason }, 'a refusal without a sentence')
+  return lang === 'en' ? 'That is not possible right now.' : 'Ce n’est pas possible pour l’instant.'
+}
+
+export function createContext(app: App, req: Incoming): RouteContext {
+  const lang = langOf(req)
+  let posted: Promise<PostedForm> | undefined
+  let files: readonly UploadedFile[] = []
+  const translate = (code: string) => {
+    for (const module of app.modules) {
+      const said = module.reasons?.(lang)[code]
+      if (said !== undefined) return typeof said === 'string' ? said : said({})
+    }
+    return null
+  }
+  return {
+    app,
+    who: req.who,
+    lang,
+    now: app.clock.now(),
+    url: new URL(req.originalUrl, app.settings.publicUrl),
+    params: Object.fromEntries(
+      Object.entries(req.params).map(([k, v]) => [k, Array.isArray(v) ? v.join('/') : v]),
+    ),
+    requestId: req.id,
+    ip: req.ip ?? '',
+    userAgent: req.get('user-agent') ?? '',
+    cookies: req.cookies,
+    async read(schema) {
+      posted ??= readPostedForm(req)
+      const form = await posted
+      files = form.files
+      return checkForm(schema, form.values, lang, translate)
+    },
+    get files() {
+      return files
+    },
+    reason: (refusal) => explain(app, refusal, lang),
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+
+export type CachedPage = { html: Buffer; br: Buffer; gzip: Buffer; etag: string; topics: readonly string[] }
+
+/**
+ * Rendered pages that look the same to every anonymous visitor, by path, query and language, compressed once.
+ * Dropped when a topic they show changes; a page rendered while a topic changed is not kept.
+ */
+export class PageCache {
+  readonly #pages = new LRUCache<string, CachedPage>({
+    max: 1_000,
+    maxSize: 64 * 1024 * 1024,
+    sizeCalculation: size,
+  })
+  readonly #changes = new Map<string, number>()
+
+  get(key: string): CachedPage | undefined {
+    return this.#pages.get(key)
+  }
+
+  /** The state of topics before a page is rendered; hand it to `put`. */
+  stamp(topics: readonly string[]): string {
+    return topics.map((t) => this.#changes.get(t) ?? 0).join()
+  }
+
+  put(key: string, html: string, topics: readonly string[], stamp: string): CachedPage {
+    const body = Buffer.from(html)
+    const entry: CachedPage = {
+      html: body,
+      br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      gzip: gzipSync(body),
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      topics,
+    }
+    if (stamp === this.stamp(topics)) this.#pages.set(key, entry)
+    return entry
+  }
+
+  /** Forgets what shows a topic; `'*'` everything. */
+  drop(topic: string): void {
+    this.#changes.set(topic, (this.#changes.get(topic) ?? 0) + 1)
+    for (const [key, entry] of this.#pages.entries()) {
+      if (topic === '*' || entry.topics.includes(topic)) this.#pages.delete(key)
+    }
+  }
+}
+
+const size = (entry: CachedPage) => entry.html.length + entry.br.length + entry.gzip.length + 200

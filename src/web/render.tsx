@@ -1,0 +1,209 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { staff } from '@/core/access'
+import type { Lang } from '@/core/lang'
+import type { App, MenuEntry, Reply } from '@/hooks'
+import type { Flash as FlashMessage } from '@/hooks/web'
+import {
+  ButtonLink,
+  ErrorPage,
+  ExtranetLayout,
+  Flash,
+  type IconName,
+  PostButton,
+  PublicLayout,
+  typeset,
+  UiProvider,
+} from '@/ui'
+import type { Assets } from './assets'
+import { type Incoming, langOf } from './context'
+import { webTexts } from './i18n'
+
+type PageReply = Extract<Reply, { type: 'page' }>
+export type Problem = 'notFound' | 'forbidden' | 'failed' | 'busy' | 'origin' | 'tooMany'
+const STATUS: Record<Problem, number> = {
+  notFound: 404,
+  forbidden: 403,
+  failed: 500,
+  busy: 503,
+  origin: 403,
+  tooMany: 429,
+}
+
+export type RendererOptions = { app: App; assets: Assets; https: boolean; development: boolean }
+
+/** Puts the document and the layout around what modules return. */
+export function createRenderer({ app, assets }: RendererOptions) {
+  const page = (req: Incoming, reply: PageReply, flash: FlashMessage | null): string => {
+    const lang = langOf(req)
+    const body = renderToStaticMarkup(
+      <UiProvider lang={lang} now={app.clock.now()} zone={app.settings.timeZone}>
+        <Frame app={app} req={req} lang={lang} reply={reply} flash={flash} />
+      </UiProvider>,
+    )
+    return document(lang, reply, body)
+  }
+
+  const document = (lang: Lang, reply: PageReply, body: string): string => {
+    const title = escapeHtml(`${typeset(reply.title, lang)} · ${webTexts(lang).siteName}`)
+    const description = reply.description
+      ? `<meta name="description" content="${escapeHtml(typeset(reply.description, lang))}">`
+      : ''
+    const stylesheet = assets.stylesheet()
+    const scripts = ['page', ...(reply.islands ?? [])].flatMap((name) => assets.island(name) ?? [])
+    return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">${description}${stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''}<link rel="icon" href="/marque.svg" type="image/svg+xml">${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('')}</head><body>${body}</body></html>`
+  }
+
+  const problem = (req: Incoming, kind: Problem, reason?: string): string => {
+    const lang = langOf(req)
+    const t = webTexts(lang).errors
+    const words = t[kind]
+    const home = req.who ? '/aujourdhui' : '/'
+    const view = (
+      <ErrorPage
+        code={STATUS[kind]}
+        title={words.title}
+        lead={reason ?? words.text}
+        homeHref={home}
+        {...(kind === 'failed' ? { reference: req.id } : {})}
+      >
+        {kind === 'forbidden' && !req.who && (
+          <p>
+            <ButtonLink href="/connexion">{t.signIn}</ButtonLink>
+          </p>
+        )}
+      </ErrorPage>
+    )
+    return page(
+      req,
+      { type: 'page', title: words.title, view, layout: req.who ? 'extranet' : 'public' },
+      null,
+    )
+  }
+
+  const formProblem = (req: Incoming, status: number): string => {
+    const t = webTexts(langOf(req))
+    const view = <ErrorPage code={status} lead={status === 413 ? t.form.tooLarge : t.form.broken} />
+    return page(req, { type: 'page', title: t.errors.origin.title, view }, null)
+  }
+
+  return { page, problem, formProblem }
+}
+export type Renderer = ReturnType<typeof createRenderer>
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
+
+type FrameProps = { app: App; req: Incoming; lang: Lang; reply: PageReply; flash: FlashMessage | null }
+
+function Frame({ app, req, lang, reply, flash }: FrameProps) {
+  const t = webTexts(lang)
+  const path = req.originalUrl.split('?')[0] ?? '/'
+  const here = reply.current ?? path
+  const back = encodeURIComponent(req.method === 'GET' ? req.originalUrl : '/')
+  const common = {
+    brand: { name: t.siteName, href: req.who ? '/aujourdhui' : '/' },
+    langHrefs: { fr: `/langue/fr?suite=${back}`, en: `/langue/en?suite=${back}` },
+    footer: footer(app, req, lang, here),
+    ...(reply.breadcrumbs ? { crumbs: reply.breadcrumbs } : {}),
+    flash: flash ? <FlashLine flash={flash} /> : undefined,
+  }
+  if (reply.layout === 'extranet' && req.who) {
+    return (
+      <ExtranetLayout
+        {...common}
+        places={places(app, req, lang, here)}
+        account={{
+          name: req.who.name,
+          links: links(app, req, lang, 'account', here),
+          signOutAction: '/deconnexion',
+        }}
+      >
+        {reply.view}
+      </ExtranetLayout>
+    )
+  }
+  return (
+    <PublicLayout
+      {...common}
+      links={links(app, req, lang, 'public', here)}
+      end={<Door req={req} lang={lang} />}
+    >
+      {reply.view}
+    </PublicLayout>
+  )
+}
+
+function Door({ req, lang }: { req: Incoming; lang: Lang }): ReactNode {
+  const t = webTexts(lang).nav
+  return (
+    <ButtonLink small href={req.who ? '/aujourdhui' : '/connexion'}>
+      {req.who ? t.extranetHome : t.signIn}
+    </ButtonLink>
+  )
+}
+
+function FlashLine({ flash }: { flash: FlashMessage }): ReactNode {
+  return (
+    <Flash kind={flash.kind} title={flash.text}>
+      {flash.undo && (
+        <PostButton action={flash.undo.action} kind="quiet" small>
+          {flash.undo.label}
+        </PostButton>
+      )}
+    </Flash>
+  )
+}
+
+/** Menu entries of a place that the asker may open, in order. */
+function entries(app: App, req: Incoming, place: MenuEntry['place']): MenuEntry[] {
+  return app.modules
+    .flatMap((m) => m.menu ?? [])
+    .filter((e) => e.place === place && (!e.access || e.access(req.who)))
+    .sort((a, b) => a.order - b.order)
+}
+
+/** The entry that leads to where we are: the longest address that begins the path. */
+function currentOf(menu: MenuEntry[], here: string): string | undefined {
+  return menu
+    .map((e) => e.href)
+    .filter((href) => here === href || (href !== '/' && here.startsWith(`${href}/`)))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+function links(app: App, req: Incoming, lang: Lang, place: MenuEntry['place'], here: string) {
+  const menu = entries(app, req, place)
+  const current = currentOf(menu, here)
+  const found = menu.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
+  if (place === 'account' && staff(req.who))
+    found.push({ href: '/admin', label: webTexts(lang).nav.admin, current: false })
+  return found
+}
+
+function places(app: App, req: Incoming, lang: Lang, here: string) {
+  const menu = entries(app, req, 'extranet')
+  const current = currentOf(menu, here)
+  return menu.slice(0, 5).map((e) => ({
+    href: e.href,
+    label: e.label[lang],
+    icon: (e.icon ?? 'tools') as IconName,
+    current: e.href === current,
+  }))
+}
+
+function footer(app: App, req: Incoming, lang: Lang, here: string) {
+  const t = webTexts(lang)
+  const menu = entries(app, req, 'public')
+  const current = currentOf(menu, here)
+  return {
+    name: t.siteName,
+    motto: t.home.lead,
+    groups: [
+      {
+        title: t.nav.public,
+        links: menu.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current })),
+      },
+    ],
+    small: t.footer.about,
+  }
+}

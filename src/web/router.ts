@@ -1,0 +1,148 @@
+import { serialize } from 'cookie'
+import { type RequestHandler, type Response, Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import type { App, Module, Reply, Route } from '@/hooks'
+import { createContext, type Incoming, langOf } from './context'
+import { FLASH_COOKIE, openFlash, sealFlash } from './flash'
+import { FormError } from './forms'
+import { webTexts } from './i18n'
+import type { PageCache } from './pageCache'
+import type { Renderer } from './render'
+
+export type WebOptions = {
+  app: App
+  renderer: Renderer
+  cache: PageCache
+  secret: string
+  /** Cookies only over https. */
+  secure: boolean
+}
+
+/** Mounts what modules offer. Everything a route says goes out through here: cache, flash, status, layout. */
+export function createRouter(modules: readonly { routes?: Route[] }[], options: WebOptions): Router {
+  const router = Router({ caseSensitive: true, strict: false })
+  for (const module of modules) for (const route of module.routes ?? []) mount(router, route, options)
+  return router
+}
+
+/** All routes with what opens them: for the access matrix. */
+export const routesOf = (modules: readonly Module[]): { module: string; route: Route }[] =>
+  modules.flatMap((m) => (m.routes ?? []).map((route) => ({ module: m.id, route })))
+
+function mount(router: Router, route: Route, options: WebOptions): void {
+  if (route.get) router.get(route.path, handle(route, 'get', options))
+  if (route.post) {
+    if (route.limit) router.post(route.path, limiter(route.limit, options))
+    router.post(route.path, handle(route, 'post', options))
+  }
+}
+
+function limiter(
+  { max, windowMs }: { max: number; windowMs: number },
+  { renderer }: WebOptions,
+): RequestHandler {
+  return rateLimit({
+    limit: max,
+    windowMs,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (req, res) => {
+      res
+        .status(429)
+        .type('html')
+        .send(renderer.problem(req as unknown as Incoming, 'tooMany'))
+    },
+  })
+}
+
+function handle(route: Route, method: 'get' | 'post', options: WebOptions): RequestHandler {
+  const { app, renderer, cache, secret, secure } = options
+  return async (request, res) => {
+    const req = request as unknown as Incoming
+    const flash = openFlash(req.cookies[FLASH_COOKIE], secret)
+    const cacheable = method === 'get' && route.cache && req.who === null && !flash
+    const key = cacheable ? `${langOf(req)} ${req.originalUrl}` : ''
+    const hit = cacheable ? cache.get(key) : undefined
+    if (hit) return sendCached(req, res, hit)
+    if (!route.access(req.who)) return refuseEntry(req, res, options)
+    const stamp = cacheable ? cache.stamp(route.cache ?? []) : ''
+    let reply: Reply
+    try {
+      const handler = method === 'get' ? route.get : route.post
+      reply = handler ? await handler(createContext(app, req)) : { type: 'not-found' }
+    } catch (error) {
+      if (!(error instanceof FormError)) throw error
+      return void res.status(error.status).type('html').send(renderer.formProblem(req, error.status))
+    }
+    if (reply.type === 'page') {
+      const html = renderer.page(req, reply, flash)
+      if (flash) clearCookie(res, FLASH_COOKIE, secure)
+      const status = reply.status ?? 200
+      if (cacheable && status === 200)
+        return sendCached(req, res, cache.put(key, html, route.cache ?? [], stamp))
+      res.status(status).set('Cache-Control', 'private, no-store').type('html').send(html)
+      return
+    }
+    if (reply.type === 'redirect') {
+      for (const cookie of reply.cookies ?? []) res.append('Set-Cookie', cookie)
+      if (reply.flash) setCookie(res, FLASH_COOKIE, sealFlash(reply.flash, secret), secure, 60)
+      res.set('Cache-Control', 'no-store').redirect(303, localPath(reply.to))
+      return
+    }
+    if (reply.type === 'raw') {
+      res.status(reply.status ?? 200).set(reply.headers ?? {})
+      res.type(reply.contentType).send(reply.body)
+      return
+    }
+    if (reply.type === 'forbidden') {
+      res
+        .status(403)
+        .type('html')
+        .send(renderer.problem(req, 'forbidden', reply.reason))
+      return
+    }
+    res.status(404).type('html').send(renderer.problem(req, 'notFound'))
+  }
+}
+
+/** Anonymous people are led to sign in and back; others are told that the page is not theirs. */
+function refuseEntry(req: Incoming, res: Response, { renderer, secret, secure }: WebOptions): void {
+  if (req.who) {
+    res.status(403).type('html').send(renderer.problem(req, 'forbidden'))
+    return
+  }
+  setCookie(
+    res,
+    FLASH_COOKIE,
+    sealFlash({ kind: 'info', text: webTexts(langOf(req)).signInFirst }, secret),
+    secure,
+    60,
+  )
+  const back = req.method === 'GET' ? `?suite=${encodeURIComponent(req.originalUrl)}` : ''
+  res.set('Cache-Control', 'no-store').redirect(303, `/connexion${back}`)
+}
+
+function sendCached(req: Incoming, res: Response, page: ReturnType<PageCache['get']> & object): void {
+  res.set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Cookie, Accept-Language', ETag: page.etag })
+  if (req.get('if-none-match') === page.etag) return void res.status(304).end()
+  res.type('html')
+  const encoding = req.acceptsEncodings('br', 'gzip', 'identity')
+  if (encoding === 'br' || encoding === 'gzip') {
+    const body = encoding === 'br' ? page.br : page.gzip
+    res.set({ 'Content-Encoding': encoding, 'Content-Length': String(body.length) }).end(body)
+    return
+  }
+  res.set('Content-Length', String(page.html.length)).end(page.html)
+}
+
+/** Redirects stay on this site: a path, never `//host` nor a scheme. */
+export const localPath = (to: string): string => (/^\/(?![/\\])/.test(to) ? to : '/')
+
+export const cookieHeader = (name: string, value: string, secure: boolean, maxAge: number): string =>
+  serialize(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
+
+const setCookie = (res: Response, name: string, value: string, secure: boolean, maxAge: number) =>
+  res.append('Set-Cookie', cookieHeader(name, value, secure, maxAge))
+
+const clearCookie = (res: Response, name: string, secure: boolean) =>
+  res.append('Set-Cookie', cookieHeader(name, '', secure, 0))
