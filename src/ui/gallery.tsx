@@ -71,11 +71,9 @@ function PublicGallery() {
         title="Travailler de chez soi, jamais tout seul."
         lead="Une association de télétravailleurs : cent vingt places, un entretien pour se connaître, et du temps qui s’échange au lieu d’argent."
         actions={
-          <>
-            <Ui.ButtonLink kind="main" href="?join" note="5 € pour la saison, après un entretien.">
-              Demander un entretien
-            </Ui.ButtonLink>
-          </>
+          <Ui.ButtonLink kind="main" href="?join" note="5 € pour la saison, après un entretien.">
+            Demander un entretien
+          </Ui.ButtonLink>
         }
       >
         <Ui.SeasonGrid {...SEATS} size="large" title="Les places de la saison" />
@@ -327,17 +325,16 @@ function Everything() {
           <Ui.Select
             name="etat"
             label="État"
-            optional
             options={[
               { value: 'open', label: 'Ouverte' },
               { value: 'done', label: 'Terminée' },
             ]}
             empty="Tous"
           />
-          <Ui.TextInput name="lieu" label="Commune" optional size="medium" />
+          <Ui.TextInput name="lieu" label="Commune" size="medium" />
         </Ui.FilterBar>
-        <Ui.FilterBar action="?" folded>
-          <Ui.TextInput name="lieu-bis" label="Commune" optional size="medium" />
+        <Ui.FilterBar action="?" folded label="Autour de moi">
+          <Ui.TextInput name="lieu-bis" label="Commune" size="medium" />
         </Ui.FilterBar>
         <Ui.Tabs
           tabs={[
@@ -498,7 +495,12 @@ function Everything() {
           rowKey={() => ''}
         />
         <Ui.Pagination page={4} pages={12} href={(page) => `?page=${page}`} />
-        <Ui.Pagination page={1} pages={2} href={(page) => `?list=b&page=${page}`} />
+        <Ui.Pagination
+          page={1}
+          pages={2}
+          href={(page) => `?list=b&page=${page}`}
+          label="Pages de l’autre liste"
+        />
       </Show>
 
       <Show title="La saison">

@@ -9,7 +9,7 @@ const DRAWINGS: Record<IllustrationName, ReactNode> = {
     <>
       <path d="M14 112H226V122H14Z M30 122V178 M44 122V178 M196 122V178 M210 122V178 M44 164H196 M44 172H196" />
       <path d="M92 122V142H148V122 M114 132H126" />
-      <path d="M210 126H232V142H210 M232 134H240 M240 128V140" />
+      <path d="M226 113H232V121H226 M232 117H237 M237 111V123" />
       <path className="drawing__warm" d="M84 104L90 66H150L156 104Z M76 112L84 104H156L164 112" />
       <path className="drawing__warm" d="M98 76H130 M97 84H142 M96 92H122" />
       <path d="M36 112V84 M30 84H42V78H30Z M50 112V72L54 66L58 72V112Z M50 100H58" />
@@ -17,16 +17,15 @@ const DRAWINGS: Record<IllustrationName, ReactNode> = {
       <path d="M20 44H76 M30 44V50 M30 50L26 60H34Z M46 44V62 M42 62H50V68H42Z M64 44V52 M58 58A6 6 0 1 0 70 58A6 6 0 1 0 58 58" />
     </>
   ),
-  // Three boards meeting in one joint: nobody builds alone.
+  // Three boards in one joint: none of them holds alone.
   joined: (
     <>
-      <path d="M12 70H92V84L120 78V118L92 112V126H12Z" />
-      <path d="M24 82H66 M24 94H84 M24 106H58" />
-      <path d="M228 70H148V84L123 78V118L148 112V126H228Z" />
-      <path d="M216 82H182 M216 94H160 M216 106H176" />
-      <path className="drawing__warm" d="M98 12H142V58H132L136 74L121.5 77L107 74L108 58H98Z" />
-      <path className="drawing__warm" d="M108 24V44 M120 20V52 M131 26V42" />
-      <path d="M40 148H200 M64 156H176" />
+      <path d="M12 78H110L105 96H118V106L100 101V133L118 128V146H12Z" />
+      <path d="M228 78H130L135 96H122V107L104 102V132L122 127V146H228Z" />
+      <path d="M26 92H84 M26 106H72 M26 120H86 M26 132H62 M214 92H152 M214 106H168 M214 120H146 M214 132H182" />
+      <path className="drawing__warm" d="M96 14H144V75H127L131.5 93H108.5L113 75H96Z" />
+      <path className="drawing__warm" d="M108 26V60 M120 22V68 M132 28V56" />
+      <path d="M30 160H210 M62 169H178" />
     </>
   ),
   // A drawer pulled open: empty, clean, ready to be filled.
@@ -40,17 +39,16 @@ const DRAWINGS: Record<IllustrationName, ReactNode> = {
       <path d="M48 150V170 M192 150V170 M36 170H60 M180 170H204" />
     </>
   ),
-  // The road of the compagnons: from one town to the next, a bundle on the stick.
+  // A signpost where roads part: for who has lost the way.
   road: (
     <>
-      <path d="M10 160H230 M20 160Q70 120 96 124T150 92T226 60" />
-      <path d="M22 148V124L34 114L46 124V148 M30 148V136H38V148" />
-      <path d="M196 62V36L207 26L218 36V62 M203 56V46H211V56 M207 26V14" />
-      <path
-        className="drawing__warm"
-        d="M112 114L138 58 M138 58Q130 44 142 38Q156 38 154 52Q150 62 138 58Z M140 40L136 32 M146 38L150 31"
-      />
-      <path d="M66 168H92 M120 168H180" />
+      <path d="M8 150Q60 128 112 150T232 146" />
+      <path d="M92 184Q104 164 116 150 M150 184Q138 164 128 150" />
+      <path d="M117 150V22L121 16L125 22V150 M117 138H125" />
+      <path className="drawing__warm" d="M104 32H174L190 45L174 58H104Z M116 45H162" />
+      <path d="M138 70H70L54 83L70 96H138Z M126 83H82" />
+      <path d="M24 142V126L34 117L44 126V138 M31 140V131H37V139 M196 141V118L205 110L214 118V143 M205 110V102" />
+      <path d="M60 140V128 M56 132L60 128L64 132 M172 146V134 M168 138L172 134L176 138" />
     </>
   ),
 }

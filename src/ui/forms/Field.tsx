@@ -41,7 +41,7 @@ export function useField({
   const control: ControlProps = {
     id,
     name,
-    required: !optional,
+    required: !optional && !form.free,
     'aria-describedby': [hintId, errorId].filter(Boolean).join(' ') || undefined,
     'aria-invalid': wrong ? true : undefined,
   }
@@ -68,7 +68,8 @@ export function Field(
 
 export function OptionalMark({ optional }: { optional?: boolean }) {
   const t = useTexts().form
-  return optional ? <span className="field__optional"> ({t.optional})</span> : null
+  const { free } = useForm()
+  return optional && !free ? <span className="field__optional"> ({t.optional})</span> : null
 }
 
 export function FieldHint({ id, children }: { id: string | undefined; children: ReactNode }) {

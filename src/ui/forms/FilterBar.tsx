@@ -7,7 +7,7 @@ import { FormContext, type FormValues } from './context'
 
 export type FilterBarProps = {
   action: string
-  /** The fields: Select, TextInput, CheckboxGroup… all `optional` without saying so. */
+  /** The fields: Select, TextInput, CheckboxGroup… all optional, which needs no saying. */
   children: ReactNode
   values?: FormValues
   /** How many filters are set; above 0 a link to `action` clears them. */
@@ -15,6 +15,8 @@ export type FilterBarProps = {
   hidden?: Readonly<Record<string, string | number | undefined>>
   /** Folded behind its title, for many fields. */
   folded?: boolean
+  /** Its name, when a page has two. */
+  label?: string
 }
 
 /** Narrowing a list: a GET form, so that what is found has an address. */
@@ -25,11 +27,12 @@ export function FilterBar({
   active = 0,
   hidden = {},
   folded,
+  label,
 }: FilterBarProps) {
   const t = useTexts().form
   const form = (
-    <FormContext value={{ id: 'filtre', errors: {}, values }}>
-      <form className="filters" method="get" action={action} aria-label={t.filters}>
+    <FormContext value={{ id: 'filtre', errors: {}, values, free: true }}>
+      <form className="filters" method="get" action={action} aria-label={label ?? t.filters}>
         {Object.entries(hidden).map(([key, v]) =>
           v === undefined ? null : <input key={key} type="hidden" name={key} value={v} />,
         )}
@@ -51,7 +54,7 @@ export function FilterBar({
   return (
     <details className="disclosure" open={active > 0}>
       <summary className="disclosure__summary">
-        <Icon name="filter" /> {t.filters}
+        <Icon name="filter" /> {label ?? t.filters}
         {active > 0 && <span className="disclosure__more"> ({t.activeFilters(active)})</span>}
       </summary>
       {form}

@@ -5,7 +5,13 @@ export type FormErrors = Readonly<Record<string, string | undefined>>
 /** What was sent, so that a form shown again keeps what its writer had entered. */
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>
 
-type FormState = { readonly id: string; readonly errors: FormErrors; readonly values: FormValues }
+type FormState = {
+  readonly id: string
+  readonly errors: FormErrors
+  readonly values: FormValues
+  /** All fields are optional, and nothing says so: filters. */
+  readonly free?: boolean
+}
 
 export const FormContext = createContext<FormState>({ id: 'champ', errors: {}, values: {} })
 export const useForm = () => useContext(FormContext)

@@ -2,16 +2,21 @@ import { Icon } from '../brand/Icon'
 import { useTexts } from '../useTexts'
 import { pageMarks } from './pages'
 
-export type PaginationProps = { page: number; pages: number; href: (page: number) => string }
+export type PaginationProps = {
+  page: number
+  pages: number
+  href: (page: number) => string /** Its name, when a page has two. */
+  label?: string
+}
 
 /** « Page 2 sur 7 », with links; nothing when there is one page. */
-export function Pagination({ page: asked, pages, href }: PaginationProps) {
+export function Pagination({ page: asked, pages, href, label }: PaginationProps) {
   const t = useTexts().pages
   if (pages <= 1) return null
   const page = Math.min(Math.max(1, asked), pages)
   let gaps = 0
   return (
-    <nav className="pages" aria-label={t.nav}>
+    <nav className="pages" aria-label={label ?? t.nav}>
       {page > 1 ? (
         <a className="pages__step" href={href(page - 1)} rel="prev">
           <Icon name="back" /> {t.previous}

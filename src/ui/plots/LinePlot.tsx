@@ -112,7 +112,7 @@ function LastPoint(props: {
     <>
       <circle cx={`${x(i)}%`} cy={y(v)} r="3.5" />
       <text x={`${x(i)}%`} y={y(v) + (above ? -9 : 19)} textAnchor={x(i) > 60 ? 'end' : 'start'}>
-        {line.label} {say(v)}
+        {line.label} · {say(v)}
       </text>
     </>
   )
