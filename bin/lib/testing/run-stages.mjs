@@ -40,7 +40,7 @@ async function runStage(name, context) {
   const { passed, failed, skipped } = { ...nothing(), ...result.counts }
   if (failed > 0) context.failed.add(name)
   const sign = failed > 0 ? '✗' : skipped > 0 && passed === 0 ? '○' : '✓'
-  const line = `${sign} ${title(name)}: ${passed}/${passed + failed} (${duration(performance.now() - since)})`
+  const line = `${sign} ${title(name)}: ${passed}/${passed + failed + skipped} (${duration(performance.now() - since)})`
   // In one write, so that a stage running beside does not come in between.
   const output = result.output.trim() ? `\n${indent(result.output)}\n` : ''
   progress(`${line}${output}`, `${line}${output}`)

@@ -111,7 +111,8 @@ export const definitions = {
     weight: 1,
     // Next writes type files that tsc would read half-written.
     after: ['types'],
-    run: ({ onLine }) => check(['bin/build.mjs'], { onLine: (line) => line.trim() && onLine(line.trim()) }),
+    run: ({ onLine }) =>
+      check(['bin/build.mjs'], { onLine: (line) => / […✓] /.test(line) && onLine(line.trim()) }),
   },
   journeys: {
     title: ['Parcours dans un navigateur', 'Journeys in a browser'],
