@@ -5,7 +5,7 @@ import { fullKey, settlesReversal } from '../domain/keys'
 import { draftRow, inQueue, type Ledgering } from './context'
 import { decide, storeRefusal } from './decide'
 import { requestDigest } from './digest'
-import { runGroup } from './group'
+import { decideGroup, runGroup } from './group'
 import { accountsOf } from './linked'
 import { legsOf, materialise } from './materialise'
 import { moveRule } from './move'
@@ -82,9 +82,12 @@ async function reverseGroup(ledger: Ledgering, ask: Reverse, original: Row): Pro
     note: ask.note ?? null,
   }))
   const { key: batch, actor, request } = requested(ask, original)
-  return inQueue(ledger, accountsOf(legs), () =>
-    runGroup(ledger, { batch, actor, request, legs, reverses: original.key }),
-  )
+  const group = { batch, actor, request, legs, reverses: original.key }
+  return inQueue(ledger, accountsOf(legs), async () => {
+    const done = await ledger.store.find('settles', settlesReversal(original.key))
+    if (!done || done.key === batch) return runGroup(ledger, group)
+    return decideGroup(ledger, group, 'void', { refusal: refuse('reversal.done'), index: null, amount: 0 })
+  })
 }
 
 const requested = (ask: Reverse, original: Row) => ({

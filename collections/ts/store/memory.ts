@@ -1,5 +1,5 @@
 import type { Checkpoint, Row, Seal } from '../contract'
-import { type LedgerStore, type PageQuery, UNIQUE_FIELDS, type UniqueField } from './port'
+import { type Inserted, type LedgerStore, type PageQuery, UNIQUE_FIELDS, type UniqueField } from './port'
 
 export type Moment = 'before' | 'after'
 
@@ -25,24 +25,25 @@ export class MemoryStore implements LedgerStore {
     for (const field of UNIQUE_FIELDS) this.unique.set(field, new Map())
   }
 
-  insert = (row: Row) =>
-    this.gated('insert', () => {
-      for (const field of UNIQUE_FIELDS) {
-        if (field !== this.options.withoutUnique && this.index(field).has(row[field])) {
-          return { ok: false, taken: field } as const
-        }
+  insert = (row: Row) => this.gated('insert', () => this.insertNow(row))
+
+  protected insertNow(row: Row): Inserted {
+    for (const field of UNIQUE_FIELDS) {
+      if (field !== this.options.withoutUnique && this.index(field).has(row[field])) {
+        return { ok: false, taken: field }
       }
-      for (const field of UNIQUE_FIELDS) {
-        if (!this.index(field).has(row[field])) this.index(field).set(row[field], row)
-      }
-      insertSorted(this.rows, row)
-      for (const account of new Set([row.debit, row.credit])) {
-        const list = this.byAccount.get(account) ?? []
-        insertSorted(list, row)
-        this.byAccount.set(account, list)
-      }
-      return { ok: true } as const
-    })
+    }
+    for (const field of UNIQUE_FIELDS) {
+      if (!this.index(field).has(row[field])) this.index(field).set(row[field], row)
+    }
+    insertSorted(this.rows, row)
+    for (const account of new Set([row.debit, row.credit])) {
+      const list = this.byAccount.get(account) ?? []
+      insertSorted(list, row)
+      this.byAccount.set(account, list)
+    }
+    return { ok: true }
+  }
 
   find = (field: 'key' | 'settles', value: string) =>
     this.gated('find', () => this.index(field).get(value) ?? null)
