@@ -11,3 +11,20 @@ export type NewMail = {
   template: string
   data: Record<string, string | number>
 }
+
+/** Slug of the outbox. */
+export const MAILS = 'mails'
+
+/**
+ * queued → sending → sent, or back to queued after a refusal that may pass, or failed after one that will
+ * not. kept: written while no SMTP server is configured; sent only if staff asks.
+ */
+export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'kept'] as const
+export type MailState = (typeof MAIL_STATES)[number]
+
+declare module '@/hooks' {
+  interface Services {
+    /** Writes a mail into the outbox; `queued` is false when the key was there already. */
+    'mail.queue': { input: NewMail; output: { queued: boolean } }
+  }
+}

@@ -26,7 +26,6 @@ export const drain = (app: App, options?: { timeoutMs?: number }): Promise<boole
 export const runJob = (app: App, id: string): Promise<boolean> => running(app).runJob(id)
 
 /** Tells of each change of a topic, made here or in another process; returns how to stop. */
-export const watchRevisions = (app: App, onChange: OnChange): (() => void) =>
-  running(app).onChange(onChange)
+export const watchRevisions = (app: App, onChange: OnChange): (() => void) => running(app).onChange(onChange)
 
 export const addRelaySource = (app: App, source: RelaySource): void => running(app).addRelaySource(source)
