@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { langOfEnv, readConfig } from './config'
 import { prepareFirstUse } from './firstUse'
-import { StartRefused, start } from './start'
+import { StartRefused } from './openProgram'
+import { start } from './start'
 
 /** Exit code for a configuration that cannot work (sysexits.h, EX_CONFIG). */
 const BAD_CONFIG = 78

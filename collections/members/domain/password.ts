@@ -43,13 +43,16 @@ export function passwordRefusal(password: string, about: readonly string[] = [])
   if (length > PASSWORD_MAX) return 'password.too-long'
   const plain = searchKey(password).replace(/ /g, '')
   if (new Set(password).size < 5 || isRun(plain)) return 'password.too-simple'
-  for (const word of COMMON)
-    if (plain.replaceAll(word, '').length < 5 && plain.includes(word)) return 'password.too-simple'
-  for (const part of about.flatMap((a) => searchKey(a).split(' '))) {
-    if (part.length >= 4 && plain.replaceAll(part, '').length < 5 && plain.includes(part))
-      return 'password.personal'
-  }
+  if (littleBut(plain, COMMON)) return 'password.too-simple'
+  const personal = about.flatMap((a) => searchKey(a).split(' ')).filter((part) => part.length >= 4)
+  if (littleBut(plain, personal)) return 'password.personal'
   return null
+}
+
+/** Fewer than five characters remain once these words are taken out, and one of them was there. */
+function littleBut(plain: string, words: readonly string[]): boolean {
+  const rest = words.reduce((text, word) => text.replaceAll(word, ''), plain)
+  return rest !== plain && rest.length < 5
 }
 
 /** abcdefghijkl, 987654321098 … */
