@@ -1,7 +1,9 @@
+import type { Lang } from '@/core/lang'
 import { Icon } from '../brand/Icon'
 import { TsAmount } from '../parts/amounts'
 import { Portrait } from '../parts/Portrait'
 import { useTexts } from '../useTexts'
+import { LanguageSwitch } from './LanguageSwitch'
 import type { NavLink } from './NavBar'
 
 export type AccountMenuProps = {
@@ -10,10 +12,11 @@ export type AccountMenuProps = {
   balance?: { amount: number; held?: number; href: string }
   links: readonly NavLink[]
   signOutAction?: string
+  langHrefs?: Readonly<Record<Lang, string>>
 }
 
 /** The reader's balance, and what is theirs folded under their portrait. */
-export function AccountMenu({ name, src, balance, links, signOutAction }: AccountMenuProps) {
+export function AccountMenu({ name, src, balance, links, signOutAction, langHrefs }: AccountMenuProps) {
   const t = useTexts().layout
   return (
     <div className="account">
@@ -43,6 +46,7 @@ export function AccountMenu({ name, src, balance, links, signOutAction }: Accoun
               </li>
             ))}
           </ul>
+          {langHrefs && <LanguageSwitch hrefs={langHrefs} />}
           {signOutAction && (
             <form method="post" action={signOutAction}>
               <button className="button button--quiet button--small" type="submit">

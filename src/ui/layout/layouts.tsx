@@ -60,12 +60,7 @@ export function ExtranetLayout({ brand, places, account, langHrefs, ...rest }: E
         <Header
           brand={brand}
           nav={<BottomBar places={places} />}
-          end={
-            <>
-              {langHrefs && <LanguageSwitch hrefs={langHrefs} />}
-              <AccountMenu {...account} />
-            </>
-          }
+          end={<AccountMenu langHrefs={langHrefs} {...account} />}
         />
       }
     />

@@ -2,7 +2,7 @@ import { formatNumber } from '@/core/lang'
 import { type Cents, formatCents } from '@/core/money'
 import { cx } from '../classes'
 import { useUi } from '../context'
-import { NO_BREAK } from '../typography'
+import { NO_BREAK, typeset } from '../typography'
 import { useTexts } from '../useTexts'
 
 export type TsAmountProps = {
@@ -30,7 +30,9 @@ export function TsAmount({ amount, held = 0, signed, large }: TsAmountProps) {
           TS
         </abbr>
       </span>
-      {held > 0 && <span className="ts__held"> {held === 1 ? t.heldOne : t.held(figure(held))}</span>}
+      {held > 0 && (
+        <span className="ts__held"> {typeset(held === 1 ? t.heldOne : t.held(figure(held)), lang)}</span>
+      )}
     </span>
   )
 }
