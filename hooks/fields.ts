@@ -25,6 +25,6 @@ export const withIds = (collections: CollectionConfig[]): CollectionConfig[] =>
  */
 export const decidingFields = (): Field[] => [
   { name: 'rev', type: 'number', required: true, defaultValue: 0, admin: { hidden: true } },
-  { name: 'facts', type: 'textarea', admin: { hidden: true } },
-  { name: 'factsPending', type: 'number', defaultValue: 0, index: true, admin: { hidden: true } },
+  { name: 'facts', type: 'textarea', hidden: true },
+  { name: 'factsPending', type: 'number', defaultValue: 0, index: true, hidden: true },
 ]

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Where } from 'payload'
 import { SECOND } from '@/core/clock'
 import { compareAndSet } from '../rows'
 import { backoffMs } from './backoff'
 import { DELIVERIES, EVENTS } from './collections'
 import type { Context } from './context'
+import { claimDeliveries, finishDeliveries } from './deliveryRows'
 import type { Hooks } from './dispatch'
 import { errorLine } from './errorLine'
 import { findRows } from './store'
@@ -32,6 +34,8 @@ const LOCK_MARGIN_MS = 10 * SECOND
 export class Deliveries {
   readonly #running = new Map<string, Running>()
   #stopping = false
+  #ended: { id: string; attempts: number; spentMs: number }[] = []
+  #writing: Promise<void> | undefined
   /** The last look around left something out for want of places. */
   #wanting = false
 
@@ -55,19 +59,11 @@ export class Deliveries {
       const limit = places * 2
       const due = await this.#due(listeners, limit)
       if (due.length === 0) break
-      const events = await this.#events(due)
-      let passed = 0
-      for (const delivery of due) {
-        if (this.#stopping) break
-        if (this.#places() <= 0 || this.#runningOf(delivery.listener) >= this.context.tuning.perListener) {
-          passed += 1
-          continue
-        }
-        if (!(await this.#claim(delivery))) continue
-        this.#start(delivery, events.get(delivery.event))
-        started += 1
-      }
-      if (due.length < limit && passed === 0) break
+      const wanted = this.#choose(due)
+      const [events, ours] = [await this.#events(wanted), await this.#claim(wanted)]
+      for (const delivery of ours) this.#start(delivery, events.get(delivery.event))
+      started += ours.length
+      if (due.length < limit && wanted.length === due.length) break
     }
     return started
   }
@@ -137,30 +133,43 @@ export class Deliveries {
     return new Map(events.map((e) => [e.key, e]))
   }
 
-  /** Ours from now on, if nobody was faster. The number of attempts tells this claim from any other. */
-  async #claim(delivery: Delivery): Promise<boolean> {
+  /** As many as there are places for, in all and for each listener. */
+  #choose(due: Delivery[]): Delivery[] {
+    let places = this.#places()
+    const turns = new Map<string, number>()
+    return due.filter(({ listener }) => {
+      const left = turns.get(listener) ?? this.context.tuning.perListener - this.#runningOf(listener)
+      if (places <= 0 || left <= 0) return false
+      places -= 1
+      turns.set(listener, left - 1)
+      return true
+    })
+  }
+
+  /** Those that are ours from now on, where nobody was faster. */
+  async #claim(wanted: Delivery[]): Promise<Delivery[]> {
     const { app, tuning } = this.context
     const now = app.clock.now()
-    const seen = [
-      { id: { equals: delivery.id } },
-      { attempts: { equals: delivery.attempts } },
-      ...dueNow(now),
-    ] satisfies Where[]
-    if (delivery.attempts >= tuning.maxAttempts) {
+    const until = new Date(now.getTime() + tuning.listenerTimeoutMs + LOCK_MARGIN_MS)
+    const alive: Delivery[] = []
+    for (const delivery of wanted) {
       // Every attempt was cut, the last one too: it may be what brings the process down.
-      const error = delivery.error ?? 'cut off at each attempt'
-      if (await compareAndSet(app, DELIVERIES, { and: seen }, { state: 'dead', lockedUntil: null, error })) {
-        this.#logDead(delivery, delivery.attempts, error)
-      }
-      return false
+      if (delivery.attempts < tuning.maxAttempts) alive.push(delivery)
+      else await this.#bury(delivery, now)
     }
-    const until = new Date(now.getTime() + tuning.listenerTimeoutMs + LOCK_MARGIN_MS).toISOString()
-    return compareAndSet(
-      app,
-      DELIVERIES,
-      { and: seen },
-      { state: 'running', attempts: delivery.attempts + 1, lockedUntil: until, nextAt: until },
-    )
+    const won = await claimDeliveries(app, alive, now, until)
+    return alive.filter(({ id }) => won.has(id))
+  }
+
+  async #bury(delivery: Delivery, now: Date): Promise<void> {
+    const error = delivery.error ?? 'cut off at each attempt'
+    const seen: Where = {
+      and: [{ id: { equals: delivery.id } }, { attempts: { equals: delivery.attempts } }, ...dueNow(now)],
+    }
+    const data = { state: 'dead', lockedUntil: null, error }
+    if (await compareAndSet(this.context.app, DELIVERIES, seen, data)) {
+      this.#logDead(delivery, delivery.attempts, error)
+    }
   }
 
   #start(delivery: Delivery, event: Event | undefined): void {
@@ -189,7 +198,7 @@ export class Deliveries {
       failure = error ?? new Error('failed without an error')
     }
     const spentMs = Math.round(performance.now() - began)
-    if (failure === undefined) await this.#finish(delivery, { state: 'done', error: null, spentMs })
+    if (failure === undefined) await this.#done(delivery, spentMs)
     else await this.#fail(delivery, failure, spentMs)
   }
 
@@ -223,6 +232,17 @@ export class Deliveries {
     )
     const nextAt = new Date(app.clock.now().getTime() + wait).toISOString()
     await this.#finish(delivery, { state: 'pending', error, spentMs, nextAt })
+  }
+
+  /** Written down together with others that end just now: a write costs more than most listeners do. */
+  #done(delivery: Delivery, spentMs: number): Promise<void> {
+    this.#ended.push({ id: delivery.id, attempts: delivery.attempts + 1, spentMs })
+    this.#writing ??= sleep(this.context.tuning.finishMs).then(() => {
+      const ended = this.#ended.splice(0)
+      this.#writing = undefined
+      return finishDeliveries(this.context.app, ended)
+    })
+    return this.#writing
   }
 
   async #finish(delivery: Delivery, data: Record<string, unknown>): Promise<void> {

@@ -8,6 +8,7 @@ import type { OnChange } from './revisions'
  * Modules need none of this.
  */
 
+export type { Probe } from './context'
 export { createApp, type RunningApp } from './createApp'
 export { dropDelivery, replayDelivery } from './deliveryVerbs'
 export { LeaseKeeper, withLease } from './lease'

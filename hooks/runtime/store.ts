@@ -46,14 +46,14 @@ type MongoAdapter = {
 }
 
 export const isMongo = (payload: Payload): boolean => payload.db.name === 'mongoose'
-const mongoOf = (payload: Payload, slug: string) => {
+export const mongoOf = (payload: Payload, slug: string) => {
   const model = (payload.db as unknown as MongoAdapter).collections[slug]
   if (!model) throw new Error(`no collection ${slug}`)
   return model.collection
 }
 
 /** A collection's SQLite table: its name, and the column of a field. */
-function sqliteTable(payload: Payload, slug: string) {
+export function sqliteTable(payload: Payload, slug: string) {
   const db = payload.db as unknown as SqliteAdapter
   const name = db.tableNameMap.get(slug.replaceAll('-', '_'))
   const table = name === undefined ? undefined : db.tables[name]
@@ -69,7 +69,7 @@ function sqliteTable(payload: Payload, slug: string) {
 /** SQLite takes 32,766 parameters a statement; this stays far below for any table of ours. */
 const CHUNK = 200
 
-function* chunks<T>(all: readonly T[], size = CHUNK): Generator<T[]> {
+export function* chunks<T>(all: readonly T[], size = CHUNK): Generator<T[]> {
   for (let i = 0; i < all.length; i += size) yield all.slice(i, i + size)
 }
 

@@ -15,6 +15,8 @@ export type Tuning = {
   concurrency: number
   /** Deliveries of one listener run at once in a process. */
   perListener: number
+  /** Deliveries that end within this time of each other are written down together. */
+  finishMs: number
   /** After this long a delivery gives its place to others, and counts against its own listener only. */
   slowMs: number
   /** A listener that has not answered by then has failed. */
@@ -46,8 +48,9 @@ export const DEFAULTS: Tuning = {
   relayBatch: 100,
 
   deliveryPollMs: SECOND,
-  concurrency: 8,
-  perListener: 2,
+  concurrency: 24,
+  perListener: 8,
+  finishMs: 4,
   slowMs: 2 * SECOND,
   listenerTimeoutMs: 30 * SECOND,
   maxAttempts: 12,

@@ -1,0 +1,125 @@
+import { buildConfig, type CollectionConfig, getPayload, type Payload } from 'payload'
+import { type Clock, systemClock } from '@/core/clock'
+import { type ActionName, decidingFields, type Logger, type Module, withIds } from '@/hooks'
+import { databaseAdapter } from '@/server/database'
+import { freshDatabase } from '@/tests/support/app'
+import { runtimeCollections } from '../collections'
+import { createApp, type Probe, type Tuning } from '../index'
+
+declare module '@/hooks' {
+  interface Actions {
+    'test.decided': { n: number }
+    'test.other': { n: number }
+  }
+  interface Filters {
+    'test.price': { value: number; context: { who: string } }
+  }
+  interface Services {
+    'test.double': { input: number; output: number }
+  }
+}
+
+/** A collection whose rows decide. */
+const things: CollectionConfig = {
+  slug: 'test-things',
+  custom: { deciding: true },
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true },
+    { name: 'state', type: 'text' },
+    ...decidingFields(),
+  ],
+}
+export const THINGS = 'test-things' as never
+
+let booted: Promise<Payload> | undefined
+
+/** Payload with the runtime's collections and little more, on an empty database, once a worker. */
+export function bootPayload(more: CollectionConfig[] = []): Promise<Payload> {
+  booted ??= boot(more)
+  return booted
+}
+
+async function boot(more: CollectionConfig[]): Promise<Payload> {
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+  const config = await buildConfig({
+    secret: 'a secret for tests only, long enough to pass',
+    db: await databaseAdapter(freshDatabase().uri, { push: true }),
+    collections: withIds([...runtimeCollections, things, ...more]),
+    telemetry: false,
+  })
+  return getPayload({ config, key: 'runtime-tests' })
+}
+
+export type Logged = { level: string; data: Record<string, unknown>; message?: string }
+
+/** A logger that remembers. */
+export function memoryLog(): { log: Logger; lines: Logged[] } {
+  const lines: Logged[] = []
+  const at = (level: string) => (data: object, message?: string) => {
+    lines.push({ level, data: data as Record<string, unknown>, message })
+  }
+  return { lines, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } }
+}
+
+let made = 0
+
+/** A program of its own on the common database: each stands for a process. */
+export async function makeApp(options: {
+  modules?: Module[]
+  clock?: Clock
+  tuning?: Partial<Tuning>
+  probe?: Probe
+  mailConfigured?: boolean
+  collections?: CollectionConfig[]
+}) {
+  const { log, lines } = memoryLog()
+  made += 1
+  const app = createApp({
+    payload: await bootPayload(),
+    clock: options.clock ?? systemClock,
+    log,
+    modules: options.modules ?? [],
+    tuning: {
+      sweepMs: 50,
+      deliveryPollMs: 20,
+      jobTickMs: 20,
+      revisionPollMs: 20,
+      nudgeMs: 1,
+      ...options.tuning,
+    },
+    probe: options.probe,
+    settings: {
+      publicUrl: 'https://asso.example.org',
+      timeZone: 'Europe/Paris',
+      mailConfigured: options.mailConfigured ?? false,
+    },
+  })
+  return { app, lines, number: made }
+}
+
+/** A module that writes down what it hears. */
+export function hearing(
+  id: string,
+  name: ActionName,
+  heard: string[],
+  then: (key: string) => Promise<void> | void = () => undefined,
+): Module {
+  return {
+    id,
+    on: {
+      [name]: async (_: unknown, event: { key: string }) => {
+        heard.push(`${id} ${event.key}`)
+        await then(event.key)
+      },
+    },
+  }
+}
+
+/** Asked again until it is true; throws when it has not been within a few seconds. */
+export async function eventually(what: () => boolean | Promise<boolean>, ms = 8_000): Promise<void> {
+  const until = performance.now() + ms
+  while (!(await what())) {
+    if (performance.now() > until) throw new Error(`not within ${ms} ms: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
