@@ -1,0 +1,97 @@
+import type { CollectionConfig } from 'payload'
+import { allow, closed } from '@/collections/members/access'
+import { staffFor } from '@/core/access'
+import { decidingFields } from '@/hooks'
+import { APPLICATIONS, type ApplicationState } from '../contract'
+import { both, dayAndTime, membershipGroup, options } from './labels'
+
+export const applicationStates: Record<ApplicationState, ReturnType<typeof both>> = {
+  received: both('reçue', 'received'),
+  'interview-planned': both('entretien fixé', 'interview planned'),
+  interviewed: both('entretien fait, à décider', 'interviewed, to be decided'),
+  accepted: both('acceptée, cotisation attendue', 'accepted, fee awaited'),
+  joined: both('adhésion confirmée', 'membership confirmed'),
+  refused: both('refusée', 'refused'),
+}
+
+/**
+ * A file of somebody who wants to join. The row decides, so nobody edits it through Payload, whose update
+ * writes the whole row back and could undo a decision made meanwhile: the acts are at /bureau/candidatures.
+ */
+export const applications: CollectionConfig = {
+  slug: APPLICATIONS,
+  labels: { singular: both('Candidature', 'Application'), plural: both('Candidatures', 'Applications') },
+  custom: { deciding: true },
+  admin: {
+    group: membershipGroup,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'state', 'activity', 'interviewAt', 'createdAt'],
+    listSearchableFields: ['searchKey', 'email'],
+    preview: (doc) => `/bureau/candidatures/${String(doc.id)}`,
+    description: both(
+      'Pour fixer un entretien, décider ou enregistrer un paiement, ouvrez le dossier au bureau : /bureau/candidatures.',
+      'To plan an interview, decide or record a payment, open the file at the office: /bureau/candidatures.',
+    ),
+  },
+  access: { read: allow(staffFor('applications')), create: closed, update: closed, delete: closed },
+  disableDuplicate: true,
+  lockDocuments: false,
+  indexes: [{ fields: ['season', 'state'] }],
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true },
+    {
+      name: 'state',
+      label: both('État', 'State'),
+      type: 'select',
+      required: true,
+      index: true,
+      options: options(applicationStates),
+    },
+    { name: 'name', label: both('Nom', 'Name'), type: 'text', required: true },
+    { name: 'email', label: both('Adresse e-mail', 'E-mail'), type: 'text', required: true },
+    { name: 'phone', label: both('Téléphone', 'Phone'), type: 'text' },
+    { name: 'person', label: both('Personne', 'Person'), type: 'text', index: true },
+    { name: 'lang', label: both('Langue', 'Language'), type: 'text', required: true },
+    { name: 'activity', label: both('Activité', 'Activity'), type: 'text', required: true },
+    { name: 'skills', label: both('Savoir-faire', 'Skills'), type: 'textarea', required: true },
+    { name: 'motives', label: both('Motivations', 'Motives'), type: 'textarea', required: true },
+    {
+      name: 'charterAt',
+      label: both('Charte acceptée le', 'Charter accepted on'),
+      type: 'date',
+      required: true,
+      admin: dayAndTime,
+    },
+    {
+      name: 'privacyAt',
+      label: both('Données : accord donné le', 'Data: consent given on'),
+      type: 'date',
+      required: true,
+      admin: dayAndTime,
+    },
+    {
+      name: 'interviewAt',
+      label: both('Entretien', 'Interview'),
+      type: 'date',
+      index: true,
+      admin: dayAndTime,
+    },
+    { name: 'interviewPlace', label: both('Lieu ou lien', 'Place or link'), type: 'text' },
+    { name: 'interviewedAt', label: both('Compte rendu du', 'Report of'), type: 'date', admin: dayAndTime },
+    { name: 'report', label: both('Compte rendu', 'Report'), type: 'textarea' },
+    { name: 'decision', label: both('Décision', 'Decision'), type: 'text' },
+    { name: 'reason', label: both('Motif donné', 'Reason given'), type: 'textarea' },
+    { name: 'decidedBy', label: both('Décidé par', 'Decided by'), type: 'text' },
+    { name: 'decidedAt', label: both('Décidé le', 'Decided on'), type: 'date', admin: dayAndTime },
+    { name: 'dueCents', label: both('Cotisation due, en centimes', 'Fee due, in cents'), type: 'number' },
+    {
+      name: 'joinedAt',
+      label: both('Adhésion confirmée le', 'Membership confirmed on'),
+      type: 'date',
+      admin: dayAndTime,
+    },
+    { name: 'searchKey', type: 'text', admin: { hidden: true } },
+    ...decidingFields(),
+  ],
+}

@@ -1,0 +1,106 @@
+/**
+ * What membership with counted seats offers others: its rows, its facts, its refusals. Types and names only.
+ * Money is whole cents, instants are ISO texts in UTC, civil dates `YYYY-MM-DD`, ids UUIDv7.
+ */
+
+export const SEASONS = 'seasons'
+export const SEATS = 'seats'
+export const APPLICATIONS = 'applications'
+export const MEMBERSHIPS = 'memberships'
+export const PAYMENTS = 'payments'
+
+export const SEASON_STATES = ['draft', 'open', 'closed'] as const
+export type SeasonState = (typeof SEASON_STATES)[number]
+
+/** `retired`: a free seat taken out because the cap was lowered; it comes back when the cap is raised. */
+export const SEAT_STATES = ['free', 'held', 'confirmed', 'retired'] as const
+export type SeatState = (typeof SEAT_STATES)[number]
+
+/**
+ * received → interview-planned → interviewed → accepted (a seat is held, the fee is awaited) → joined (paid).
+ * Besides: refused, from any state before accepted.
+ */
+export const APPLICATION_STATES = [
+  'received',
+  'interview-planned',
+  'interviewed',
+  'accepted',
+  'joined',
+  'refused',
+] as const
+export type ApplicationState = (typeof APPLICATION_STATES)[number]
+
+export const MEMBERSHIP_STATES = ['confirmed', 'ended'] as const
+export type MembershipState = (typeof MEMBERSHIP_STATES)[number]
+
+export const PAYMENT_METHODS = ['cash', 'cheque', 'transfer'] as const
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+export const REASONS = [
+  'season.unknown',
+  /** No season takes applications today. */
+  'season.not-open',
+  /** detail: taken, cap. The cap cannot go below the seats taken. */
+  'season.cap-too-low',
+  'seat.none-left',
+  'seat.unknown',
+  /** A confirmed seat is freed by ending the membership, not by hand. */
+  'seat.confirmed',
+  'application.unknown',
+  'application.wrong-state',
+  /** Nobody decides on their own application. */
+  'application.own',
+  /** The file is being opened; it will be ready within seconds. */
+  'application.under-way',
+  /** Someone else acted on the file meanwhile. */
+  'application.changed',
+  'application.consent-missing',
+  'application.reason-missing',
+  'application.report-missing',
+  'interview.in-past',
+  'interview.too-far',
+  /** The hour does not exist: clocks go forward that night. */
+  'interview.no-such-hour',
+  'payment.not-accepted',
+  /** detail: dueCents */
+  'payment.wrong-amount',
+  'payment.wrong-date',
+  'payment.wrong-method',
+  /** Another payment stands for this application already. detail: on */
+  'payment.already-recorded',
+  'staff.not-allowed',
+] as const
+export type MembershipReason = (typeof REASONS)[number]
+
+/** The counter as sites embed it, `/widgets/counter.json`. */
+export type Counter = {
+  season: string
+  cap: number
+  /** Confirmed memberships that take a seat. */
+  taken: number
+  /** Kept for accepted people until they pay. */
+  held: number
+  free: number
+  state: 'upcoming' | 'open' | 'full' | 'closed'
+  /** The last change of a seat. */
+  updatedAt: string
+}
+
+type SeatFact = { season: string; seat: number; person: string }
+
+declare module '@/hooks' {
+  interface Actions {
+    'application.received': { application: string; season: string }
+    'interview.planned': { application: string; at: string }
+    'application.accepted': { application: string; person: string; season: string }
+    'application.refused': { application: string; person: string }
+    'seat.held': SeatFact & { until: string }
+    'seat.confirmed': SeatFact
+    /** `expired`: the fee did not come in time; `staff`: freed by hand. */
+    'seat.freed': SeatFact & { why: 'expired' | 'staff' }
+    /** The row that decides a membership: the seat, the membership, the standing follow from it. */
+    'payment.recorded': { payment: string; application: string; person: string; season: string }
+    /** A person is a member for a season: paid, seated (0: takes no seat). */
+    'membership.confirmed': { person: string; season: string; seat: number }
+  }
+}

@@ -1,0 +1,114 @@
+import { freeOccupant, membershipKey, occupantKey, seatKey } from './keys'
+
+export type AuditSeat = {
+  key: string
+  number: number
+  occupant: string
+  person?: string | null
+  state: string
+  heldUntil?: string | null
+}
+export type AuditMembership = {
+  key: string
+  person: string
+  state: string
+  seat: number
+  paymentRef?: string | null
+}
+export type AuditPayment = { id: string; person: string; settled: number; application: string }
+export type AuditApplication = { id: string; person?: string | null; state: string }
+
+export type AuditInput = {
+  season: { id: string; cap: number }
+  seats: readonly AuditSeat[]
+  memberships: readonly AuditMembership[]
+  payments: readonly AuditPayment[]
+  applications: readonly AuditApplication[]
+  standings: ReadonlyMap<string, string>
+}
+
+/** One thing that does not agree: a code, and what it is about. */
+export type Finding = { code: string; about: string }
+
+/** Standings a person with a membership in force may have. */
+const AGREES = new Set(['active', 'grace', 'lapsed', 'suspended', 'left', 'erased'])
+
+/**
+ * Does everything about one season agree? For a season at rest: what is still on its way (a payment not yet
+ * followed by its seat) is a finding too.
+ */
+export function auditSeason(input: AuditInput): Finding[] {
+  return [
+    ...seatsThemselves(input),
+    ...membershipsAndSeats(input),
+    ...paymentsAndMemberships(input),
+    ...applicationsAndMemberships(input),
+    ...standingsAgree(input),
+  ]
+}
+
+function seatsThemselves({ season, seats }: AuditInput): Finding[] {
+  const found: Finding[] = []
+  const inPlay = seats.filter((s) => s.state !== 'retired')
+  if (inPlay.length !== season.cap)
+    found.push({ code: 'seats.not-cap', about: `${inPlay.length} of ${season.cap}` })
+  const people = new Set<string>()
+  for (const seat of seats) {
+    if (seat.key !== seatKey(season.id, seat.number)) found.push({ code: 'seat.key', about: seat.key })
+    const empty = seat.state === 'free' || seat.state === 'retired'
+    const expected =
+      empty || !seat.person ? freeOccupant(season.id, seat.number) : occupantKey(season.id, seat.person)
+    if (seat.occupant !== expected) found.push({ code: 'seat.occupant', about: seat.key })
+    if (empty === Boolean(seat.person)) found.push({ code: 'seat.person', about: seat.key })
+    if ((seat.state === 'held') !== Boolean(seat.heldUntil))
+      found.push({ code: 'seat.hold', about: seat.key })
+    if (seat.person && people.has(seat.person)) found.push({ code: 'seat.twice', about: seat.person })
+    if (seat.person) people.add(seat.person)
+  }
+  return found
+}
+
+function membershipsAndSeats({ season, seats, memberships }: AuditInput): Finding[] {
+  const found: Finding[] = []
+  const confirmed = new Map(
+    seats.filter((s) => s.state === 'confirmed').map((s) => [s.person ?? '', s.number]),
+  )
+  const current = memberships.filter((m) => m.state === 'confirmed')
+  for (const m of current) {
+    if (m.key !== membershipKey(m.person, season.id)) found.push({ code: 'membership.key', about: m.key })
+    // Seat 0: a member of staff who takes none.
+    if (m.seat === 0 ? confirmed.has(m.person) : confirmed.get(m.person) !== m.seat)
+      found.push({ code: 'membership.no-seat', about: m.key })
+  }
+  const members = new Set(current.map((m) => m.person))
+  for (const [person, n] of confirmed)
+    if (!members.has(person)) found.push({ code: 'seat.no-membership', about: seatKey(season.id, n) })
+  return found
+}
+
+function paymentsAndMemberships({ memberships, payments }: AuditInput): Finding[] {
+  const found: Finding[] = []
+  const byRef = new Map(memberships.map((m) => [m.paymentRef ?? '', m]))
+  for (const p of payments) {
+    if (byRef.get(p.id)?.person !== p.person) found.push({ code: 'payment.no-membership', about: p.id })
+    if (p.settled !== 1) found.push({ code: 'payment.unsettled', about: p.id })
+  }
+  const known = new Set(payments.map((p) => p.id))
+  for (const m of memberships)
+    if (m.state === 'confirmed' && !known.has(m.paymentRef ?? ''))
+      found.push({ code: 'membership.no-payment', about: m.key })
+  return found
+}
+
+function applicationsAndMemberships({ applications, payments }: AuditInput): Finding[] {
+  const paid = new Set(payments.map((p) => p.application))
+  return applications
+    .filter((a) => (a.state === 'joined') !== paid.has(a.id))
+    .map((a) => ({ code: 'application.payment', about: a.id }))
+}
+
+function standingsAgree({ memberships, standings }: AuditInput): Finding[] {
+  return memberships
+    .filter((m) => m.state === 'confirmed' && !AGREES.has(standings.get(m.person) ?? ''))
+    .map((m) => ({ code: 'standing', about: m.person }))
+}

@@ -1,0 +1,23 @@
+import { MINUTE } from '@/core/clock'
+import { addDays, civilDate, startOfDay } from '@/core/dates'
+
+/** How long a seat is kept for a payment being recorded: covers a slow write, not a person. */
+export const SECURE_MS = 15 * MINUTE
+
+/**
+ * Until when a seat is kept for somebody accepted now: the end of the n-th day after, in the association's
+ * zone. A civil day is 23 or 25 hours long when clocks change, so days are not added as hours.
+ */
+export const holdUntil = (now: Date, days: number, zone: string): Date =>
+  startOfDay(addDays(civilDate(now, zone), days + 1), zone)
+
+/** The last day on which the fee may come in, for people: the day before the hold ends. */
+export const lastDayOf = (until: Date, zone: string): string => civilDate(new Date(until.getTime() - 1), zone)
+
+/** Half-open: at the very instant the hold ends, it is over. */
+export const isOver = (heldUntil: string | null | undefined, now: Date): boolean =>
+  Boolean(heldUntil) && new Date(heldUntil as string).getTime() <= now.getTime()
+
+/** The later of two ends; a hold is never shortened by holding again. */
+export const laterOf = (a: string | null | undefined, b: Date): Date =>
+  a && new Date(a).getTime() > b.getTime() ? new Date(a) : b

@@ -1,0 +1,17 @@
+import { formatDate } from '@/core/dates'
+import type { Lang } from '@/core/lang'
+import { formatCents } from '@/core/money'
+import { texts } from './index'
+
+type Said = string | ((detail: Record<string, string | number>) => string)
+
+/** The sentence for each refusal of this module, with its figures. */
+export function reasons(lang: Lang): Readonly<Record<string, Said>> {
+  const { capTooLow, wrongAmount, alreadyRecorded, ...plain } = texts(lang).reasons
+  return {
+    ...plain,
+    'season.cap-too-low': (d) => capTooLow({ taken: Number(d.taken ?? 0), cap: Number(d.cap ?? 0) }),
+    'payment.wrong-amount': (d) => wrongAmount(formatCents(Number(d.dueCents ?? 0), lang)),
+    'payment.already-recorded': (d) => alreadyRecorded(d.on ? formatDate(String(d.on), lang) : '—'),
+  }
+}

@@ -1,0 +1,81 @@
+import { rule } from '@/core/access'
+import { HOUR, MINUTE } from '@/core/clock'
+import { definePlugin } from '@/hooks'
+import { applications } from './collections/applications'
+import { memberships } from './collections/memberships'
+import { payments } from './collections/payments'
+import { seasons } from './collections/seasons'
+import { seats } from './collections/seats'
+import { membershipSettings } from './collections/settings'
+import './contract'
+import { reasons } from './i18n/reasons'
+import { membershipMails } from './mails'
+import { listeners } from './service/listeners'
+import { membershipTodo } from './service/listTodo'
+import { provisionAll, settlePayments, watchDays } from './service/reconcile'
+import { releaseExpiredHolds } from './service/releaseExpiredHolds'
+import { aboutRoute } from './web/about'
+import { applyRoute, thanksRoute } from './web/apply'
+import { counterJsonRoute } from './web/counterJson'
+import { homeBlock } from './web/homeBlock'
+import { mineRoute } from './web/mine'
+import { OFFICE, officeAccess } from './web/officeAccess'
+import { officeActRoutes } from './web/officeActs'
+import { officeFileRoute } from './web/officeFile'
+import { officeListRoute } from './web/officeList'
+
+/** Somebody with a file under way or just decided. */
+const hasFile = rule(
+  'applicant',
+  (who) => who !== null && ['applicant', 'accepted', 'refused'].includes(who.standing),
+)
+
+export const cappedMembership = definePlugin({
+  id: 'capped-membership',
+  version: '0.1.0',
+  title: { fr: 'Adhésions à places comptées', en: 'Membership with counted seats' },
+  description: {
+    fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
+    en: 'Seasons, applications, interviews, fees and seats: never one too many.',
+  },
+  collections: [applications, memberships, payments, seats, seasons],
+  globals: [membershipSettings],
+  on: listeners,
+  routes: [
+    aboutRoute,
+    applyRoute,
+    thanksRoute,
+    mineRoute,
+    officeListRoute,
+    officeFileRoute,
+    ...officeActRoutes,
+    counterJsonRoute,
+  ],
+  menu: [
+    { place: 'public', href: '/adhesion', label: { fr: 'Adhésion', en: 'Membership' }, order: 10 },
+    {
+      place: 'account',
+      href: '/ma-candidature',
+      label: { fr: 'Ma candidature', en: 'My application' },
+      order: 5,
+      access: hasFile,
+    },
+    {
+      place: 'account',
+      href: OFFICE,
+      label: { fr: 'Candidatures', en: 'Applications' },
+      order: 60,
+      access: officeAccess,
+    },
+  ],
+  jobs: [
+    { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },
+    { id: 'payments.settle', everyMs: MINUTE, run: settlePayments },
+    { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
+    { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
+  ],
+  mails: membershipMails,
+  home: [{ order: 10, load: homeBlock }],
+  todo: membershipTodo,
+  reasons,
+})

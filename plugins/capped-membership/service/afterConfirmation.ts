@@ -1,0 +1,33 @@
+import { queueMail } from '@/collections/mail/service/queueMail'
+import { changeStanding, readContacts } from '@/collections/members/service'
+import type { App } from '@/hooks'
+import { findSeason } from './rows'
+
+/** A new member: the standing opens the extranet, the mail says welcome. */
+export async function welcome(
+  app: App,
+  { person, season: id, seat }: { person: string; season: string; seat: number },
+): Promise<void> {
+  const change = { person, reason: 'membership.confirmed', actor: 'system' } as const
+  // The delivery that makes an applicant "accepted" may come after this one.
+  await changeStanding(app, { ...change, to: 'accepted', from: ['applicant'] })
+  const active = await changeStanding(app, { ...change, to: 'active', from: ['accepted', 'grace', 'lapsed'] })
+  if (!active.ok)
+    app.log.warn({ person, reason: active.reason, ...active.detail }, 'a member could not be made active')
+  const [season, contacts] = await Promise.all([findSeason(app, id), readContacts(app, [person])])
+  const contact = contacts.get(person)
+  if (!season || !contact) return
+  await queueMail(app, {
+    key: `welcome:${person}:${id}`,
+    to: contact.email,
+    person,
+    lang: contact.lang,
+    template: 'membership.welcome',
+    data: {
+      name: contact.name,
+      season: contact.lang === 'en' ? season.titleEn : season.titleFr,
+      seat,
+      url: `${app.settings.publicUrl}/connexion`,
+    },
+  })
+}

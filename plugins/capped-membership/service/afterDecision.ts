@@ -1,0 +1,86 @@
+import { queueMail } from '@/collections/mail/service/queueMail'
+import { changeStanding } from '@/collections/members/service'
+import { formatDate, formatDateTime } from '@/core/dates'
+import { formatCents } from '@/core/money'
+import type { App } from '@/hooks'
+import { holdUntil, lastDayOf } from '../domain/hold'
+import { holdSeat } from './holdSeat'
+import { readSettings } from './readSettings'
+import { type ApplicationRow, applicationsOf, findApplication, findSeason } from './rows'
+import { needsSeat } from './seating'
+
+const page = (app: App) => `${app.settings.publicUrl}/ma-candidature`
+
+const mail = (app: App, row: ApplicationRow, template: string, data: Record<string, string | number>) =>
+  queueMail(app, {
+    key: `${template}:${row.id}:${data.at ?? ''}`,
+    to: row.email,
+    ...(row.person ? { person: row.person } : {}),
+    lang: row.lang,
+    template,
+    data: { name: row.name, url: page(app), ...data },
+  })
+
+/** The applicant learns when and where; a move of the interview is a mail of its own. */
+export async function afterPlanning(app: App, id: string, at: string): Promise<void> {
+  const row = await findApplication(app, id)
+  // Moved again meanwhile: the later mail says it.
+  if (!row || row.interviewAt !== at) return
+  await mail(app, row, 'membership.planned', {
+    at,
+    when: formatDateTime(at, row.lang, app.settings.timeZone),
+    place: row.interviewPlace ?? '',
+  })
+}
+
+/** After acceptance: the seat is kept for the days to pay, the standing changes, the mail says how to pay. */
+export async function afterAcceptance(app: App, id: string): Promise<void> {
+  const row = await findApplication(app, id)
+  if (row?.state !== 'accepted' || !row.person) return
+  const season = await findSeason(app, row.season)
+  if (!season) return
+  await changeStanding(app, {
+    person: row.person,
+    to: 'accepted',
+    from: ['applicant', 'lapsed', 'left'],
+    reason: 'application.accepted',
+    actor: row.decidedBy ?? 'system',
+  })
+  const { holdDays, howToPay } = await readSettings(app)
+  const zone = app.settings.timeZone
+  const until = holdUntil(new Date(row.decidedAt ?? app.clock.now()), holdDays, zone)
+  if (await needsSeat(app, season, row.person)) {
+    const seat = await holdSeat(app, { season: season.id, person: row.person, until })
+    // Only when the delivery came after the short hold had ended and all seats went: the page says so.
+    if (!seat.ok) app.log.warn({ application: row.id }, 'accepted, but no seat is left')
+  }
+  await mail(app, row, 'membership.accepted', {
+    amount: formatCents(row.dueCents ?? season.feeCents, row.lang, { short: true }),
+    until: formatDate(lastDayOf(until, zone), row.lang, zone),
+    howToPay: howToPay[row.lang],
+  })
+}
+
+export async function afterRefusal(app: App, id: string): Promise<void> {
+  const row = await findApplication(app, id)
+  if (row?.state !== 'refused' || !row.person) return
+  await changeStanding(app, {
+    person: row.person,
+    to: 'refused',
+    from: ['applicant'],
+    reason: 'application.refused',
+    actor: row.decidedBy ?? 'system',
+  })
+  await mail(app, row, 'membership.refused', { reason: row.reason ?? '' })
+}
+
+/** A hold that ran out: said kindly, with the way back. */
+export async function afterExpiry(
+  app: App,
+  data: { season: string; person: string; seat: number },
+  key: string,
+): Promise<void> {
+  const row = (await applicationsOf(app, data.person)).find((a) => a.season === data.season)
+  if (row?.state !== 'accepted') return
+  await mail(app, row, 'membership.hold-expired', { at: key })
+}

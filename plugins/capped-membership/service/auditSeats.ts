@@ -1,0 +1,43 @@
+import { readContacts } from '@/collections/members/service'
+import type { App } from '@/hooks'
+import { APPLICATIONS, MEMBERSHIPS, PAYMENTS, SEATS } from '../contract'
+import { auditSeason, type Finding } from '../domain/audit'
+import {
+  type ApplicationRow,
+  allSeasons,
+  type MembershipRow,
+  many,
+  type PaymentRow,
+  type SeasonRow,
+  type SeatRow,
+} from './rows'
+
+export type SeatFinding = Finding & { season: string }
+
+/**
+ * Do seats, memberships, payments, files and standings agree, in every season (or one)? Run it when nothing
+ * is under way: what is half done is a finding. Reads whole seasons; for audits and tests.
+ */
+export async function auditSeats(app: App, only?: string): Promise<SeatFinding[]> {
+  const seasons = (await allSeasons(app)).filter((s) => !only || s.id === only)
+  const found: SeatFinding[] = []
+  for (const season of seasons)
+    for (const finding of await auditOne(app, season)) found.push({ season: season.id, ...finding })
+  return found
+}
+
+async function auditOne(app: App, season: SeasonRow): Promise<Finding[]> {
+  const where = { season: { equals: season.id } }
+  const [seats, memberships, payments, applications] = await Promise.all([
+    many<SeatRow>(app, SEATS, where, { sort: 'number' }),
+    many<MembershipRow>(app, MEMBERSHIPS, where),
+    many<PaymentRow>(app, PAYMENTS, where),
+    many<ApplicationRow>(app, APPLICATIONS, where),
+  ])
+  const contacts = await readContacts(
+    app,
+    memberships.map((m) => m.person),
+  )
+  const standings = new Map([...contacts].map(([id, c]) => [id, c.standing]))
+  return auditSeason({ season, seats, memberships, payments, applications, standings })
+}

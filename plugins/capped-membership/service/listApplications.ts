@@ -1,0 +1,33 @@
+import type { Where } from 'payload'
+import { searchKey } from '@/core/text'
+import type { App } from '@/hooks'
+import { APPLICATIONS, type ApplicationState } from '../contract'
+import type { ApplicationRow } from './rows'
+
+export const PAGE_SIZE = 25
+
+/** States in which a file awaits an act of staff. */
+const AWAITING: readonly ApplicationState[] = ['received', 'interview-planned', 'interviewed', 'accepted']
+
+export type ListQuery = { state: ApplicationState | 'todo' | 'all'; q: string; season: string; page: number }
+
+/** A page of applications: those that wait longest first where staff has to act, else the newest first. */
+export async function listApplications(
+  app: App,
+  query: ListQuery,
+): Promise<{ rows: ApplicationRow[]; total: number; pages: number }> {
+  const and: Where[] = []
+  if (query.state === 'todo') and.push({ state: { in: [...AWAITING] } })
+  else if (query.state !== 'all') and.push({ state: { equals: query.state } })
+  if (query.season) and.push({ season: { equals: query.season } })
+  for (const word of searchKey(query.q).split(' ').filter(Boolean)) and.push({ searchKey: { like: word } })
+  const found = await app.payload.db.find<ApplicationRow>({
+    collection: APPLICATIONS,
+    where: and.length ? { and } : {},
+    limit: PAGE_SIZE,
+    page: query.page,
+    pagination: true,
+    sort: query.state === 'all' || query.state === 'joined' || query.state === 'refused' ? '-id' : 'id',
+  })
+  return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
+}

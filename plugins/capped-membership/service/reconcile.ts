@@ -1,0 +1,38 @@
+import { MINUTE } from '@/core/clock'
+import type { App } from '@/hooks'
+import { PAYMENTS } from '../contract'
+import { followPayment } from './followPayment'
+import { provisionSeats } from './provisionSeats'
+import { todayOf } from './readCounter'
+import { allSeasons, many, type PaymentRow } from './rows'
+
+/** Payments whose consequences are late: what the deliveries have not done, this does. */
+export async function settlePayments(app: App): Promise<void> {
+  const late = await many<PaymentRow>(
+    app,
+    PAYMENTS,
+    {
+      and: [
+        { settled: { equals: 0 } },
+        { recordedAt: { less_than: new Date(app.clock.now().getTime() - MINUTE).toISOString() } },
+      ],
+    },
+    { sort: 'recordedAt', limit: 200 },
+  )
+  for (const payment of late) await followPayment(app, payment)
+}
+
+/** Every season has its seats, whatever a crash left half done. */
+export async function provisionAll(app: App): Promise<void> {
+  for (const season of await allSeasons(app)) await provisionSeats(app, season)
+}
+
+/** At midnight a season may open or close: pages kept in memory must follow. */
+export function watchDays(): (app: App) => Promise<void> {
+  let seen: string | undefined
+  return async (app) => {
+    const today = todayOf(app)
+    if (seen !== undefined && seen !== today) await app.touch('season')
+    seen = today
+  }
+}

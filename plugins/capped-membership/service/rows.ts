@@ -1,0 +1,149 @@
+import type { CollectionSlug, Where } from 'payload'
+import type { CivilDate } from '@/core/dates'
+import type { Lang } from '@/core/lang'
+import type { Cents } from '@/core/money'
+import type { App } from '@/hooks'
+import {
+  APPLICATIONS,
+  type ApplicationState,
+  MEMBERSHIPS,
+  type MembershipState,
+  PAYMENTS,
+  type PaymentMethod,
+  SEASONS,
+  SEATS,
+  type SeasonState,
+  type SeatState,
+} from '../contract'
+import { feeKey, membershipKey } from '../domain/keys'
+
+/** Rows as the database gives them; read past Payload's access, since callers have checked their own rule. */
+type Deciding = { id: string; rev: number; facts?: string | null; factsPending?: number | null }
+
+export type SeasonRow = {
+  id: string
+  name: string
+  slug: string
+  titleFr: string
+  titleEn: string
+  state: SeasonState
+  cap: number
+  feeCents: Cents
+  opensOn: CivilDate
+  closesOn?: CivilDate | null
+  staffTakesSeats?: boolean | null
+}
+
+export type SeatRow = Deciding & {
+  key: string
+  season: string
+  number: number
+  state: SeatState
+  occupant: string
+  person?: string | null
+  heldUntil?: string | null
+  takenAt?: string | null
+}
+
+export type ApplicationRow = Deciding & {
+  key: string
+  season: string
+  state: ApplicationState
+  name: string
+  email: string
+  phone?: string | null
+  person?: string | null
+  lang: Lang
+  activity: string
+  skills: string
+  motives: string
+  charterAt: string
+  privacyAt: string
+  interviewAt?: string | null
+  interviewPlace?: string | null
+  interviewedAt?: string | null
+  report?: string | null
+  decision?: string | null
+  reason?: string | null
+  decidedBy?: string | null
+  decidedAt?: string | null
+  dueCents?: number | null
+  joinedAt?: string | null
+  createdAt: string
+}
+
+export type MembershipRow = Deciding & {
+  key: string
+  person: string
+  season: string
+  seat: number
+  state: MembershipState
+  since: string
+  paymentRef?: string | null
+}
+
+export type PaymentRow = Deciding & {
+  key: string
+  application: string
+  person: string
+  season: string
+  cents: Cents
+  method: PaymentMethod
+  receivedOn: CivilDate
+  reference?: string | null
+  recordedBy: string
+  recordedAt: string
+  settled: number
+}
+
+const one = async <T extends { id: string }>(
+  app: App,
+  collection: CollectionSlug,
+  where: Where,
+): Promise<T | null> => ((await app.payload.db.findOne<T>({ collection, where })) as T | null) ?? null
+
+export async function many<T extends { id: string }>(
+  app: App,
+  collection: CollectionSlug,
+  where: Where,
+  { limit = 0, sort }: { limit?: number; sort?: string } = {},
+): Promise<T[]> {
+  const { docs } = await app.payload.db.find<T>({
+    collection,
+    where,
+    limit,
+    pagination: false,
+    ...(sort ? { sort } : {}),
+  })
+  return docs
+}
+
+const byId = (id: string): Where => ({ id: { equals: id } })
+
+export const findSeason = (app: App, id: string) => one<SeasonRow>(app, SEASONS, byId(id))
+
+/** All seasons: a handful, ever. */
+export const allSeasons = (app: App) => many<SeasonRow>(app, SEASONS, {}, { sort: '-opensOn', limit: 200 })
+
+export const findApplication = (app: App, id: string) => one<ApplicationRow>(app, APPLICATIONS, byId(id))
+
+export const findApplicationByKey = (app: App, key: string) =>
+  one<ApplicationRow>(app, APPLICATIONS, { key: { equals: key } })
+
+/** A person's own applications, the latest first. */
+export const applicationsOf = (app: App, person: string) =>
+  many<ApplicationRow>(app, APPLICATIONS, { person: { equals: person } }, { sort: '-id', limit: 20 })
+
+/** Who sits under an occupant key (`season:person`). */
+export const findSeatOf = (app: App, occupant: string) =>
+  one<SeatRow>(app, SEATS, { occupant: { equals: occupant } })
+
+export const findSeatByKey = (app: App, key: string) => one<SeatRow>(app, SEATS, { key: { equals: key } })
+
+export const findPayment = (app: App, id: string) => one<PaymentRow>(app, PAYMENTS, byId(id))
+
+export const findFee = (app: App, application: string) =>
+  one<PaymentRow>(app, PAYMENTS, { key: { equals: feeKey(application) } })
+
+export const findMembership = (app: App, person: string, season: string) =>
+  one<MembershipRow>(app, MEMBERSHIPS, { key: { equals: membershipKey(person, season) } })

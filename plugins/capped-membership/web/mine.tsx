@@ -1,0 +1,145 @@
+import { extranet, signedIn } from '@/core/access'
+import { formatDate, formatDateTime } from '@/core/dates'
+import { formatCents } from '@/core/money'
+import { page, type Reply, type RouteContext, route } from '@/hooks'
+import {
+  ButtonLink,
+  DefinitionList,
+  Disclosure,
+  EmptyState,
+  Notice,
+  Page,
+  PageHeading,
+  Prose,
+  Section,
+  StateBlock,
+  T,
+} from '@/ui'
+import { isOver, lastDayOf } from '../domain/hold'
+import { texts } from '../i18n'
+import { type File, readFile } from '../service/readFile'
+import { readSettings } from '../service/readSettings'
+import { applicationsOf } from '../service/rows'
+import { history, STATE_KIND } from './history'
+
+/** Where one's own application stands, as one sentence. */
+function sentence(ctx: RouteContext, file: File): string {
+  const t = texts(ctx.lang).mine.sentence
+  const { application: a, seat, payment } = file
+  const zone = ctx.app.settings.timeZone
+  if (a.state === 'received') return t.received
+  if (a.state === 'interview-planned') {
+    const when = formatDateTime(a.interviewAt ?? ctx.now, ctx.lang, zone)
+    return a.interviewAt && new Date(a.interviewAt) < ctx.now ? t.plannedPast(when) : t.planned(when)
+  }
+  if (a.state === 'interviewed') return t.interviewed
+  if (a.state === 'refused') return t.refused
+  if (a.state === 'joined') return t.joined(file.membership?.seat ?? 0)
+  if (payment) return t.paid
+  if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now))
+    return t.accepted(formatDate(lastDayOf(new Date(seat.heldUntil), zone), ctx.lang, zone))
+  return file.seatNeeded ? t.acceptedLost : t.acceptedNoSeatNeeded
+}
+
+/** What the person may do now, under the sentence. */
+async function NextAct({ ctx, file }: { ctx: RouteContext; file: File }) {
+  const t = texts(ctx.lang).mine
+  const { application: a, season, payment } = file
+  if (a.state === 'interview-planned' && a.interviewPlace)
+    return (
+      <p>
+        <T>{t.place(a.interviewPlace)}</T>
+      </p>
+    )
+  if (a.state === 'refused' && a.reason)
+    return (
+      <Section title={t.reason}>
+        <Paragraphs text={a.reason} />
+      </Section>
+    )
+  if (a.state !== 'accepted' || payment) return null
+  const { howToPay } = await readSettings(ctx.app)
+  const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
+  return (
+    <Section title={t.pay(amount)}>
+      <Paragraphs text={howToPay[ctx.lang]} />
+    </Section>
+  )
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return (
+    <Prose>
+      {text.split(/\n\s*\n/).map((part) => (
+        <p key={part.slice(0, 40)}>
+          <T>{part}</T>
+        </p>
+      ))}
+    </Prose>
+  )
+}
+
+async function show(ctx: RouteContext, file: File): Promise<Reply> {
+  const t = texts(ctx.lang)
+  const { application: a, season } = file
+  const title = season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : ''
+  const f = t.form
+  const next = await NextAct({ ctx, file })
+  return page({
+    title: t.mine.title,
+    view: (
+      <Page width="text">
+        <PageHeading title={t.mine.title} kicker={title ? t.mine.season(title) : undefined} />
+        <StateBlock
+          status={{ kind: STATE_KIND[a.state], word: t.states[a.state] }}
+          sentence={sentence(ctx, file)}
+          action={
+            a.state === 'joined' && extranet(ctx.who) ? (
+              <ButtonLink kind="main" href="/aujourdhui">
+                {t.mine.toExtranet}
+              </ButtonLink>
+            ) : undefined
+          }
+          history={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
+          historyLabel={t.mine.history}
+        />
+        {next}
+        {a.state !== 'joined' && <Notice>{t.mine.writeUs}</Notice>}
+        <Disclosure summary={t.mine.yourAnswers}>
+          <DefinitionList
+            items={[
+              { term: f.name, value: a.name },
+              { term: f.email, value: a.email },
+              ...(a.phone ? [{ term: f.phone, value: a.phone }] : []),
+              { term: f.activity, value: a.activity },
+              { term: f.skills, value: a.skills },
+              { term: f.motives, value: a.motives },
+            ]}
+          />
+        </Disclosure>
+      </Page>
+    ),
+  })
+}
+
+/** One's own application only: it is found by who asks, never by what the address says. */
+export const mineRoute = route({
+  path: '/ma-candidature',
+  access: signedIn,
+  get: async (ctx) => {
+    const [latest] = ctx.who ? await applicationsOf(ctx.app, ctx.who.id) : []
+    if (latest) return show(ctx, await readFile(ctx.app, latest))
+    const t = texts(ctx.lang).mine
+    return page({
+      title: t.title,
+      view: (
+        <Page width="text">
+          <PageHeading title={t.title} />
+          <EmptyState title={t.none} action={<ButtonLink href="/adhesion/candidature">{t.apply}</ButtonLink>}>
+            {t.noneText}
+          </EmptyState>
+        </Page>
+      ),
+    })
+  },
+})

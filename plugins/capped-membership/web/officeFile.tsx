@@ -1,0 +1,203 @@
+import { findProfile } from '@/collections/members/service'
+import { formatDate, formatDateTime } from '@/core/dates'
+import { notFound, page, type Reply, type RouteContext, route } from '@/hooks'
+import {
+  Columns,
+  DefinitionList,
+  Disclosure,
+  Notice,
+  Page,
+  PageHeading,
+  Prose,
+  Section,
+  StatusTag,
+  T,
+  Timeline,
+} from '@/ui'
+import { mainAct, mayStep } from '../domain/application'
+import { lastDayOf } from '../domain/hold'
+import { texts } from '../i18n'
+import { handlesApplications, handlesPayments } from '../service/actor'
+import { type File, readFile } from '../service/readFile'
+import { readSettings } from '../service/readSettings'
+import { findApplication } from '../service/rows'
+import { history, STATE_KIND } from './history'
+import { fileHref, OFFICE, officeAccess } from './officeAccess'
+import {
+  DecisionForms,
+  FreeSeatForm,
+  PaymentForm,
+  PlanForm,
+  RefuseForm,
+  ReportForm,
+  type Sent,
+} from './officeForms'
+
+/** Where the file stands, said to staff. */
+function sentence(ctx: RouteContext, file: File): string {
+  const t = texts(ctx.lang).office.file.sentence
+  const { application: a, payment, seat } = file
+  if (a.state === 'accepted' && payment) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
+  return t[a.state](a.name)
+}
+
+/** The one main act, then what else may be done; or who may do it. */
+async function Acts({ ctx, file, sent }: { ctx: RouteContext; file: File; sent: Sent }) {
+  const t = texts(ctx.lang).office.file
+  const { application: a } = file
+  const act = mainAct(a.state)
+  if (!act || (act === 'record-payment' && file.payment)) return null
+  if (a.person && a.person === ctx.who?.id) return <Notice kind="warning">{t.own}</Notice>
+  if (!a.person) return <Notice>{t.noContact}</Notice>
+  const props = { ctx, file, sent }
+  const decides = handlesApplications(ctx.who)
+  if (act === 'record-payment') {
+    return (
+      <>
+        {handlesPayments(ctx.who) ? <PaymentForm {...props} /> : <Notice>{t.notYours}</Notice>}
+        {decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
+      </>
+    )
+  }
+  if (!decides) return <Notice>{t.notYours}</Notice>
+  const { holdDays } = act === 'decide' ? await readSettings(ctx.app) : { holdDays: 0 }
+  return (
+    <>
+      {act === 'plan-interview' && <PlanForm {...props} />}
+      {act === 'record-interview' && (
+        <>
+          <ReportForm {...props} />
+          <Disclosure summary={texts(ctx.lang).office.plan.again} open={sent?.act === 'entretien'}>
+            <PlanForm {...props} />
+          </Disclosure>
+        </>
+      )}
+      {act === 'decide' && (
+        <>
+          <DecisionForms {...props} holdDays={holdDays} />
+          <Disclosure summary={texts(ctx.lang).office.report.edit} open={sent?.act === 'compte-rendu'}>
+            <ReportForm {...props} />
+          </Disclosure>
+        </>
+      )}
+      {mayStep(a.state, 'refuse') && <RefuseForm {...props} />}
+    </>
+  )
+}
+
+/** What those who decide read of the person; who only takes the money sees name, address and seat. */
+function About({ ctx, file }: { ctx: RouteContext; file: File }) {
+  const t = texts(ctx.lang).office.file
+  const { application: a, season } = file
+  const zone = ctx.app.settings.timeZone
+  const contact = [
+    { term: t.email, value: <a href={`mailto:${a.email}`}>{a.email}</a> },
+    ...(a.phone
+      ? [{ term: t.phone, value: <a href={`tel:${a.phone.replace(/\s/g, '')}`}>{a.phone}</a> }]
+      : []),
+    { term: t.season, value: season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : '—' },
+    ...(a.state === 'accepted' || a.state === 'joined' ? [{ term: t.seat, value: seatText(ctx, file) }] : []),
+  ]
+  const answers = [
+    { term: t.activity, value: a.activity },
+    { term: t.skills, value: <Lines text={a.skills} /> },
+    { term: t.motives, value: <Lines text={a.motives} /> },
+    ...(a.interviewAt
+      ? [
+          {
+            term: t.interview,
+            value: `${formatDateTime(a.interviewAt, ctx.lang, zone)}${a.interviewPlace ? `, ${a.interviewPlace}` : ''}`,
+          },
+        ]
+      : []),
+    ...(a.report ? [{ term: t.report, value: <Lines text={a.report} /> }] : []),
+    ...(a.reason ? [{ term: t.reason, value: <Lines text={a.reason} /> }] : []),
+    { term: t.charter, value: t.consent(formatDate(a.charterAt, ctx.lang, zone)) },
+  ]
+  return (
+    <Section title={t.about}>
+      <DefinitionList items={handlesApplications(ctx.who) ? [...contact, ...answers] : contact} />
+    </Section>
+  )
+}
+
+function Lines({ text }: { text: string }) {
+  return (
+    <Prose>
+      {text.split(/\n+/).map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
+        <p key={i}>
+          <T>{line}</T>
+        </p>
+      ))}
+    </Prose>
+  )
+}
+
+function seatText(ctx: RouteContext, { seat }: File): string {
+  const t = texts(ctx.lang).office.file
+  if (!seat) return t.seatNone
+  if (seat.state === 'confirmed') return t.seatConfirmed(seat.number)
+  const zone = ctx.app.settings.timeZone
+  return t.seatHeld(
+    seat.number,
+    seat.heldUntil ? formatDate(lastDayOf(new Date(seat.heldUntil), zone), ctx.lang, zone) : '—',
+  )
+}
+
+/** Shows a file, with the form that was refused, if any. */
+export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Reply> {
+  const row = await findApplication(ctx.app, ctx.params.id ?? '')
+  if (!row) return notFound()
+  const file = await readFile(ctx.app, row)
+  const t = texts(ctx.lang)
+  const acts = await Acts({ ctx, file, sent })
+  const decider =
+    row.decidedBy && row.decidedBy !== 'system' ? await findProfile(ctx.app, row.decidedBy) : null
+  const whole = sent?.state.errors['']
+  return page({
+    title: row.name,
+    layout: 'extranet',
+    status: sent ? 422 : 200,
+    current: OFFICE,
+    breadcrumbs: [{ label: t.office.title, href: OFFICE }, { label: row.name }],
+    view: (
+      <Page>
+        <PageHeading
+          kicker={<StatusTag kind={STATE_KIND[row.state]}>{t.states[row.state]}</StatusTag>}
+          title={row.name}
+          lead={sentence(ctx, file)}
+        />
+        {whole && sentElsewhere(sent) && <Notice kind="warning">{whole}</Notice>}
+        <Columns
+          aside={
+            <Section title={t.office.file.history}>
+              <Timeline
+                label={t.office.file.history}
+                events={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
+              />
+              {row.decidedBy && (
+                <p>
+                  <T>{`${t.office.file.decidedBy} : ${decider?.name ?? t.office.file.program}`}</T>
+                </p>
+              )}
+            </Section>
+          }
+        >
+          {acts}
+          <About ctx={ctx} file={file} />
+        </Columns>
+      </Page>
+    ),
+  })
+}
+
+/** Forms with a summary of their own say what is wrong there. */
+const sentElsewhere = (sent: Sent): boolean =>
+  sent?.act === 'accepter' || sent?.act === 'refuser' || sent?.act === 'liberer-place'
+
+export const officeFileRoute = route({
+  path: fileHref(':id'),
+  access: officeAccess,
+  get: async (ctx) => showFile(ctx),
+})
