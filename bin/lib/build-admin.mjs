@@ -7,7 +7,7 @@ import { hashFiles, listSources, MARKS } from './sources.mjs'
 
 /*
  * Payload's admin, built by Next: most of a minute, so only when something it is made of changed. Its
- * inputs are whatever payload.config.ts and src/app import, directly or not, as esbuild finds them.
+ * inputs are whatever src/app imports, directly or not, as esbuild finds them.
  */
 
 /** Files Next reads without importing them. */
@@ -23,10 +23,8 @@ const EMPTY = ['.scss', '.svg', '.png', '.jpg', '.webp', '.ico', '.woff2']
 
 /** Next's sources in the project, or undefined where there is no admin yet. */
 export async function adminInputs(folder) {
-  const entryPoints = ['payload.config.ts', ...listSources(folder, ['src/app']).filter(isScript)].filter(
-    (file) => existsSync(path.join(folder, file)),
-  )
-  if (!entryPoints.some((file) => file.startsWith('src/app/'))) return undefined
+  const entryPoints = listSources(folder, ['src/app']).filter(isScript)
+  if (entryPoints.length === 0) return undefined
   const { metafile } = await esbuild.build({
     absWorkingDir: folder,
     entryPoints,
@@ -43,11 +41,9 @@ export async function adminInputs(folder) {
     metafile: true,
     logLevel: 'silent',
   })
-  // A stylesheet may import others, which esbuild does not follow here: all of them count.
-  const styles = listSources(folder, ['src', 'collections', 'plugins']).filter((file) =>
-    /\.s?css$/.test(file),
-  )
-  const others = [...listSources(folder, ['src/app']), ...styles, ...BESIDES]
+  // Sass may import other files, which esbuild does not see: all of it counts.
+  const sass = listSources(folder, ['src', 'collections', 'plugins']).filter((file) => file.endsWith('.scss'))
+  const others = [...listSources(folder, ['src/app']), ...sass, ...BESIDES]
   const files = new Set([
     ...Object.keys(metafile.inputs),
     ...others.filter((f) => existsSync(path.join(folder, f))),
