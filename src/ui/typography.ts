@@ -6,7 +6,7 @@ export const NARROW = '\u202f'
 export const NO_BREAK = '\u00a0'
 
 const SPACES = '[ \u00a0\u202f]'
-const APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«\u00a0]|$)/gu
+const APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}«]|$)/gu
 const UNIT = /(?<=\d) (?=(?:TS|€|%|h|min|j|km|m²|kg)(?![\p{L}\p{N}]))/gu
 const NUMERO = /(?<=[nN]°) (?=\d)/g
 /** A mark that stands alone after a word; `https://`, `14:05` and `?page=2` are left as they are. */

@@ -57,6 +57,8 @@ export function Illustration({ name, width = 240 }: { name: IllustrationName; wi
   return (
     <svg
       className="drawing"
+      fill="none"
+      stroke="currentColor"
       viewBox="0 0 240 184"
       width={width}
       height={Math.round((width * 184) / 240)}

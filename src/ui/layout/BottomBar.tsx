@@ -18,7 +18,7 @@ export function BottomBar({ places }: { places: readonly Place[] }) {
           <li key={place.href}>
             <a className="places__link" href={place.href} aria-current={place.current ? 'page' : undefined}>
               <Icon name={place.icon} size={22} />
-              <span className="places__label">{place.label}</span>
+              <span className="places__label">{place.label}</span>{' '}
               {place.count ? (
                 <span className="count">
                   <span aria-hidden="true">{place.count > 99 ? '99+' : place.count}</span>

@@ -17,7 +17,7 @@ export function Flash({ kind, title, children }: FlashProps) {
       <div className="flash__text">
         <strong className="flash__title">
           <T>{title ?? t[kind]}</T>
-        </strong>
+        </strong>{' '}
         {children && (
           <span>
             <T>{children}</T>

@@ -12,8 +12,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
         {tabs.map((tab) => (
           <li key={tab.href}>
             <a className="tabs__tab" href={tab.href} aria-current={tab.current ? 'page' : undefined}>
-              <T>{tab.label}</T>
-              {tab.count !== undefined && <span className="count">{tab.count}</span>}
+              <T>{tab.label}</T> {tab.count !== undefined && <span className="count">{tab.count}</span>}
             </a>
           </li>
         ))}

@@ -45,10 +45,14 @@ export function LinePlot({ title, points, lines, format }: LinePlotProps) {
         </svg>
         <svg className="plot__area" width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
           {ticks.map((v) => (
-            <line key={v} className="plot__grid" x1="0" x2="100%" y1={y(v)} y2={y(v)} />
+            <line key={v} className="plot__grid" stroke="#ccc" x1="0" x2="100%" y1={y(v)} y2={y(v)} />
           ))}
           {lines.map((line) => (
-            <g key={line.label} className={cx('plot__line', line.marked && 'plot__line--marked')}>
+            <g
+              key={line.label}
+              className={cx('plot__line', line.marked && 'plot__line--marked')}
+              stroke="currentColor"
+            >
               {line.values.map((v, i) => {
                 const before = i > 0 ? line.values[i - 1] : null
                 if (v === null || v === undefined || before === null || before === undefined) return null

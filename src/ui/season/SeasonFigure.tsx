@@ -3,7 +3,7 @@ import { formatNumber, plural } from '@/core/lang'
 import { cx } from '../classes'
 import { texts } from '../texts'
 import { typeset } from '../typography'
-import { drawSeason } from './drawing'
+import { drawSeason, type SeasonDrawing } from './drawing'
 import { type SeatCounts, tally } from './seats'
 import { seasonText } from './text'
 
@@ -29,46 +29,67 @@ export function SeasonFigure({
   ...counts
 }: SeasonFigureProps) {
   const { width, height, paths } = drawSeason(counts, columns)
-  const { seats, taken, held, free } = tally(counts)
-  const t = texts(lang).season
   const label = typeset([title, seasonText(counts, lang)].filter(Boolean).join(' : '), lang)
-  const one = (n: number, single: string, many: string) => plural(lang, n, { one: single, other: many })
-  const entries: { mark: 'taken' | 'held' | 'free'; n: number; word: string }[] = [
-    { mark: 'taken', n: taken, word: one(taken, t.takenOne, t.taken) },
-    ...(held > 0 ? [{ mark: 'held' as const, n: held, word: one(held, t.heldOne, t.held) }] : []),
-    { mark: 'free', n: free, word: one(free, t.freeOne, t.free) },
-  ]
   return (
     <figure className={cx('season', `season--${size}`)}>
-      <svg className="season__grid" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        <path className="season__taken" d={paths.taken} />
-        {paths.mine && <path className="season__mine" d={paths.mine} />}
-        {paths.held && <path className="season__held" d={paths.held} />}
-        {paths.heldHalf && <path className="season__mine" d={paths.heldHalf} />}
-        <path className="season__free" d={paths.free} />
+      <svg
+        className="season__grid"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width * 2}
+        height={height * 2}
+        role="img"
+        aria-label={label}
+      >
+        <Marks paths={paths} />
       </svg>
-      {legend && (
-        <figcaption className="season__legend" aria-hidden="true">
-          {title && <span className="season__title">{title}</span>}
-          {entries.map((entry) => (
-            <span key={entry.mark} className="season__entry">
-              <LegendMark mark={entry.mark} />
-              <b>{formatNumber(entry.n, lang)}</b> {entry.word}
-            </span>
-          ))}
-          <span className="season__of">{t.of(formatNumber(seats, lang))}</span>
-        </figcaption>
-      )}
+      {legend && <Legend counts={counts} lang={lang} title={title} />}
     </figure>
   )
 }
 
-function LegendMark({ mark }: { mark: 'taken' | 'held' | 'free' }) {
-  const { width, height, paths } = drawSeason({
-    seats: 1,
-    taken: mark === 'taken' ? 1 : 0,
-    held: mark === 'held' ? 1 : 0,
-  })
+/** Coloured by the stylesheet; the attributes are what remains without it. */
+function Marks({ paths }: { paths: SeasonDrawing['paths'] }) {
+  const filled = { fill: 'currentColor' }
+  const outlined = { fill: 'none', stroke: 'currentColor' }
+  return (
+    <>
+      {paths.taken && <path className="season__taken" {...filled} d={paths.taken} />}
+      {paths.mine && <path className="season__mine" {...filled} d={paths.mine} />}
+      {paths.held && <path className="season__held" {...outlined} d={paths.held} />}
+      {paths.heldHalf && <path className="season__mine" {...filled} d={paths.heldHalf} />}
+      {paths.free && <path className="season__free" {...outlined} d={paths.free} />}
+    </>
+  )
+}
+
+/** Each figure beside its mark. The drawing's label says the same, so this is for the eyes alone. */
+function Legend({ counts, lang, title }: { counts: SeatCounts; lang: Lang; title: string | undefined }) {
+  const t = texts(lang).season
+  const { seats, taken, held, free, mine } = tally(counts)
+  const entry = (n: number, one: string, other: string, mark: Partial<SeatCounts>) => (
+    <span className="season__entry">
+      <Key {...mark} /> <b>{formatNumber(n, lang)}</b> {plural(lang, n, { one, other })}{' '}
+    </span>
+  )
+  return (
+    <figcaption className="season__legend" aria-hidden="true">
+      {title && <span className="season__title">{title} </span>}
+      {entry(taken, t.takenOne, t.taken, { taken: 1 })}
+      {held > 0 && entry(held, t.heldOne, t.held, { held: 1 })}
+      {entry(free, t.freeOne, t.free, {})}
+      <span className="season__of">{t.of(formatNumber(seats, lang))} </span>
+      {mine > 0 && (
+        <span className="season__entry">
+          <Key taken={1} mine={1} /> {t.mineShort(mine)}
+        </span>
+      )}
+    </figcaption>
+  )
+}
+
+/** One seat, as it is drawn in the grid. */
+function Key(mark: Partial<SeatCounts>) {
+  const { width, height, paths } = drawSeason({ taken: 0, ...mark, seats: 1 })
   return (
     <svg
       className="season__key"
@@ -76,9 +97,9 @@ function LegendMark({ mark }: { mark: 'taken' | 'held' | 'free' }) {
       width={width}
       height={height}
       aria-hidden="true"
+      focusable="false"
     >
-      <path className={`season__${mark}`} d={paths[mark]} />
-      {mark === 'held' && <path className="season__mine" d={paths.heldHalf} />}
+      <Marks paths={paths} />
     </svg>
   )
 }

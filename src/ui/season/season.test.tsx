@@ -54,6 +54,11 @@ describe('text', () => {
     [{ seats: 120, taken: 0 }, '0 prise, 120 libres sur 120 places'],
   ])('%j', (counts, text) => expect(seasonText(counts, 'fr')).toBe(text))
 
+  it('says which seat is the reader’s', () => {
+    expect(seasonText({ ...SEASON, mine: 48 }, 'fr')).toMatch(/places ; votre place est la nᵒ 48$/)
+    expect(seasonText({ ...SEASON, mine: 148 }, 'fr')).not.toContain('votre')
+  })
+
   it('speaks English too', () => {
     expect(seasonText(SEASON, 'en')).toBe('102 taken, 3 held, 15 free of 120 seats')
   })

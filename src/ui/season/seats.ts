@@ -12,33 +12,24 @@ export type SeatMark = 'taken' | 'held' | 'free' | 'mine'
 
 const whole = (n: number | undefined) => Math.max(0, Math.floor(n ?? 0) || 0)
 
-/** Counts that can be drawn: whole, not negative, and never more than the season has. */
-export function tally(counts: SeatCounts): { seats: number; taken: number; held: number; free: number } {
+/** Counts that can be drawn: whole, not negative, and never more than the season has; `mine` 0 when none. */
+export function tally(counts: SeatCounts): Required<SeatCounts> & { readonly free: number } {
   const seats = whole(counts.seats)
   const taken = Math.min(whole(counts.taken), seats)
   const held = Math.min(whole(counts.held), seats - taken)
-  return { seats, taken, held, free: seats - taken - held }
+  const own = whole(counts.mine)
+  return { seats, taken, held, free: seats - taken - held, mine: own <= seats && taken > 0 ? own : 0 }
 }
 
 /** One mark per seat, in reading order: taken, then held, then free; the reader's own at its number. */
 export function seatMarks(counts: SeatCounts): SeatMark[] {
-  const { seats, taken, held } = tally(counts)
-  const own = whole(counts.mine)
-  const mine = own >= 1 && own <= seats && taken >= 1 ? own - 1 : -1
-  let takenLeft = mine < 0 ? taken : taken - 1
-  let heldLeft = held
-  return Array.from({ length: seats }, (_, i): SeatMark => {
-    if (i === mine) return 'mine'
-    if (takenLeft > 0) {
-      takenLeft--
-      return 'taken'
-    }
-    if (heldLeft > 0) {
-      heldLeft--
-      return 'held'
-    }
-    return 'free'
-  })
+  const { seats, taken, held, free, mine } = tally(counts)
+  const others: SeatMark[] = [
+    ...Array<SeatMark>(mine > 0 ? taken - 1 : taken).fill('taken'),
+    ...Array<SeatMark>(held).fill('held'),
+    ...Array<SeatMark>(free).fill('free'),
+  ]
+  return Array.from({ length: seats }, (_, i): SeatMark => (i === mine - 1 ? 'mine' : others.shift()!))
 }
 
 /** Columns of a calm landscape block: the divisor nearest to three and a half times as wide as high. */
