@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
-import { staffFor } from '@/core/access'
 import { allow, closed } from '@/collections/members/access'
+import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { EXCHANGES } from './contract'
 import { OWED, STATES } from './domain/states'
@@ -110,7 +110,12 @@ export const exchanges: CollectionConfig = {
       defaultValue: 0,
       label: { fr: 'Acceptations tentées', en: 'Acceptances tried' },
     },
-    { name: 'holdKey', type: 'text', index: true, label: { fr: 'Réserve au registre', en: 'Hold in the ledger' } },
+    {
+      name: 'holdKey',
+      type: 'text',
+      index: true,
+      label: { fr: 'Réserve au registre', en: 'Hold in the ledger' },
+    },
     ...decidingFields(),
   ],
 }

@@ -39,7 +39,13 @@ function live(moves: Move[], funds: number, amount: number) {
   const ts = { marie: funds, paul: 0, held: 0 }
   let judged = false
   let at = new Date('2026-01-01T00:00:00Z').getTime()
-  let row: Subject = { state: 'asked', owes: 'none', requester: 'marie', helper: 'paul', expiresAt: day(at, 14) }
+  let row: Subject = {
+    state: 'asked',
+    owes: 'none',
+    requester: 'marie',
+    helper: 'paul',
+    expiresAt: day(at, 14),
+  }
   const trace: Subject[] = [row]
 
   const step = (act: Act, who: Actor): boolean => {
@@ -85,15 +91,20 @@ const day = (at: number, days: number) => new Date(at + days * 86_400_000).toISO
 
 it('no sequence of acts ever moves TS without an evaluation, and none are made or lost', () => {
   fc.assert(
-    fc.property(fc.array(move, { maxLength: 30 }), fc.nat(10), fc.integer({ min: 1, max: 10 }), (moves, funds, amount) => {
-      const { row, ts, judged } = live(moves, funds, amount)
-      expect(ts.marie + ts.paul + ts.held).toBe(funds)
-      if (ts.paul > 0) expect(judged).toBe(true)
-      if (row.state === 'settled') expect(ts.paul).toBe(amount)
-      else expect(ts.paul).toBe(0)
-      if (isOver(row.state)) expect(ts.held).toBe(0)
-      if (isHolding(row.state) && row.state !== 'evaluated') expect(ts.held).toBe(amount)
-    }),
+    fc.property(
+      fc.array(move, { maxLength: 30 }),
+      fc.nat(10),
+      fc.integer({ min: 1, max: 10 }),
+      (moves, funds, amount) => {
+        const { row, ts, judged } = live(moves, funds, amount)
+        expect(ts.marie + ts.paul + ts.held).toBe(funds)
+        if (ts.paul > 0) expect(judged).toBe(true)
+        if (row.state === 'settled') expect(ts.paul).toBe(amount)
+        else expect(ts.paul).toBe(0)
+        if (isOver(row.state)) expect(ts.held).toBe(0)
+        if (isHolding(row.state) && row.state !== 'evaluated') expect(ts.held).toBe(amount)
+      },
+    ),
     { numRuns: 2_000 },
   )
 })

@@ -76,14 +76,20 @@ describe('deadlines', () => {
 
   it('refuse people from their instant on, and let the program end the exchange', () => {
     expect(next(subject('asked', past), 'accept', paul, now)).toMatchObject({ reason: 'exchange.expired' })
-    expect(next(subject('accepted', past), 'deliver', paul, now)).toMatchObject({ reason: 'exchange.expired' })
+    expect(next(subject('accepted', past), 'deliver', paul, now)).toMatchObject({
+      reason: 'exchange.expired',
+    })
     expect(next(subject('asked', past), 'expire', 'system', now)).toMatchObject({ value: { owes: 'none' } })
-    expect(next(subject('accepted', past), 'expire', 'system', now)).toMatchObject({ value: { owes: 'void' } })
+    expect(next(subject('accepted', past), 'expire', 'system', now)).toMatchObject({
+      value: { owes: 'void' },
+    })
   })
 
   it('do nothing before it', () => {
     expect(next(subject('asked', later), 'accept', paul, now).ok).toBe(true)
-    expect(next(subject('asked', later), 'expire', 'system', now)).toMatchObject({ reason: 'exchange.too-early' })
+    expect(next(subject('asked', later), 'expire', 'system', now)).toMatchObject({
+      reason: 'exchange.too-early',
+    })
   })
 
   it('wait for an acceptance under way', () => {
@@ -97,7 +103,10 @@ describe('an acceptance under way', () => {
   const accepting = subject('asked', { owes: 'hold' })
 
   it('can be cancelled by the requester, and the TS are then freed', () => {
-    expect(next(accepting, 'cancel', marie, now)).toEqual({ ok: true, value: { to: 'cancelled', owes: 'void' } })
+    expect(next(accepting, 'cancel', marie, now)).toEqual({
+      ok: true,
+      value: { to: 'cancelled', owes: 'void' },
+    })
   })
   it('cannot be declined any more', () => {
     expect(next(accepting, 'decline', paul, now)).toMatchObject({ reason: 'exchange.under-way' })

@@ -14,6 +14,15 @@ it.each([0, -1, 1.5, 101, Number.NaN, Number.POSITIVE_INFINITY])('%d TS is no am
 )
 it.each([0, 0.25, -1, 100.5, Number.NaN])('%d is no length', (n) => expect(isHours(n)).toBe(false))
 it('ratings are 1 to 5, and 1 or 2 call for a review', () => {
-  expect([0, 1, 2, 3, 4, 5, 6, 2.5].map(isRating)).toEqual([false, true, true, true, true, true, false, false])
+  expect([0, 1, 2, 3, 4, 5, 6, 2.5].map(isRating)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
   expect([1, 2, 3, 4, 5].map(isGood)).toEqual([false, false, true, true, true])
 })

@@ -1,7 +1,7 @@
+import { readContacts } from '@/collections/members/service'
 import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
-import { readContacts } from '@/collections/members/service'
 import { type App, fact, insertDeciding } from '@/hooks'
 import { EXCHANGES, type ExchangeReason } from '../contract'
 import { ANSWER_WITHIN, isAmount, isHours, MAX_AMOUNT, MAX_HOURS } from '../domain/terms'

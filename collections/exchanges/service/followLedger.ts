@@ -1,7 +1,7 @@
-import { civilDate } from '@/core/dates'
-import { ok, type Result, refuse } from '@/core/result'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { openMemberAccount } from '@/collections/ts/service/openMemberAccount'
+import { civilDate } from '@/core/dates'
+import { ok, type Result, refuse } from '@/core/result'
 import { type App, decide, fact } from '@/hooks'
 import { EXCHANGES, type ExchangeReason } from '../contract'
 import { DELIVER_WITHIN, HOLD_FOR } from '../domain/terms'
@@ -56,7 +56,12 @@ async function hold(app: App, row: ExchangeRow): Promise<ExchangeReason | null> 
   const held = await holdTs(app, row)
   if (held.ok) {
     await takeStep(app, row.id, 'confirm', 'system', (seen, _step, now) => ({
-      data: { holdKey: held.value.key, acceptedAt: now.toISOString(), expiresAt: new Date(now.getTime() + DELIVER_WITHIN).toISOString(), shortAt: null },
+      data: {
+        holdKey: held.value.key,
+        acceptedAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + DELIVER_WITHIN).toISOString(),
+        shortAt: null,
+      },
       facts: [fact(app, 'exchange.accepted', seen.id, about(seen))],
     }))
     return null

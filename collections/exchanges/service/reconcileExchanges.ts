@@ -10,7 +10,10 @@ const LEAVE_ALONE = MINUTE
  * Finishes what was cut half-way: acceptances without their hold, evaluations without their payment, ended
  * exchanges whose TS are still held. Returns how many were finished.
  */
-export async function reconcileExchanges(app: App, { olderThan = LEAVE_ALONE, limit = 100 } = {}): Promise<number> {
+export async function reconcileExchanges(
+  app: App,
+  { olderThan = LEAVE_ALONE, limit = 100 } = {},
+): Promise<number> {
   const before = new Date(app.clock.now().getTime() - olderThan).toISOString()
   const cut = await findExchanges(
     app,

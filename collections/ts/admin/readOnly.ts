@@ -24,7 +24,6 @@ type Evidence = {
 export const evidence = (table: Evidence): CollectionConfig => ({
   slug: table.slug,
   labels: table.labels,
-  timestamps: false,
   lockDocuments: false,
   disableDuplicate: true,
   access: {

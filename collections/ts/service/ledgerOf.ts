@@ -1,0 +1,76 @@
+import type { Payload } from 'payload'
+import { type App, compareAndSet, insertOnce } from '@/hooks'
+import { ACCOUNTS, type AccountProjection, type Ledger, TRANSFERS } from '../contract'
+import { mongoStore } from '../store/mongo'
+import type { LedgerStore } from '../store/port'
+import { type SqlClient, sqliteStore } from '../store/sqlite'
+import { createLedger } from './createLedger'
+import { createProjector, type Projector } from './projector'
+
+type Rooms = { ledger: Ledger; store: LedgerStore; projector: Projector }
+
+/** One ledger an App: it remembers the accounts this process has seen. */
+const rooms = new WeakMap<App, Rooms>()
+
+function roomsOf(app: App): Rooms {
+  const known = rooms.get(app)
+  if (known) return known
+  const store = storeFor(app)
+  const projector = createProjector({
+    store,
+    write: (rows) => writeProjection(app, rows),
+    failed: (error) => app.log.warn({ err: error }, 'the balances shown are behind; they will be repaired'),
+  })
+  const ledger = createLedger({
+    store,
+    clock: app.clock,
+    announce: true,
+    touch: (accounts) => projector.touch(accounts),
+    nudge: () => app.nudge(TRANSFERS),
+  })
+  const made = { ledger, store, projector }
+  rooms.set(app, made)
+  return made
+}
+
+/** The ledger of the running program. */
+export const ledgerOf = (app: App): Ledger => roomsOf(app).ledger
+export const ledgerStoreOf = (app: App): LedgerStore => roomsOf(app).store
+export const projectorOf = (app: App): Projector => roomsOf(app).projector
+
+type Connected = Payload['db'] & {
+  client?: SqlClient
+  connection?: { db?: Parameters<typeof mongoStore>[0] }
+}
+
+/** The ledger writes on Payload's own connection, in the tables that Payload's collections show. */
+function storeFor(app: App): LedgerStore {
+  const db = app.payload.db as Connected
+  if (app.payload.db.name !== 'mongoose') {
+    if (!db.client) throw new Error('the SQLite adapter has no connection')
+    return sqliteStore(db.client)
+  }
+  if (!db.connection?.db) throw new Error('the MongoDB adapter has no connection')
+  const store = mongoStore(db.connection.db)
+  store
+    .ensureIndexes()
+    .catch((error) => app.log.error({ err: error }, 'an index of the ledger could not be made'))
+  return store
+}
+
+/** Writes what is newer than what is stored: several processes project the same accounts. */
+async function writeProjection(app: App, rows: AccountProjection[]): Promise<void> {
+  for (const row of rows) {
+    const newer = () =>
+      compareAndSet(
+        app,
+        ACCOUNTS,
+        { and: [{ key: { equals: row.key } }, { rows: { less_than: row.rows } }] },
+        row,
+      )
+    if (await newer()) continue
+    const there = await app.payload.db.findOne({ collection: ACCOUNTS, where: { key: { equals: row.key } } })
+    // Another process may insert it in between, with fewer rows.
+    if (!there && !(await insertOnce(app, ACCOUNTS, row))) await newer()
+  }
+}
