@@ -72,7 +72,21 @@ export interface Config {
     standings: Standing;
     'role-grants': RoleGrant;
     'sign-ins': SignIn;
+    applications: Application;
+    memberships: Membership;
+    payments: Payment;
+    seats: Seat;
+    seasons: Season;
+    'ts-accounts': TsAccount;
+    'ts-transfers': TsTransfer;
+    'ts-notes': TsNote;
+    'ts-seals': TsSeal;
+    'ts-checkpoints': TsCheckpoint;
+    exchanges: Exchange;
+    media: Media;
     'one-time-links': OneTimeLink;
+    'credit-rules': CreditRule;
+    mails: Mail;
     'hook-events': HookEvent;
     'hook-deliveries': HookDelivery;
     leases: Lease;
@@ -90,7 +104,21 @@ export interface Config {
     standings: StandingsSelect<false> | StandingsSelect<true>;
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
+    applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    seats: SeatsSelect<false> | SeatsSelect<true>;
+    seasons: SeasonsSelect<false> | SeasonsSelect<true>;
+    'ts-accounts': TsAccountsSelect<false> | TsAccountsSelect<true>;
+    'ts-transfers': TsTransfersSelect<false> | TsTransfersSelect<true>;
+    'ts-notes': TsNotesSelect<false> | TsNotesSelect<true>;
+    'ts-seals': TsSealsSelect<false> | TsSealsSelect<true>;
+    'ts-checkpoints': TsCheckpointsSelect<false> | TsCheckpointsSelect<true>;
+    exchanges: ExchangesSelect<false> | ExchangesSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
     'hook-deliveries': HookDeliveriesSelect<false> | HookDeliveriesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -105,8 +133,12 @@ export interface Config {
     defaultIDType: number;
   };
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('fr' | 'en') | ('fr' | 'en')[];
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'membership-settings': MembershipSetting;
+  };
+  globalsSelect: {
+    'membership-settings': MembershipSettingsSelect<false> | MembershipSettingsSelect<true>;
+  };
   locale: 'fr' | 'en';
   widgets: {
     collections: CollectionsWidget;
@@ -243,6 +275,388 @@ export interface SignIn {
   createdAt: string;
 }
 /**
+ * To plan an interview, decide or record a payment, open the file at the office: /bureau/candidatures.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applications".
+ */
+export interface Application {
+  id: string;
+  key: string;
+  season: string;
+  state: 'received' | 'interview-planned' | 'interviewed' | 'accepted' | 'joined' | 'refused';
+  name: string;
+  email: string;
+  phone?: string | null;
+  person?: string | null;
+  lang: string;
+  activity: string;
+  skills: string;
+  motives: string;
+  charterAt: string;
+  privacyAt: string;
+  interviewAt?: string | null;
+  interviewPlace?: string | null;
+  interviewedAt?: string | null;
+  report?: string | null;
+  decision?: string | null;
+  reason?: string | null;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  dueCents?: number | null;
+  joinedAt?: string | null;
+  searchKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships".
+ */
+export interface Membership {
+  id: string;
+  key: string;
+  person: string;
+  season: string;
+  /**
+   * 0: staff, no counted seat.
+   */
+  seat: number;
+  state: 'confirmed' | 'ended';
+  since: string;
+  paymentRef?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Fees received. A payment is never changed once recorded; record it from the file, at the office.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  key: string;
+  application: string;
+  person: string;
+  season: string;
+  cents: number;
+  method: 'cash' | 'cheque' | 'transfer';
+  receivedOn: string;
+  reference?: string | null;
+  recordedBy: string;
+  recordedAt: string;
+  /**
+   * 1: seat and membership stand. 0: under way.
+   */
+  settled: number;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One line a seat. They are taken and freed by themselves: acceptance, payment, time run out.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seats".
+ */
+export interface Seat {
+  id: string;
+  key: string;
+  season: string;
+  number: number;
+  state: 'free' | 'held' | 'confirmed' | 'retired';
+  occupant: string;
+  person?: string | null;
+  heldUntil?: string | null;
+  takenAt?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A season has a fixed number of seats. They are made when it is saved; lowering their number never takes one away from anybody.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seasons".
+ */
+export interface Season {
+  id: string;
+  name: string;
+  /**
+   * Filled from the name.
+   */
+  slug: string;
+  titleFr: string;
+  titleEn: string;
+  /**
+   * Open: the public sees it, and may apply from its opening date.
+   */
+  state: 'draft' | 'open' | 'closed';
+  cap: number;
+  /**
+   * 500 = €5. People already accepted keep the amount of their acceptance.
+   */
+  feeCents: number;
+  /**
+   * First day of applications.
+   */
+  opensOn: string;
+  /**
+   * From this day on, no applications. Empty: no date.
+   */
+  closesOn?: string | null;
+  /**
+   * Unticked: a member of staff joins without taking one of the counted seats.
+   */
+  staffTakesSeats?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Balances computed from the entries. To act on an account: /bureau/ts.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-accounts".
+ */
+export interface TsAccount {
+  id: string;
+  key: string;
+  balance: number;
+  heldOut: number;
+  heldIn: number;
+  min: number;
+  max?: number | null;
+  closed?: boolean | null;
+  debits: number;
+  credits: number;
+  rows: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The TS ledger, entry by entry. Nothing is ever changed or deleted: a mistake is corrected by a reversal, on /bureau/ts.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-transfers".
+ */
+export interface TsTransfer {
+  id: string;
+  at: string;
+  kind: string;
+  debit: string;
+  credit: string;
+  amount: number;
+  code?: string | null;
+  ref?: string | null;
+  actor: string;
+  reason?: string | null;
+  /**
+   * Key of a note: the free text lies in “Notes”, from which it can be erased.
+   */
+  note?: string | null;
+  /**
+   * Holds: from this instant on they can no longer be posted.
+   */
+  expiresAt?: string | null;
+  refusal?: string | null;
+  seen?: number | null;
+  min?: number | null;
+  max?: number | null;
+  batch?: string | null;
+  leg?: number | null;
+  legs?: number | null;
+  key: string;
+  debitSlot: string;
+  creditSlot: string;
+  settles: string;
+  request: string;
+  mark: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The free text of reasons. An erased note keeps its date and author; the entries do not change.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-notes".
+ */
+export interface TsNote {
+  id: string;
+  key: string;
+  text?: string | null;
+  by: string;
+  about?: string | null;
+  at: string;
+  erasedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Each seal carries the digest of a batch of entries and of the seal before: any tampering shows.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-seals".
+ */
+export interface TsSeal {
+  id: string;
+  seq: number;
+  at: string;
+  count: number;
+  hash: string;
+  prevHash?: string | null;
+  from?: string | null;
+  to?: string | null;
+  prints?: string | null;
+  late?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * An account’s state at a given seal, written once and for all.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-checkpoints".
+ */
+export interface TsCheckpoint {
+  id: string;
+  key: string;
+  account: string;
+  seq: number;
+  upTo: string;
+  opened?: boolean | null;
+  balance: number;
+  heldOut: number;
+  heldIn: number;
+  debits: number;
+  credits: number;
+  min: number;
+  max?: number | null;
+  limitAt: number;
+  closed?: boolean | null;
+  rows: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Help between members, paid in TS. Read only here: decisions are taken on /bureau/entraide, where both sides are told.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchanges".
+ */
+export interface Exchange {
+  id: string;
+  key: string;
+  title: string;
+  need: string;
+  state:
+    | 'asked'
+    | 'accepted'
+    | 'delivered'
+    | 'evaluated'
+    | 'disputed'
+    | 'settled'
+    | 'declined'
+    | 'cancelled'
+    | 'expired'
+    | 'released';
+  /**
+   * In whole TS.
+   */
+  amount: number;
+  hours: number;
+  requester: string;
+  helper: string;
+  rating?: number | null;
+  comment?: string | null;
+  evaluatedBy?: string | null;
+  endedBy?: string | null;
+  since?: string | null;
+  expiresAt?: string | null;
+  askedAt?: string | null;
+  shortAt?: string | null;
+  acceptedAt?: string | null;
+  deliveredAt?: string | null;
+  evaluatedAt?: string | null;
+  disputedAt?: string | null;
+  settledAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * What the ledger still has to write; taken up again by itself.
+   */
+  owes: 'none' | 'hold' | 'post' | 'void';
+  attempt: number;
+  holdKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Pictures of pages and news: JPEG, PNG, WebP or AVIF, 8 MB at most. They are made anew on arrival, without place or camera.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the picture shows, in a sentence: “Four people around a work table.”
+   */
+  alt: string;
+  visibility: 'public' | 'extranet';
+  kind: 'content' | 'portrait';
+  owner?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    portraitSmall?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    portrait?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "one-time-links".
  */
@@ -254,6 +668,70 @@ export interface OneTimeLink {
   email?: string | null;
   expiresAt: string;
   usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the association gives, out of its own account, when something comes to pass. A rule gives once to each person; changing it does not change what was given.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-rules".
+ */
+export interface CreditRule {
+  id: string;
+  labelFr: string;
+  labelEn: string;
+  event: 'membership.confirmed';
+  /**
+   * A whole number.
+   */
+  amount: number;
+  /**
+   * Empty: since ever.
+   */
+  fromOn?: string | null;
+  /**
+   * Empty: no end.
+   */
+  toOn?: string | null;
+  /**
+   * To end a rule, untick: it stays, to explain what it gave.
+   */
+  active?: boolean | null;
+  /**
+   * Written to the ledger with each grant. Does not change any more.
+   */
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The outbox: what was sent to whom, what waits and what was refused.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  subject: string;
+  to: string;
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'kept';
+  error?: string | null;
+  text?: string | null;
+  html?: string | null;
+  secret?: boolean | null;
+  sentAt?: string | null;
+  nextAt: string;
+  attempts: number;
+  queuedAt: string;
+  template: string;
+  lang: 'fr' | 'en';
+  person?: string | null;
+  /**
+   * One mail a key: asked for twice, it is sent once.
+   */
+  key: string;
+  messageId: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -389,8 +867,20 @@ export interface PayloadLockedDocument {
         value: string | SignIn;
       } | null)
     | ({
+        relationTo: 'seasons';
+        value: string | Season;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
         relationTo: 'one-time-links';
         value: string | OneTimeLink;
+      } | null)
+    | ({
+        relationTo: 'credit-rules';
+        value: string | CreditRule;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -531,6 +1021,325 @@ export interface SignInsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applications_select".
+ */
+export interface ApplicationsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  season?: T;
+  state?: T;
+  name?: T;
+  email?: T;
+  phone?: T;
+  person?: T;
+  lang?: T;
+  activity?: T;
+  skills?: T;
+  motives?: T;
+  charterAt?: T;
+  privacyAt?: T;
+  interviewAt?: T;
+  interviewPlace?: T;
+  interviewedAt?: T;
+  report?: T;
+  decision?: T;
+  reason?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  dueCents?: T;
+  joinedAt?: T;
+  searchKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships_select".
+ */
+export interface MembershipsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  person?: T;
+  season?: T;
+  seat?: T;
+  state?: T;
+  since?: T;
+  paymentRef?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  application?: T;
+  person?: T;
+  season?: T;
+  cents?: T;
+  method?: T;
+  receivedOn?: T;
+  reference?: T;
+  recordedBy?: T;
+  recordedAt?: T;
+  settled?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seats_select".
+ */
+export interface SeatsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  season?: T;
+  number?: T;
+  state?: T;
+  occupant?: T;
+  person?: T;
+  heldUntil?: T;
+  takenAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seasons_select".
+ */
+export interface SeasonsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  slug?: T;
+  titleFr?: T;
+  titleEn?: T;
+  state?: T;
+  cap?: T;
+  feeCents?: T;
+  opensOn?: T;
+  closesOn?: T;
+  staffTakesSeats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-accounts_select".
+ */
+export interface TsAccountsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  balance?: T;
+  heldOut?: T;
+  heldIn?: T;
+  min?: T;
+  max?: T;
+  closed?: T;
+  debits?: T;
+  credits?: T;
+  rows?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-transfers_select".
+ */
+export interface TsTransfersSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  kind?: T;
+  debit?: T;
+  credit?: T;
+  amount?: T;
+  code?: T;
+  ref?: T;
+  actor?: T;
+  reason?: T;
+  note?: T;
+  expiresAt?: T;
+  refusal?: T;
+  seen?: T;
+  min?: T;
+  max?: T;
+  batch?: T;
+  leg?: T;
+  legs?: T;
+  key?: T;
+  debitSlot?: T;
+  creditSlot?: T;
+  settles?: T;
+  request?: T;
+  mark?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-notes_select".
+ */
+export interface TsNotesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  text?: T;
+  by?: T;
+  about?: T;
+  at?: T;
+  erasedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-seals_select".
+ */
+export interface TsSealsSelect<T extends boolean = true> {
+  id?: T;
+  seq?: T;
+  at?: T;
+  count?: T;
+  hash?: T;
+  prevHash?: T;
+  from?: T;
+  to?: T;
+  prints?: T;
+  late?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ts-checkpoints_select".
+ */
+export interface TsCheckpointsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  account?: T;
+  seq?: T;
+  upTo?: T;
+  opened?: T;
+  balance?: T;
+  heldOut?: T;
+  heldIn?: T;
+  debits?: T;
+  credits?: T;
+  min?: T;
+  max?: T;
+  limitAt?: T;
+  closed?: T;
+  rows?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchanges_select".
+ */
+export interface ExchangesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  title?: T;
+  need?: T;
+  state?: T;
+  amount?: T;
+  hours?: T;
+  requester?: T;
+  helper?: T;
+  rating?: T;
+  comment?: T;
+  evaluatedBy?: T;
+  endedBy?: T;
+  since?: T;
+  expiresAt?: T;
+  askedAt?: T;
+  shortAt?: T;
+  acceptedAt?: T;
+  deliveredAt?: T;
+  evaluatedAt?: T;
+  disputedAt?: T;
+  settledAt?: T;
+  endedAt?: T;
+  owes?: T;
+  attempt?: T;
+  holdKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  id?: T;
+  alt?: T;
+  visibility?: T;
+  kind?: T;
+  owner?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        portraitSmall?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        portrait?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        card?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "one-time-links_select".
  */
 export interface OneTimeLinksSelect<T extends boolean = true> {
@@ -541,6 +1350,48 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
   email?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-rules_select".
+ */
+export interface CreditRulesSelect<T extends boolean = true> {
+  id?: T;
+  labelFr?: T;
+  labelEn?: T;
+  event?: T;
+  amount?: T;
+  fromOn?: T;
+  toOn?: T;
+  active?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  to?: T;
+  state?: T;
+  error?: T;
+  text?: T;
+  html?: T;
+  secret?: T;
+  sentAt?: T;
+  nextAt?: T;
+  attempts?: T;
+  queuedAt?: T;
+  template?: T;
+  lang?: T;
+  person?: T;
+  key?: T;
+  messageId?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -657,6 +1508,36 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-settings".
+ */
+export interface MembershipSetting {
+  id: number;
+  /**
+   * The seat of an accepted person is kept until the end of this many days.
+   */
+  holdDays: number;
+  /**
+   * Shown after acceptance, and sent by e-mail. An empty line separates paragraphs.
+   */
+  howToPayFr: string;
+  howToPayEn: string;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "membership-settings_select".
+ */
+export interface MembershipSettingsSelect<T extends boolean = true> {
+  holdDays?: T;
+  howToPayFr?: T;
+  howToPayEn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

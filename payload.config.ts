@@ -4,9 +4,13 @@ import { en } from '@payloadcms/translations/languages/en'
 import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { outboxOnly } from '@/collections/mail/outboxOnly'
 import { withIds } from '@/hooks'
 import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
+import { admin } from './src/admin/config'
+import { graphqlLimits } from './src/admin/graphql/limits'
+import { inMenuOrder } from './src/admin/menu'
 import { modules } from './src/modules'
 
 const env = process.env
@@ -16,20 +20,24 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET ?? '',
   db: await databaseAdapter(env.DATABASE_URI ?? DEFAULT_DATABASE, { push: env.COMPAGNON_PUSH === '1' }),
   sharp,
+  email: outboxOnly,
   editor: lexicalEditor(),
-  collections: withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections]),
+  collections: inMenuOrder(withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections])),
   globals: modules.flatMap((m) => m.globals ?? []),
   localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },
   i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr' },
-  admin: {
-    user: 'members',
-    avatar: 'default',
-    importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) },
-    meta: { titleSuffix: ' · Compagnon' },
-    dateFormat: 'd MMMM yyyy HH:mm',
-  },
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200 },
+  admin: { ...admin, importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) } },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200, validationRules: graphqlLimits },
   maxDepth: 3,
+  // Expected refusals are answers, not incidents.
+  loggingLevels: {
+    AuthenticationError: 'debug',
+    Forbidden: 'debug',
+    Locked: 'debug',
+    NotFound: 'debug',
+    ValidationError: 'debug',
+  },
+  logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined } },
   telemetry: false,
   typescript: { outputFile: fileURLToPath(new URL('payload-types.ts', import.meta.url)) },
   // Sign-ins are rows of ours that can be ended at once; Payload's own token could not, so it is not honoured.

@@ -1,5 +1,9 @@
 import type { Module } from '@/hooks'
+import { exchangesModule } from './exchanges'
+import { mailModule } from './mail'
+import { mediaModule } from './media'
 import { membersModule } from './members'
+import { tsModule } from './ts'
 
 /** The core rooms, always on. Plugins have their own list in plugins/index.ts. */
-export const coreModules: Module[] = [membersModule]
+export const coreModules: Module[] = [membersModule, mediaModule, mailModule, tsModule, exchangesModule]

@@ -17,13 +17,16 @@ const commands: Record<string, { help: string; run: (args: string[]) => Promise<
 async function verify(): Promise<number> {
   const opened = await openProgram(configOrExit().config, { readOnly: true })
   const { verifyLedger } = await import('@/collections/ts/service/verifyLedger')
-  const findings = [...(await verifyLedger(opened.app))].map((f) =>
-    typeof f === 'string' ? f : JSON.stringify(f),
+  const { auditSeats } = await import('@/plugins/capped-membership/service/auditSeats')
+  const ledger = await verifyLedger(opened.app)
+  const seats = await auditSeats(opened.app)
+  for (const finding of [...ledger.findings, ...seats]) console.log(`✗ ${JSON.stringify(finding)}`)
+  const found = ledger.findings.length + seats.length
+  console.log(
+    `${found === 0 ? '✓' : '✗'} ${ledger.rows} rows of the ledger replayed, seats audited: ${found} finding(s)`,
   )
-  for (const finding of findings) console.log(`✗ ${finding}`)
-  console.log(findings.length === 0 ? '✓ ledger clean' : `${findings.length} finding(s)`)
   await opened.close()
-  return findings.length === 0 ? 0 : 1
+  return found === 0 ? 0 : 1
 }
 
 async function resetDemo(args: string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
-import type { Payload } from 'payload'
+import type { Migration, Payload } from 'payload'
 import { migrations } from '@/src/migrations/sqlite/index'
 
 type Said = (line: string) => void
@@ -38,7 +38,7 @@ export async function migrate(payload: Payload, say: Said): Promise<void> {
     say(typeof line === 'string' ? line : String((line as { msg: unknown } | undefined)?.msg ?? ''))
   }
   try {
-    await payload.db.migrate({ migrations })
+    await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
   } finally {
     payload.logger.info = quiet
   }

@@ -1,5 +1,6 @@
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createMailer, setMailer } from '@/collections/mail/service/mailer'
 import { watchRevisions } from '@/hooks/runtime/index'
 import type { Config } from './config'
 import { createServer } from './createServer'
@@ -15,6 +16,8 @@ export async function start(config: Config, root: string, say: (line: string) =>
   let draining = false
   const server = createServer({ app, config, payloadConfig, log, root, draining: () => draining })
   watchRevisions(app, (topic) => server.cache.drop(topic))
+  const mailer = config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }) : undefined
+  setMailer(mailer)
   await app.start()
 
   const http = createHttpServer(server.express)
@@ -34,6 +37,8 @@ export async function start(config: Config, root: string, say: (line: string) =>
       await drained(http, connections)
       await server.closeAdmin()
       await app.stop()
+      setMailer(undefined)
+      mailer?.close()
       await program.close()
     })()
     return stopping
