@@ -5,6 +5,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   poweredByHeader: false,
   compress: true,
+  // No door that resizes pictures: the admin shows them as they are.
+  images: { unoptimized: true },
   // The server and the admin must share one copy of Payload: errors are told apart by class (docs/adr).
   serverExternalPackages: [
     'payload',

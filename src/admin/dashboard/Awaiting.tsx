@@ -1,0 +1,30 @@
+import { formatNumber, type Lang } from '@/core/lang'
+import { typeset } from '@/ui/typography'
+import { texts } from '../i18n'
+import type { Day } from './readTodo'
+
+/** A line for each thing that awaits: how many, what, and the way there; or that nothing does. */
+export function Awaiting({ day, lang }: { day: Day; lang: Lang }) {
+  const t = texts(lang).day
+  return (
+    <>
+      {day.items.length === 0 && day.unread.length === 0 && (
+        <p className="day__nothing">{typeset(t.nothing, lang)}</p>
+      )}
+      <ul className="day__todo">
+        {day.items.map((item) => (
+          <li key={`${item.href} ${item.label}`}>
+            <a href={item.href}>
+              <b>{formatNumber(item.count, lang)}</b> <span>{typeset(item.label, lang)}</span>
+            </a>
+          </li>
+        ))}
+        {day.unread.map((module) => (
+          <li key={module} className="day__unread">
+            {typeset(t.unread(module), lang)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

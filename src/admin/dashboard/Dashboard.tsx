@@ -1,0 +1,63 @@
+import type { DashboardViewServerProps } from '@payloadcms/next/views'
+import { appOf } from '@/hooks'
+import { SeasonFigure } from '@/ui/season/SeasonFigure'
+import { typeset } from '@/ui/typography'
+import { texts } from '../i18n'
+import { adminLang } from '../lang'
+import { personOf } from '../person'
+import { Awaiting } from './Awaiting'
+import { Registers } from './Registers'
+import { readOffice } from './readOffice'
+import { readSeason } from './readSeason'
+import { readTodo } from './readTodo'
+
+/** The first screen of staff: what awaits today, the season, then the doors to everything else. */
+export async function Dashboard({ i18n, initPageResult, navGroups = [] }: DashboardViewServerProps) {
+  const { req } = initPageResult
+  const app = appOf()
+  const lang = adminLang(i18n)
+  const who = personOf(req)
+  const t = texts(lang).day
+  const [day, season] = await Promise.all([readTodo(app, who, lang), readSeason(req)])
+  const office = readOffice(app, who, lang)
+  return (
+    <div className="gutter--left gutter--right day">
+      <header className="day__head">
+        <p className="day__kicker">{t.title}</p>
+        <h1>{t.hello(who?.name.split(' ')[0] ?? '')}</h1>
+      </header>
+      <div className="day__now">
+        <section aria-labelledby="day-awaits">
+          <h2 id="day-awaits">{t.awaits}</h2>
+          <Awaiting day={day} lang={lang} />
+        </section>
+        {season && (
+          <section className="day__season" aria-labelledby="day-season">
+            <h2 id="day-season">
+              <a href={`/admin/collections/seasons/${season.id}`}>{t.seasonTitle(season.name)}</a>
+            </h2>
+            <SeasonFigure lang={lang} seats={season.seats} taken={season.taken} held={season.held} />
+          </section>
+        )}
+      </div>
+      {office.length > 0 && (
+        <section aria-labelledby="day-office">
+          <h2 id="day-office">{t.office}</h2>
+          <p className="day__lead">{typeset(t.officeLead, lang)}</p>
+          <ul className="day__office">
+            {office.map((page) => (
+              <li key={page.href}>
+                <a href={page.href}>{typeset(page.label, lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="day-register">
+        <h2 id="day-register">{t.register}</h2>
+        <p className="day__lead">{typeset(t.registerLead, lang)}</p>
+        <Registers groups={navGroups} i18n={i18n} />
+      </section>
+    </div>
+  )
+}

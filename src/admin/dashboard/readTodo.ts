@@ -1,0 +1,31 @@
+import type { Lang } from '@/core/lang'
+import type { Visitor } from '@/core/person'
+import type { App, Module, Plugin, TodoItem } from '@/hooks'
+
+export type Day = {
+  items: TodoItem[]
+  /** Modules whose list could not be read. */
+  unread: string[]
+}
+
+/**
+ * What awaits staff, from every module that has something to say. The modules are the running program's own
+ * (`app.modules`). One that throws does not take the others with it.
+ */
+export async function readTodo(app: App, who: Visitor, lang: Lang): Promise<Day> {
+  const day: Day = { items: [], unread: [] }
+  const lists = app.modules.map(async (module) => {
+    try {
+      return (await module.todo?.(app, who, lang)) ?? []
+    } catch (err) {
+      app.log.error({ err, module: module.id }, 'what awaits staff could not be read')
+      day.unread.push(nameOf(module, lang))
+      return []
+    }
+  })
+  day.items = (await Promise.all(lists)).flat().filter((item) => item.count > 0)
+  return day
+}
+
+const nameOf = (module: Module | Plugin, lang: Lang): string =>
+  'title' in module ? module.title[lang] : module.id

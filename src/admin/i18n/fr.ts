@@ -1,0 +1,33 @@
+export const fr = {
+  siteName: 'Compagnon',
+  menu: {
+    today: 'Aujourd’hui',
+    backToSite: 'Retour au site',
+    signOut: 'Se déconnecter',
+  },
+  day: {
+    title: 'Aujourd’hui',
+    hello: (name: string) => `Bonjour ${name}`,
+    awaits: 'Ce qui vous attend',
+    nothing: 'Rien n’attend : tout ce qui demandait une décision a été traité.',
+    unread: (what: string) => `${what} : la liste n’a pas pu être lue. Rechargez la page dans un instant.`,
+    season: 'La saison',
+    seasonTitle: (name: string) => `Saison ${name}`,
+    office: 'Au bureau',
+    officeLead: 'Les gestes du jour se font sur ces pages, où chacun est prévenu de ce qui le concerne.',
+    register: 'Les registres',
+    registerLead: 'Tout ce qui est gardé, à lire ou à corriger.',
+  },
+  account: {
+    title: 'Vos réglages',
+    lead: 'Votre adresse, votre mot de passe et vos connexions ouvertes se règlent sur votre compte.',
+    open: 'Ouvrir mon compte',
+    preferences: 'L’administration, pour vous',
+    language: 'Langue de l’administration',
+    theme: 'Apparence',
+    auto: 'comme mon appareil',
+    light: 'claire',
+    dark: 'sombre',
+    kept: 'Gardé sur cet appareil.',
+  },
+}
