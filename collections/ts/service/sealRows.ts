@@ -1,5 +1,6 @@
 import { idFloor, newId } from '@/core/ids'
 import type { Row, Seal } from '../contract'
+import { lateOf } from '../domain/lateOf'
 import type { LedgerStore } from '../store/port'
 import { NO_HASH, printOf, rowHash, sealHash } from './digest'
 import { findLate } from './findLate'
@@ -30,12 +31,14 @@ export async function sealRows(
   const { lag = 120_000, lookBack = 1_800_000, batch = 1_000, checkpointEvery = 64 } = options
   const makeId = options.newId ?? newId
   const last = await store.lastSeal()
+  // A crash may have come between the last seal and its checkpoints. Those that late rows call for must come
+  // before the next: it would be reckoned from one that misses them.
+  if (last && lateOf(last).length > 0) await writeCheckpoints(store, last, checkpointEvery, makeId)
   const from = last?.to ?? ''
   const before = idFloor(new Date(now.getTime() - lag))
   const rows = await store.page({ after: from, before, limit: batch })
   const late = last ? await findLate(store, last, idFloor(new Date(now.getTime() - lag - lookBack))) : []
   if (rows.length === 0 && late.length === 0) {
-    // A crash may have come between the last seal and its checkpoints.
     if (last) await writeCheckpoints(store, last, checkpointEvery, makeId)
     return null
   }

@@ -71,7 +71,7 @@ test('one command after another, with crashes and retries, says what the model s
         expect(findings).toEqual([])
       },
     ),
-    { numRuns: 1_200 },
+    { numRuns: 1_000 },
   )
 }, 60_000)
 

@@ -14,14 +14,19 @@ import { strictReplay } from './strictReplay'
  */
 export const atOnce = (options: { withoutUnique?: UniqueField } = {}) =>
   fc.asyncProperty(
-    fc.array(command, { minLength: 4, maxLength: 18, size: 'max' }),
+    fc.array(command, { minLength: 4, maxLength: 14, size: 'max' }),
     fc.array(fc.nat({ max: 1_000 }), { minLength: 20, maxLength: 40, size: 'max' }),
     fc.array(
       fc.record({ after: fc.nat({ max: 30 }), moment: fc.constantFrom('before' as const, 'after' as const) }),
       { maxLength: 3 },
     ),
-    (commands, choices, crashes) => runAtOnce(ask(commands), choices, crashes, options.withoutUnique),
+    (commands, choices, crashes) =>
+      runAtOnce(doubled(ask(commands)), choices, crashes, options.withoutUnique),
   )
+
+/** Every third command is given twice, to two processes at about the same time: an impatient double click. */
+const doubled = (asked: readonly Asked[]): Asked[] =>
+  asked.flatMap((a, index) => (index % 3 === 0 ? [a, a] : [a]))
 
 type CrashAt = { after: number; moment: 'before' | 'after' }
 

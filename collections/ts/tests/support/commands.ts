@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Clock } from '@/core/clock'
 import type { Ledger, Outcome } from '../../contract'
 
-export const ACCOUNTS = ['pool:main', 'member:a', 'member:b', 'member:c', 'escrow:x'] as const
+/** Two pools: between them no slots are taken, and the key alone makes a movement happen once. */
+export const ACCOUNTS = ['pool:main', 'member:a', 'member:b', 'member:c', 'escrow:x', 'pool:old'] as const
 
 /** What each member starts with. */
 export const FUNDS = 8
@@ -27,13 +28,19 @@ export type Command =
 const account = fc.nat({ max: ACCOUNTS.length - 1 })
 const amount = fc.integer({ min: 1, max: 6 })
 const of = fc.nat({ max: 40 })
-const move = { from: account, step: fc.integer({ min: 0, max: 12 }), amount }
+const move = fc.oneof(
+  { weight: 7, arbitrary: fc.record({ from: account, step: fc.integer({ min: 0, max: 12 }), amount }) },
+  // From pool to pool.
+  { weight: 1, arbitrary: fc.record({ from: fc.constant(0), step: fc.constant(5), amount }) },
+)
 
-const moving = fc.record({
-  do: fc.constantFrom('transfer' as const, 'hold' as const),
-  ...move,
-  ttl: fc.integer({ min: 1, max: 5 }).map((n) => n * 1_000),
-})
+const moving = fc
+  .record({
+    do: fc.constantFrom('transfer' as const, 'hold' as const),
+    move,
+    ttl: fc.integer({ min: 1, max: 5 }).map((n) => n * 1_000),
+  })
+  .map(({ move: moved, ...rest }) => ({ ...rest, ...moved }))
 const settling = fc.record({
   do: fc.constantFrom('post' as const, 'void' as const, 'reverse' as const),
   of,
@@ -46,7 +53,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('linked' as const),
-      legs: fc.array(fc.record(move), { minLength: 1, maxLength: 3 }),
+      legs: fc.array(move, { minLength: 1, maxLength: 3 }),
     }),
   },
   {

@@ -20,7 +20,7 @@ export class Model {
       const limits = key.startsWith('pool')
         ? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }
         : { min: key === 'member:b' ? -5 : 0, max: key === 'member:c' ? 12 : Number.POSITIVE_INFINITY }
-      const balance = key.startsWith('pool') ? -FUNDS * 3 : key.startsWith('member') ? FUNDS : 0
+      const balance = key === 'pool:main' ? -FUNDS * 3 : key.startsWith('member') ? FUNDS : 0
       this.accounts.set(key, { balance, out: 0, in: 0, ...limits, closed: false })
     }
   }
