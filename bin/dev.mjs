@@ -9,6 +9,7 @@ import { ensureSecret, loadDotenv } from './lib/dotenv.mjs'
 import { install } from './lib/install.mjs'
 import { continueUnderLockedNode, requireNodeToInstall } from './lib/node.mjs'
 import { root } from './lib/root.mjs'
+import { whenNpmIsGone } from './lib/run.mjs'
 import { main, progress } from './lib/say.mjs'
 import { MARKS } from './lib/sources.mjs'
 
@@ -32,6 +33,7 @@ await main(async () => {
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
+  whenNpmIsGone(end)
 })
 
 /** One server at a time: the next one starts when the last has let go of the port and the database. */

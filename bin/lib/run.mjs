@@ -49,8 +49,10 @@ export function foreground(command, args, options = {}) {
     }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, stop)
+    const orphaned = whenNpmIsGone(() => stop('SIGTERM'))
     const finish = (settle, value) => {
       for (const signal of signals) process.off(signal, stop)
+      clearInterval(orphaned)
       settle(value)
     }
     child.on('error', (error) => finish(reject, error))
@@ -60,4 +62,19 @@ export function foreground(command, args, options = {}) {
       finish(resolve, asAsked ? 0 : (code ?? bySignal))
     })
   })
+}
+
+/**
+ * npm passes SIGTERM to the shell it runs us in, which dies of it without telling us: a server would stay
+ * behind and hold the port. So under npm, a parent that is gone means stop.
+ */
+export function whenNpmIsGone(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, 500)
+  return timer.unref()
 }
