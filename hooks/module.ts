@@ -100,6 +100,8 @@ export type Module = {
   mails?: MailTemplate[]
   /** What awaits the person who asks. At most one query each. */
   today?: (ctx: RouteContext) => Promise<TodayItem[]>
+  /** Blocks of Aujourd’hui, under what awaits: a balance, what is new. At most one query each. */
+  todayBlocks?: { order: number; load: (ctx: RouteContext) => Promise<ReactNode> }[]
   /** Blocks of the public home page, in order. */
   home?: { order: number; load: (ctx: RouteContext) => Promise<ReactNode> }[]
   /** What awaits staff. */

@@ -90,7 +90,8 @@ export async function insertDeciding(
 
 /**
  * Decides on a row as it was read: one write that holds only if nobody changed it meanwhile (`rev`), and
- * carries its facts. Facts not yet relayed stay in. False when someone was faster: read again, decide again.
+ * carries its facts. Facts not yet relayed stay in, so `seen` must be the whole row. False when someone was
+ * faster: read again, decide again.
  */
 export async function decide(
   app: App,
@@ -101,10 +102,12 @@ export async function decide(
 ): Promise<boolean> {
   const waiting: NewFact[] = seen.factsPending && seen.facts ? JSON.parse(seen.facts) : []
   const all = [...waiting, ...facts]
+  // Facts wait that were not read (the row was read in part): writing would lose them, so it does not match.
+  const unread: Where[] = waiting.length ? [] : [{ factsPending: { not_equals: 1 } }]
   const won = await compareAndSet(
     app,
     collection,
-    { and: [{ id: { equals: seen.id } }, { rev: { equals: seen.rev } }] },
+    { and: [{ id: { equals: seen.id } }, { rev: { equals: seen.rev } }, ...unread] },
     {
       ...data,
       rev: seen.rev + 1,

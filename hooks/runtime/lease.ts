@@ -52,12 +52,13 @@ export class LeaseKeeper {
     const was = this.held()
     this.#set(0)
     if (!was) return
-    const now = app.clock.now().toISOString()
+    // Long past, not now: another machine's clock may be behind ours.
+    const until = new Date(0).toISOString()
     await compareAndSet(
       app,
       LEASES,
       { and: [{ key: { equals: key } }, { holder: { equals: holder } }] },
-      { until: now },
+      { until },
     )
   }
 

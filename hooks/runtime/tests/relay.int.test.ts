@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/core/ids'
 import { decide, fact, insertDeciding, type NewFact } from '@/hooks'
 import { DELIVERIES, EVENTS } from '../collections'
 import type { Probe, RunningApp } from '../index'
 import { findRows } from '../store'
-import { bootPayload, hearing, makeApp, THINGS } from './support'
+import { bootPayload, hearing, makeApp, stopAll, THINGS } from './support'
 
 type Delivery = { key: string; listener: string; state: string; event: string }
 type Thing = { id: string; rev: number; facts: string | null; factsPending: number }
@@ -21,6 +21,7 @@ const thing = async (app: RunningApp, id: string) => {
 const decided = (app: RunningApp, key: string, n = 1): NewFact => fact(app, 'test.decided', key, { n })
 
 beforeAll(() => bootPayload())
+afterEach(stopAll)
 
 describe('relay', () => {
   it('carries a decision to each listener, once', async () => {
@@ -53,6 +54,17 @@ describe('relay', () => {
     expect(heard.filter((h) => h.includes(key)).sort()).toEqual(
       [1, 2, 3].map((n) => `one test.decided:${key}:${n}`),
     )
+  })
+
+  it('refuses to decide on a row read without its waiting facts, which would be lost', async () => {
+    const { app } = await makeApp({})
+    const key = newId()
+    const id = String(await insertDeciding(app, THINGS, { key }, [decided(app, `${key}:1`)]))
+    expect(await decide(app, THINGS, { id, rev: 1 }, {}, [decided(app, `${key}:2`)])).toBe(false)
+    await app.drain()
+    expect(await decide(app, THINGS, { id, rev: 1 }, {}, [decided(app, `${key}:2`)])).toBe(true)
+    await app.drain()
+    expect((await eventsOf(app, key)).length).toBe(2)
   })
 
   it('does not clear what was decided while it copied', async () => {

@@ -1,10 +1,11 @@
 import { buildConfig, type CollectionConfig, getPayload, type Payload } from 'payload'
 import { type Clock, systemClock } from '@/core/clock'
-import { type ActionName, decidingFields, type Logger, type Module, withIds } from '@/hooks'
+import { type ActionName, decidingFields, type Module, withIds } from '@/hooks'
 import { databaseAdapter } from '@/server/database'
 import { freshDatabase } from '@/tests/support/app'
 import { runtimeCollections } from '../collections'
 import { createApp, type Probe, type Tuning } from '../index'
+import { memoryLog } from './memoryLog'
 
 declare module '@/hooks' {
   interface Actions {
@@ -31,15 +32,19 @@ const things: CollectionConfig = {
 }
 export const THINGS = 'test-things' as never
 
-let booted: Promise<Payload> | undefined
+const booted = new Map<string, Promise<Payload>>()
 
-/** Payload with the runtime's collections and little more, on an empty database, once a worker. */
-export function bootPayload(more: CollectionConfig[] = []): Promise<Payload> {
-  booted ??= boot(more)
-  return booted
+/**
+ * Payload with the runtime's collections and little more, on an empty database, once a worker; another
+ * `name` is another database, with the collections given.
+ */
+export function bootPayload(name = 'runtime', more: CollectionConfig[] = []): Promise<Payload> {
+  const payload = booted.get(name) ?? boot(name, more)
+  booted.set(name, payload)
+  return payload
 }
 
-async function boot(more: CollectionConfig[]): Promise<Payload> {
+async function boot(name: string, more: CollectionConfig[]): Promise<Payload> {
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const config = await buildConfig({
     secret: 'a secret for tests only, long enough to pass',
@@ -47,21 +52,16 @@ async function boot(more: CollectionConfig[]): Promise<Payload> {
     collections: withIds([...runtimeCollections, things, ...more]),
     telemetry: false,
   })
-  return getPayload({ config, key: 'runtime-tests' })
+  return getPayload({ config, key: `tests of ${name}` })
 }
 
-export type Logged = { level: string; data: Record<string, unknown>; message?: string }
+let made: { stop(options: { timeoutMs: number }): Promise<boolean> }[] = []
 
-/** A logger that remembers. */
-export function memoryLog(): { log: Logger; lines: Logged[] } {
-  const lines: Logged[] = []
-  const at = (level: string) => (data: object, message?: string) => {
-    lines.push({ level, data: data as Record<string, unknown>, message })
-  }
-  return { lines, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } }
+/** Ends what a failed test left running: a program with other modules would relay for those of the next. */
+export async function stopAll(): Promise<void> {
+  await Promise.all(made.map((app) => app.stop({ timeoutMs: 0 })))
+  made = []
 }
-
-let made = 0
 
 /** A program of its own on the common database: each stands for a process. */
 export async function makeApp(options: {
@@ -70,12 +70,11 @@ export async function makeApp(options: {
   tuning?: Partial<Tuning>
   probe?: Probe
   mailConfigured?: boolean
-  collections?: CollectionConfig[]
+  payload?: Payload
 }) {
   const { log, lines } = memoryLog()
-  made += 1
   const app = createApp({
-    payload: await bootPayload(),
+    payload: options.payload ?? (await bootPayload()),
     clock: options.clock ?? systemClock,
     log,
     modules: options.modules ?? [],
@@ -94,7 +93,8 @@ export async function makeApp(options: {
       mailConfigured: options.mailConfigured ?? false,
     },
   })
-  return { app, lines, number: made }
+  made.push(app)
+  return { app, lines }
 }
 
 /** A module that writes down what it hears. */
