@@ -1,7 +1,7 @@
 /*
  * Which way imports run (docs/ARCHITECTURE.md). Inner rooms know nothing of outer ones:
  *
- *   src/core ← hooks, src/ui, src/i18n ← collections ← plugins ← src/web ← src/server, payload.config.ts ← src/app
+ *   src/core ← hooks, src/ui, src/i18n ← collections ← plugins ← src/web, src/admin ← src/server, payload.config.ts ← src/app
  *
  * Each rule names what the folder must not reach; a test file may reach more, see `tests` below.
  */
@@ -119,9 +119,15 @@ module.exports = {
       'The server mounts Next by its directory; it imports nothing of src/app.',
     ),
     room(
+      'admin-knows-inner-rooms',
+      '^src/admin/',
+      ['^src/(admin|core|ui|i18n)/', '^hooks/', '^collections/', '^plugins/', generatedTypes],
+      "The components that dress Payload's admin.",
+    ),
+    room(
       'app-is-the-admin',
       '^src/app/',
-      ['^src/app/', '^payload', '^(collections|plugins)/', '^src/(core|ui|i18n)/'],
+      ['^src/(app|admin|core|ui|i18n)/', '^payload', '^(collections|plugins)/'],
       "src/app holds Payload's admin routes and nothing else.",
     ),
     {

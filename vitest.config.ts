@@ -15,6 +15,8 @@ const everywhere = ['node_modules/**', 'dist/**', '.next/**', 'data/**']
 const integration = ['**/*.int.test.{ts,tsx}']
 const journeys = ['tests/journeys/**/*.journey.test.ts']
 const long = ['**/*.long.test.ts']
+/** Thousands of random runs prove more than the inner loop has time for. */
+const slowerThanQuick = process.env.COMPAGNON_QUICK ? ['**/*.property.test.{ts,tsx}'] : []
 
 /**
  * Booting Payload costs seconds and a second database of the same schema in one process is not migrated
@@ -34,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,hooks,collections,plugins,tests}/**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'],
-          exclude: [...everywhere, ...integration, ...journeys, ...long],
+          exclude: [...everywhere, ...integration, ...journeys, ...long, ...slowerThanQuick],
           // Nothing to isolate in pure code, and a fresh worker per file would cost more than the tests.
           pool: 'forks',
           isolate: false,

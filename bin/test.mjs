@@ -2,7 +2,7 @@
  * npm test: everything that is checked, on a fresh clone as on an old one. `--quick` for the inner loop.
  *
  *   npm test                         all of it
- *   npm test -- --quick              style, types, rules: seconds
+ *   npm test -- --quick              style, types, rules (not their properties): seconds
  *   npm test -- --only=unit,sqlite   some parts; `long` only runs when named
  *   npm test -- collections/ts       the tests below a folder, or in a file
  *

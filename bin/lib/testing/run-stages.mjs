@@ -11,7 +11,7 @@ const title = (name) => say(...definitions[name].title)
  * Runs the stages asked for and reports.
  * @returns {Promise<boolean>} whether nothing failed
  */
-export async function runStages({ stages, paths }) {
+export async function runStages({ stages, paths, quick }) {
   const failed = new Set()
   const present = stages.filter((name) => definitions[name].there?.() ?? true)
   const outcomes = await schedule(
@@ -19,7 +19,7 @@ export async function runStages({ stages, paths }) {
       name,
       weight: definitions[name].weight,
       after: definitions[name].after,
-      run: () => runStage(name, { paths, failed }),
+      run: () => runStage(name, { paths, quick, failed }),
     })),
   )
   const total = report(outcomes, title)

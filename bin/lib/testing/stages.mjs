@@ -60,7 +60,7 @@ async function journeys({ paths, onLine, failed }) {
 /**
  * @type {Record<string, {title: [string, string], weight: number, after?: string[],
  *   there?: () => boolean,
- *   run: (context: {paths: string[], onLine: (line: string) => void, failed: Set<string>}) => Promise<object>}>}
+ *   run: (context: {paths: string[], quick: boolean, onLine: (line: string) => void, failed: Set<string>}) => Promise<object>}>}
  */
 export const definitions = {
   lint: {
@@ -100,7 +100,7 @@ export const definitions = {
     title: ['Règles et propriétés', 'Rules and properties'],
     weight: 2,
     // Hundreds of files in seconds: their names would say nothing.
-    run: ({ paths }) => runVitest('unit', { paths }),
+    run: ({ paths, quick }) => runVitest('unit', { paths, env: quick ? { COMPAGNON_QUICK: '1' } : {} }),
   },
   sqlite: {
     title: ['Intégration sur SQLite', 'Integration on SQLite'],
