@@ -1,0 +1,80 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  FieldHook,
+  TextField,
+  TextFieldSingleValidation,
+} from 'payload'
+import { isLang, type Lang } from '@/core/lang'
+import { slugify } from '@/core/text'
+import { type App, appOf } from '@/hooks'
+import { firstSegments, slugRefusal } from './domain/slug'
+import { texts } from './i18n'
+
+/** The running program, or null in a script that only opened the database. */
+export function appIfRunning(): App | null {
+  try {
+    return appOf()
+  } catch {
+    return null
+  }
+}
+
+export const adminLang = (language: string | undefined): Lang => (isLang(language) ? language : 'fr')
+
+/** An empty address is made of the title. */
+const fromTitle: FieldHook = ({ value, data }) => {
+  if (typeof value === 'string' && value.trim() !== '') return value.trim()
+  return typeof data?.title === 'string' ? slugify(data.title) : value
+}
+
+type SlugOptions = { prefix: string; atRoot: boolean }
+
+/** The address of a page or of a piece of news: one for both languages, unique, made of the title when empty. */
+export function slugField({ prefix, atRoot }: SlugOptions): TextField {
+  const validate: TextFieldSingleValidation = (value, { req }) => {
+    const routes = atRoot ? (appIfRunning()?.modules ?? []).flatMap((m) => m.routes ?? []) : []
+    const reason = slugRefusal(value, firstSegments(routes.map((r) => r.path)))
+    if (reason === 'slug.taken-by-program' && !atRoot) return true
+    return reason === null || texts(adminLang(req.i18n?.language)).reasons[reason]
+  }
+  return {
+    name: 'slug',
+    label: { fr: 'Adresse', en: 'Address' },
+    type: 'text',
+    required: true,
+    unique: true,
+    hooks: { beforeValidate: [fromTitle] },
+    validate,
+    admin: {
+      position: 'sidebar',
+      description: {
+        fr: `Ce qui suit ${prefix} : minuscules, chiffres et tirets. Laissée vide, elle est faite du titre. La changer casse les liens déjà donnés.`,
+        en: `What follows ${prefix}: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.`,
+      },
+    },
+  }
+}
+
+/** Says that what a topic covers has changed. Saving never fails for it. */
+async function tell(topic: string): Promise<void> {
+  const app = appIfRunning()
+  if (!app) return
+  await app.touch(topic).catch((error: unknown) => app.log.error({ topic, err: error }, 'touch failed'))
+}
+
+export const touchAfter = (topic: string) => ({
+  afterChange: [
+    (async ({ doc, previousDoc }) => {
+      // A draft saved over a draft shows nowhere.
+      if (doc._status !== 'draft' || previousDoc?._status === 'published') await tell(topic)
+      return doc
+    }) satisfies CollectionAfterChangeHook,
+  ],
+  afterDelete: [
+    (async ({ doc }) => {
+      await tell(topic)
+      return doc
+    }) satisfies CollectionAfterDeleteHook,
+  ],
+})

@@ -1,0 +1,9 @@
+export const en = {
+  draftTitle: 'Draft',
+  draft: 'You see the version saved last; visitors see the published one, if there is one.',
+  updated: 'Updated on',
+  reasons: {
+    'slug.malformed': 'Write small letters without accents, figures and hyphens: “forum-charter”.',
+    'slug.taken-by-program': 'Part of the site already uses this address. Choose another.',
+  },
+} as const

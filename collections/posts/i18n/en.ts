@@ -1,0 +1,15 @@
+export const en = {
+  title: 'News',
+  lead: 'What is going on in the association.',
+  empty: 'No news yet',
+  emptyText: 'News of the association will appear here.',
+  all: 'All the news',
+  latest: 'Latest news',
+  feed: 'Follow by an Atom feed',
+  readMore: 'Read on',
+  back: 'Back to the news',
+  by: (name: string) => `by ${name}`,
+  association: 'The association',
+  draftTitle: 'Draft',
+  draft: 'You see the version saved last. Visitors see the published one, from the date it appears.',
+} as const
