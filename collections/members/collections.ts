@@ -31,7 +31,7 @@ const bySignIn: AuthStrategyFunction = async ({ headers, payload }) => {
       collection: 'members',
       _strategy: 'sign-in',
     },
-  } as Awaited<ReturnType<AuthStrategyFunction>>
+  } as unknown as Awaited<ReturnType<AuthStrategyFunction>>
 }
 
 export const members: CollectionConfig = {

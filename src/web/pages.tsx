@@ -81,7 +81,12 @@ async function home(ctx: RouteContext) {
 /** What awaits the reader: a sentence and a button each, the most pressing first. */
 async function today(ctx: RouteContext) {
   const t = webTexts(ctx.lang).today
-  const items = (await Promise.all(ctx.app.modules.flatMap((m) => (m.today ? [m.today(ctx)] : [])))).flat()
+  const slots = ctx.app.modules.flatMap((m) => m.todayBlocks ?? []).sort((a, b) => a.order - b.order)
+  const [found, blocks] = await Promise.all([
+    Promise.all(ctx.app.modules.flatMap((m) => (m.today ? [m.today(ctx)] : []))),
+    Promise.all(slots.map(async (slot) => ({ key: slot.order, block: await slot.load(ctx) }))),
+  ])
+  const items = found.flat()
   items.sort((a, b) => a.order - b.order)
   return page({
     title: t.title,
@@ -109,6 +114,9 @@ async function today(ctx: RouteContext) {
             />
           )}
         </Section>
+        {blocks.map(({ key, block }) => (
+          <div key={key}>{block}</div>
+        ))}
       </Page>
     ),
   })

@@ -111,7 +111,7 @@ function SignIns({ rows, who, lang }: { rows: SignInRow[]; who: Person; lang: 'f
             cell: (row) => (row.id === who.signIn ? `${row.device} (${t.thisDevice})` : row.device),
           },
           { key: 'seen', label: t.lastSeen, cell: (row) => <DateText at={row.lastSeenAt} /> },
-          { key: 'since', label: t.since, cell: (row) => <DateText at={row.startedAt} as="datetime" /> },
+          { key: 'since', label: t.since, cell: (row) => <DateText at={row.startedAt} as="date" /> },
           {
             key: 'end',
             label: t.close,
