@@ -118,7 +118,7 @@ export class Deliveries {
   async #due(listeners: string[], limit: number): Promise<Delivery[]> {
     const { app } = this.context
     return findRows<Delivery>(app.payload, DELIVERIES, {
-      where: { and: [...dueNow(app.clock.now()), { listener: { in: listeners } }] },
+      where: { and: [dueNow(app.clock.now()), { listener: { in: listeners } }] },
       sort: 'nextAt',
       limit,
     })
@@ -164,9 +164,9 @@ export class Deliveries {
   async #bury(delivery: Delivery, now: Date): Promise<void> {
     const error = delivery.error ?? 'cut off at each attempt'
     const seen: Where = {
-      and: [{ id: { equals: delivery.id } }, { attempts: { equals: delivery.attempts } }, ...dueNow(now)],
+      and: [{ id: { equals: delivery.id } }, { attempts: { equals: delivery.attempts } }, dueNow(now)],
     }
-    const data = { state: 'dead', lockedUntil: null, error }
+    const data = { state: 'dead', nextAt: null, lockedUntil: null, error }
     if (await compareAndSet(this.context.app, DELIVERIES, seen, data)) {
       this.#logDead(delivery, delivery.attempts, error)
     }
@@ -217,7 +217,7 @@ export class Deliveries {
     const error = errorLine(failure)
     if (attempts >= tuning.maxAttempts) {
       this.#logDead(delivery, attempts, error)
-      await this.#finish(delivery, { state: 'dead', error, spentMs })
+      await this.#finish(delivery, { state: 'dead', error, spentMs, nextAt: null })
       return
     }
     const wait = backoffMs(attempts, {
@@ -270,11 +270,8 @@ export class Deliveries {
   }
 }
 
-/** Pending and its turn has come, or running and its process not heard of: nextAt says both. */
-const dueNow = (now: Date): Where[] => [
-  { state: { in: ['pending', 'running'] } },
-  { nextAt: { less_than_equal: now.toISOString() } },
-]
+/** Its turn has come, or it runs and its process was not heard of: nextAt says both, and is empty for the rest. */
+const dueNow = (now: Date): Where => ({ nextAt: { less_than_equal: now.toISOString() } })
 
 /** The answer, or a throw once the time is over; what comes later is ignored. */
 async function inTime(answer: Promise<void>, ms: number): Promise<void> {

@@ -28,7 +28,6 @@ async function claimEach(app: App, wanted: readonly Claimed[], now: Date, until:
         and: [
           { id: { equals: id } },
           { attempts: { equals: attempts } },
-          { state: { in: ['pending', 'running'] } },
           { nextAt: { less_than_equal: now.toISOString() } },
         ],
       }
@@ -59,7 +58,7 @@ async function claimAtOnce(
     const { rows } = await db.client.execute({
       sql: `UPDATE ${name}
             SET ${state} = 'running', ${attempts} = ${attempts} + 1, ${lockedUntil} = ?, ${nextAt} = ?, ${updatedAt} = ?
-            WHERE ${state} IN ('pending', 'running') AND ${nextAt} <= ?
+            WHERE ${nextAt} <= ?
               AND (${id}, ${attempts}) IN (VALUES ${part.map(() => '(?, ?)').join(', ')})
             RETURNING ${id} AS won`,
       args: [
@@ -87,7 +86,14 @@ export async function finishDeliveries(
           updateOne: {
             filter: { _id: id, state: 'running', attempts },
             update: {
-              $set: { state: 'done', error: null, lockedUntil: null, spentMs, updatedAt: app.clock.now() },
+              $set: {
+                state: 'done',
+                error: null,
+                nextAt: null,
+                lockedUntil: null,
+                spentMs,
+                updatedAt: app.clock.now(),
+              },
             },
           },
         })),
@@ -99,7 +105,7 @@ export async function finishDeliveries(
     await db.client.execute({
       sql: `WITH ended(id, attempts, spent) AS (VALUES ${part.map(() => '(?, ?, ?)').join(', ')})
             UPDATE ${name}
-            SET ${column('state')} = 'done', ${column('error')} = NULL, ${column('lockedUntil')} = NULL,
+            SET ${column('state')} = 'done', ${column('error')} = NULL, ${column('nextAt')} = NULL, ${column('lockedUntil')} = NULL,
                 ${column('spentMs')} = ended.spent, ${column('updatedAt')} = ?
             FROM ended
             WHERE ${name}.${column('id')} = ended.id AND ${name}.${column('attempts')} = ended.attempts

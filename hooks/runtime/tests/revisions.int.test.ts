@@ -77,7 +77,8 @@ describe('revisions', () => {
     await b.app.stop()
   })
 
-  it.runIf(testDatabase === 'mongodb')('follows a change stream where there is one', async () => {
+  const onMongo = testDatabase === 'mongodb' ? it : () => undefined
+  onMongo('follows a change stream', async () => {
     const tuning = { revisionPollMs: 60_000, revisionPollWatchedMs: 60_000 }
     const a = await makeApp({ tuning })
     const b = await makeApp({ tuning })
