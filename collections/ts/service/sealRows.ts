@@ -37,7 +37,10 @@ export async function sealRows(
   const from = last?.to ?? ''
   const before = idFloor(new Date(now.getTime() - lag))
   const rows = await store.page({ after: from, before, limit: batch })
-  const late = last ? await findLate(store, last, idFloor(new Date(now.getTime() - lag - lookBack))) : []
+  // While catching up, looking back at each step would read the same rows again and again: once at the end.
+  const caughtUp = rows.length < batch
+  const floor = idFloor(new Date(now.getTime() - lag - lookBack))
+  const late = last && caughtUp ? await findLate(store, last, floor) : []
   if (rows.length === 0 && late.length === 0) {
     if (last) await writeCheckpoints(store, last, checkpointEvery, makeId)
     return null

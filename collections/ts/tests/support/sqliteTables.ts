@@ -31,7 +31,7 @@ const STATEMENTS = [
     'ts_transfers',
     ROW_FIELDS,
     ['key', 'debitSlot', 'creditSlot', 'settles'],
-    [['debit', 'id'], ['credit', 'id'], ['expiresAt'], ['mark']],
+    [['debit', 'id'], ['credit', 'id'], ['expiresAt'], ['mark'], ['at'], ['kind']],
   ),
   ...table('ts_seals', SEAL_FIELDS, ['seq'], []),
   ...table('ts_checkpoints', CHECKPOINT_FIELDS, ['key'], [['account', 'seq']]),
