@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { createClient } from '@libsql/client'
 
 /**
@@ -5,6 +7,7 @@ import { createClient } from '@libsql/client'
  * live, so that neither a crash nor kill -9 leaves it behind. Returns how to let go, or null when another holds it.
  */
 export async function guardSqlite(path: string): Promise<(() => void) | null> {
+  mkdirSync(dirname(path), { recursive: true })
   const client = createClient({ url: `file:${path}.lock` })
   try {
     await client.execute('PRAGMA locking_mode = EXCLUSIVE')
