@@ -10,7 +10,8 @@ import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
 import { admin } from './src/admin/config'
 import { graphqlLimits } from './src/admin/graphql/limits'
-import { inMenuOrder } from './src/admin/menu'
+import { vendorWords } from './src/admin/i18n/vendor'
+import { inMenuOrder, withoutApi } from './src/admin/menu'
 import { modules } from './src/modules'
 
 const env = process.env
@@ -23,9 +24,9 @@ export default buildConfig({
   email: outboxOnly,
   editor: lexicalEditor(),
   collections: inMenuOrder(withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections])),
-  globals: modules.flatMap((m) => m.globals ?? []),
+  globals: modules.flatMap((m) => m.globals ?? []).map(withoutApi),
   localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },
-  i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr' },
+  i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: vendorWords },
   admin: { ...admin, importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) } },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200, validationRules: graphqlLimits },
   maxDepth: 3,

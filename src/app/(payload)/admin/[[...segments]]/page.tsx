@@ -1,5 +1,5 @@
-import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+import { runningConfig } from '../../running'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -8,8 +8,8 @@ type Args = {
 }
 
 export const generateMetadata = ({ params, searchParams }: Args) =>
-  generatePageMetadata({ config, params, searchParams })
+  generatePageMetadata({ config: runningConfig(), params, searchParams })
 
 export default function Page({ params, searchParams }: Args) {
-  return RootPage({ config, importMap, params, searchParams })
+  return RootPage({ config: runningConfig(), importMap, params, searchParams })
 }

@@ -1,4 +1,4 @@
-import config from '@payload-config'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import { runningConfig } from '../../running'
 
-export const POST = GRAPHQL_POST(config)
+export const POST = (request: Request) => GRAPHQL_POST(runningConfig())(request)
