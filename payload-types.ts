@@ -84,7 +84,10 @@ export interface Config {
     'ts-checkpoints': TsCheckpoint;
     exchanges: Exchange;
     media: Media;
+    pages: Page;
+    posts: Post;
     'one-time-links': OneTimeLink;
+    loges: Loge;
     'credit-rules': CreditRule;
     mails: Mail;
     'hook-events': HookEvent;
@@ -116,7 +119,10 @@ export interface Config {
     'ts-checkpoints': TsCheckpointsSelect<false> | TsCheckpointsSelect<true>;
     exchanges: ExchangesSelect<false> | ExchangesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    loges: LogesSelect<false> | LogesSelect<true>;
     'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
@@ -657,6 +663,89 @@ export interface Media {
   };
 }
 /**
+ * The pages of the public site. A draft is seen from here only; where English is missing, French stands in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title: string;
+  /**
+   * A sentence or two, under the title and in search engines.
+   */
+  description?: string | null;
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * What follows « / »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
+   */
+  slug: string;
+  menu: 'none' | 'header' | 'footer';
+  /**
+   * The smallest comes first.
+   */
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * The news of the public site, the latest first. With a date to come, it appears on that day.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts".
+ */
+export interface Post {
+  id: string;
+  title: string;
+  /**
+   * The gist in two sentences, for the list and the home page. Empty: the beginning of the text.
+   */
+  excerpt?: string | null;
+  cover?: (string | null) | Media;
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * What follows « /actualites/ »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
+   */
+  slug: string;
+  publishedAt: string;
+  /**
+   * As it should appear: “The board”, a name.
+   */
+  author?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "one-time-links".
  */
@@ -668,6 +757,40 @@ export interface OneTimeLink {
   email?: string | null;
   expiresAt: string;
   usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Coordinators and providers are named under “Roles”, with the loge’s id as their scope.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "loges".
+ */
+export interface Loge {
+  id: string;
+  name: string;
+  /**
+   * The end of the page’s address: /loges/… Left empty, it comes from the name.
+   */
+  slug: string;
+  /**
+   * A paused loge is no longer shown to the public.
+   */
+  state: 'forming' | 'active' | 'paused';
+  /**
+   * One a line.
+   */
+  territory: string;
+  /**
+   * An empty line separates paragraphs.
+   */
+  presentation?: string | null;
+  /**
+   * One a line; shown on the page.
+   */
+  wantedSkills?: string | null;
+  searchKey?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -769,7 +892,7 @@ export interface HookDelivery {
   listener: string;
   state: 'pending' | 'running' | 'done' | 'dead' | 'dropped';
   attempts: number;
-  nextAt: string;
+  nextAt?: string | null;
   lockedUntil?: string | null;
   error?: string | null;
   spentMs?: number | null;
@@ -875,8 +998,20 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'posts';
+        value: string | Post;
+      } | null)
+    | ({
         relationTo: 'one-time-links';
         value: string | OneTimeLink;
+      } | null)
+    | ({
+        relationTo: 'loges';
+        value: string | Loge;
       } | null)
     | ({
         relationTo: 'credit-rules';
@@ -1340,6 +1475,39 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  description?: T;
+  content?: T;
+  slug?: T;
+  menu?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts_select".
+ */
+export interface PostsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  excerpt?: T;
+  cover?: T;
+  content?: T;
+  slug?: T;
+  publishedAt?: T;
+  author?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "one-time-links_select".
  */
 export interface OneTimeLinksSelect<T extends boolean = true> {
@@ -1350,6 +1518,23 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
   email?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "loges_select".
+ */
+export interface LogesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  slug?: T;
+  state?: T;
+  territory?: T;
+  presentation?: T;
+  wantedSkills?: T;
+  searchKey?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

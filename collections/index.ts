@@ -1,9 +1,21 @@
 import type { Module } from '@/hooks'
 import { exchangesModule } from './exchanges'
+import { logesModule } from './loges'
 import { mailModule } from './mail'
 import { mediaModule } from './media'
 import { membersModule } from './members'
+import { pagesModule } from './pages'
+import { postsModule } from './posts'
 import { tsModule } from './ts'
 
 /** The core rooms, always on. Plugins have their own list in plugins/index.ts. */
-export const coreModules: Module[] = [membersModule, mediaModule, mailModule, tsModule, exchangesModule]
+export const coreModules: Module[] = [
+  membersModule,
+  mediaModule,
+  mailModule,
+  pagesModule,
+  postsModule,
+  tsModule,
+  exchangesModule,
+  logesModule,
+]

@@ -37,9 +37,9 @@ export function createAdmin({ dev, dir }: { dev: boolean; dir: string }) {
     await (await app).handle(req, res)
   }
   let renderer: Renderer | undefined
-  const refuse = (req: Incoming, res: Response) => {
+  const refuse = (req: Incoming, res: Response): Promise<void> => {
     renderer ??= ourPages(dir, dev)
-    res.status(403).type('html').send(renderer.problem(req, 'forbidden'))
+    return renderer.sendProblem(req, res, 'forbidden')
   }
 
   const handler: RequestHandler = async (request, res) => {

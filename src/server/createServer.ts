@@ -62,11 +62,11 @@ export function createServer(options: {
     }),
   )
   server.use(
-    sameOrigin(config.publicUrl, (request, res) => {
+    sameOrigin(config.publicUrl, async (request, res) => {
       const req = request as unknown as Incoming
       req.cookies = cookiesOf(request)
       req.who = null
-      res.status(403).type('html').send(renderer.problem(req, 'origin'))
+      await renderer.sendProblem(req, res, 'origin')
     }),
   )
   server.all('/api/graphql', admin.handler)
@@ -77,19 +77,14 @@ export function createServer(options: {
   server.use(
     createRouter([{ routes: coreRoutes(web) }, ...app.modules, { routes: lastRoutes(development) }], web),
   )
-  server.use((request, res) => {
-    res
-      .status(404)
-      .type('html')
-      .send(renderer.problem(request as unknown as Incoming, 'notFound'))
-  })
-  const failed: ErrorRequestHandler = (err, request, res, next) => {
+  server.use((request, res) => renderer.sendProblem(request as unknown as Incoming, res, 'notFound'))
+  const failed: ErrorRequestHandler = async (err, request, res, next) => {
     const req = request as unknown as Incoming
     log.error({ err, request: req.id, method: req.method, path: req.route?.path }, 'a page failed')
     if (res.headersSent) return next(err)
     req.cookies ??= {}
     req.who ??= null
-    res.status(500).type('html').send(renderer.problem(req, 'failed'))
+    await renderer.sendProblem(req, res, 'failed')
   }
   server.use(failed)
   return { express: server, cache, closeAdmin: admin.close }

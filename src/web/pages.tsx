@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { pageFallbackRoute } from '@/collections/pages'
 import { anyone, extranet } from '@/core/access'
 import { isLang } from '@/core/lang'
 import { notFound, page, type Route, type RouteContext, raw, route } from '@/hooks'
@@ -122,9 +123,11 @@ async function today(ctx: RouteContext) {
   })
 }
 
-/** What comes after every module: the gallery of the design system, in development only. */
-export const lastRoutes = (development: boolean): Route[] =>
-  development ? [route({ path: '/design', access: anyone, get: gallery })] : []
+/** What comes after every module: the gallery of the design system in development, then the pages staff writes. */
+export const lastRoutes = (development: boolean): Route[] => [
+  ...(development ? [route({ path: '/design', access: anyone, get: gallery })] : []),
+  pageFallbackRoute,
+]
 
 async function gallery(ctx: RouteContext) {
   const { Gallery } = await import('@/ui/gallery')

@@ -1,5 +1,7 @@
+import type { Response } from 'express'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { type PageLink, readPageLinks } from '@/collections/pages'
 import { staff } from '@/core/access'
 import type { Lang } from '@/core/lang'
 import type { App, MenuEntry, Reply } from '@/hooks'
@@ -34,11 +36,16 @@ export type RendererOptions = { app: App; assets: Assets; https: boolean; develo
 
 /** Puts the document and the layout around what modules return. */
 export function createRenderer({ app, assets }: RendererOptions) {
-  const page = (req: Incoming, reply: PageReply, flash: FlashMessage | null): string => {
+  const page = async (req: Incoming, reply: PageReply, flash: FlashMessage | null): Promise<string> => {
     const lang = langOf(req)
+    // A page that tells of a failure must not fail for want of its menu.
+    const pages = await readPageLinks(app, lang).catch((err) => {
+      app.log.error({ err }, 'menus could not be read')
+      return []
+    })
     const body = renderToStaticMarkup(
       <UiProvider lang={lang} now={app.clock.now()} zone={app.settings.timeZone}>
-        <Frame app={app} req={req} lang={lang} reply={reply} flash={flash} />
+        <Frame app={app} req={req} lang={lang} reply={reply} flash={flash} pages={pages} />
       </UiProvider>,
     )
     return document(lang, reply, body)
@@ -54,7 +61,7 @@ export function createRenderer({ app, assets }: RendererOptions) {
     return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">${description}${stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''}<link rel="icon" href="/marque.svg" type="image/svg+xml">${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('')}</head><body>${body}</body></html>`
   }
 
-  const problem = (req: Incoming, kind: Problem, reason?: string): string => {
+  const problem = (req: Incoming, kind: Problem, reason?: string): Promise<string> => {
     const lang = langOf(req)
     const t = webTexts(lang).errors
     const words = t[kind]
@@ -81,22 +88,35 @@ export function createRenderer({ app, assets }: RendererOptions) {
     )
   }
 
-  const formProblem = (req: Incoming, status: number): string => {
+  const formProblem = (req: Incoming, status: number): Promise<string> => {
     const t = webTexts(langOf(req))
     const view = <ErrorPage code={status} lead={status === 413 ? t.form.tooLarge : t.form.broken} />
     return page(req, { type: 'page', title: t.errors.origin.title, view }, null)
   }
 
-  return { page, problem, formProblem }
+  /** Ends a request with a page that says what is wrong and the way out. */
+  const sendProblem = async (req: Incoming, res: Response, kind: Problem, reason?: string): Promise<void> => {
+    const html = await problem(req, kind, reason)
+    res.status(STATUS[kind]).set('Cache-Control', 'no-store').type('html').send(html)
+  }
+
+  return { page, sendProblem, formProblem }
 }
 export type Renderer = ReturnType<typeof createRenderer>
 
 const escapeHtml = (text: string) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 
-type FrameProps = { app: App; req: Incoming; lang: Lang; reply: PageReply; flash: FlashMessage | null }
+type FrameProps = {
+  app: App
+  req: Incoming
+  lang: Lang
+  reply: PageReply
+  flash: FlashMessage | null
+  pages: PageLink[]
+}
 
-function Frame({ app, req, lang, reply, flash }: FrameProps) {
+function Frame({ app, req, lang, reply, flash, pages }: FrameProps) {
   const t = webTexts(lang)
   const path = req.originalUrl.split('?')[0] ?? '/'
   const here = reply.current ?? path
@@ -104,7 +124,7 @@ function Frame({ app, req, lang, reply, flash }: FrameProps) {
   const common = {
     brand: { name: t.siteName, href: req.who ? '/aujourdhui' : '/' },
     langHrefs: { fr: `/langue/fr?suite=${back}`, en: `/langue/en?suite=${back}` },
-    footer: footer(app, req, lang, here),
+    footer: footer(app, req, lang, here, pages),
     ...(reply.breadcrumbs ? { crumbs: reply.breadcrumbs } : {}),
     flash: flash ? <FlashLine flash={flash} /> : undefined,
   }
@@ -126,7 +146,7 @@ function Frame({ app, req, lang, reply, flash }: FrameProps) {
   return (
     <PublicLayout
       {...common}
-      links={links(app, req, lang, 'public', here)}
+      links={[...links(app, req, lang, 'public', here), ...inMenu(pages, 'header', here)]}
       end={<Door req={req} lang={lang} />}
     >
       {reply.view}
@@ -191,18 +211,22 @@ function places(app: App, req: Incoming, lang: Lang, here: string) {
   }))
 }
 
-function footer(app: App, req: Incoming, lang: Lang, here: string) {
+/** Pages staff has placed in a menu. */
+const inMenu = (pages: PageLink[], menu: PageLink['menu'], here: string) =>
+  pages
+    .filter((p) => p.menu === menu)
+    .map((p) => ({ href: p.href, label: p.title, current: p.href === here }))
+
+function footer(app: App, req: Incoming, lang: Lang, here: string, pages: PageLink[]) {
   const t = webTexts(lang)
-  const menu = entries(app, req, 'public')
-  const current = currentOf(menu, here)
+  const main = [...links(app, req, lang, 'public', here), ...inMenu(pages, 'header', here)]
+  const more = inMenu(pages, 'footer', here)
   return {
     name: t.siteName,
     motto: t.home.lead,
     groups: [
-      {
-        title: t.nav.public,
-        links: menu.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current })),
-      },
+      { title: t.nav.site, links: main },
+      ...(more.length > 0 ? [{ title: t.nav.more, links: more }] : []),
     ],
     small: t.footer.about,
   }

@@ -46,11 +46,8 @@ function limiter(
     windowMs,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (req, res) => {
-      res
-        .status(429)
-        .type('html')
-        .send(renderer.problem(req as unknown as Incoming, 'tooMany'))
+    handler: async (req, res) => {
+      await renderer.sendProblem(req as unknown as Incoming, res, 'tooMany')
     },
   })
 }
@@ -72,10 +69,11 @@ function handle(route: Route, method: 'get' | 'post', options: WebOptions): Requ
       reply = handler ? await handler(createContext(app, req)) : { type: 'not-found' }
     } catch (error) {
       if (!(error instanceof FormError)) throw error
-      return void res.status(error.status).type('html').send(renderer.formProblem(req, error.status))
+      const html = await renderer.formProblem(req, error.status)
+      return void res.status(error.status).type('html').send(html)
     }
     if (reply.type === 'page') {
-      const html = renderer.page(req, reply, flash)
+      const html = await renderer.page(req, reply, flash)
       if (flash) clearCookie(res, FLASH_COOKIE, secure)
       const status = reply.status ?? 200
       if (cacheable && status === 200)
@@ -95,20 +93,21 @@ function handle(route: Route, method: 'get' | 'post', options: WebOptions): Requ
       return
     }
     if (reply.type === 'forbidden') {
-      res
-        .status(403)
-        .type('html')
-        .send(renderer.problem(req, 'forbidden', reply.reason))
+      await renderer.sendProblem(req, res, 'forbidden', reply.reason)
       return
     }
-    res.status(404).type('html').send(renderer.problem(req, 'notFound'))
+    await renderer.sendProblem(req, res, 'notFound')
   }
 }
 
 /** Anonymous people are led to sign in and back; others are told that the page is not theirs. */
-function refuseEntry(req: Incoming, res: Response, { renderer, secret, secure }: WebOptions): void {
+async function refuseEntry(
+  req: Incoming,
+  res: Response,
+  { renderer, secret, secure }: WebOptions,
+): Promise<void> {
   if (req.who) {
-    res.status(403).type('html').send(renderer.problem(req, 'forbidden'))
+    await renderer.sendProblem(req, res, 'forbidden')
     return
   }
   setCookie(

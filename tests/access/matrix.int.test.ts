@@ -9,7 +9,7 @@ import { type App, insertOnce } from '@/hooks'
 import { makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
-import { coreRoutes } from '@/web/pages'
+import { coreRoutes, lastRoutes } from '@/web/pages'
 import { routesOf } from '@/web/router'
 import { KINDS } from './roles'
 
@@ -88,6 +88,7 @@ describe('the access matrix', () => {
     for (const { route } of routesOf([
       { id: 'core', routes: coreRoutes({ secure: false }) },
       ...app.modules,
+      { id: 'last', routes: lastRoutes(false) },
     ])) {
       const label = `\`${route.path}\` *${route.access.label}*`
       if (route.get) routes.push(await row(`GET ${label}`, (b) => b.get(fill(route.path))))

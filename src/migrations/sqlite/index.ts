@@ -1,9 +1,9 @@
-import * as migration_20261122_060808_initial from './20261122_060808_initial';
+import * as migration_20261122_061835_initial from './20261122_061835_initial';
 
 export const migrations = [
   {
-    up: migration_20261122_060808_initial.up,
-    down: migration_20261122_060808_initial.down,
-    name: '20261122_060808_initial'
+    up: migration_20261122_061835_initial.up,
+    down: migration_20261122_061835_initial.down,
+    name: '20261122_061835_initial'
   },
 ];
