@@ -5,8 +5,12 @@ import { allow, closed, personOf } from '../members/access'
 import { MAILS } from './contract'
 import { mailEndpoints } from './endpoints'
 
-/** What lets its reader in (a link to choose a password) is not for all staff to see. */
-const notSecret: FieldAccess = ({ req, doc }) => doc?.secret !== true || administrator(personOf(req))
+/**
+ * What lets its reader in (a link to choose a password) is not for all staff to see. Without a document it is
+ * asked whether the field may be searched: that would tell the link letter by letter.
+ */
+const notSecret: FieldAccess = ({ req, doc }) =>
+  (doc !== undefined && doc.secret !== true) || administrator(personOf(req))
 
 const instant = { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH:mm' } } as const
 

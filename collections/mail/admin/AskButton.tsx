@@ -35,16 +35,19 @@ export function AskButton({
   }
 
   return (
-    <p>
+    <div
+      style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '1rem', marginBlockEnd: '1rem' }}
+    >
       <button
         type="button"
         className="btn btn--style-secondary btn--size-medium"
+        style={{ margin: 0 }}
         disabled={busy}
         onClick={ask}
       >
         {label}
-      </button>{' '}
+      </button>
       <span role="status">{said}</span>
-    </p>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { UIFieldServerProps } from 'payload'
+import { appOf } from '@/hooks'
 import { texts } from '../i18n/texts'
 import { AskButton } from './AskButton'
 import { langOf } from './langOf'
@@ -12,12 +13,14 @@ type Shown = { html?: string; state?: string; secret?: boolean }
 export function Preview({ data, id, i18n }: UIFieldServerProps) {
   const { html, state, secret } = (data ?? {}) as Shown
   const t = texts(langOf(i18n)).admin
+  const configured = appOf().settings.mailConfigured
   const waiting = state === 'failed' ? t.retry : state === 'kept' ? t.send : null
   // Absent: the reader may not see it. Empty: it was blanked once sent.
   const missing = html === undefined && secret ? t.hidden : html ? null : t.blank
   return (
     <div style={{ marginBlockEnd: '1.5rem' }}>
-      {waiting && id !== undefined && (
+      {waiting && !configured && <p style={{ marginBlockEnd: '1rem' }}>{t.noServer}</p>}
+      {waiting && configured && id !== undefined && (
         <AskButton
           path={`/api/mails/${encodeURIComponent(String(id))}/retry`}
           label={waiting}

@@ -7,6 +7,7 @@ import type { Lang } from '@/core/lang'
  */
 const DARK = `
   :root { color-scheme: light dark; }
+  .page a { color: #12444d; }
   @media (prefers-color-scheme: dark) {
     .page { background: #14191a !important; color: #ece7dc !important; }
     .page a { color: #8fc7cf !important; }
