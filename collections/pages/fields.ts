@@ -8,7 +8,7 @@ import type {
 import { isLang, type Lang } from '@/core/lang'
 import { slugify } from '@/core/text'
 import { type App, appOf } from '@/hooks'
-import { firstSegments, slugRefusal } from './domain/slug'
+import { firstSegments, RESERVED, slugRefusal } from './domain/slug'
 import { texts } from './i18n'
 
 /** The running program, or null in a script that only opened the database. */
@@ -28,14 +28,20 @@ const fromTitle: FieldHook = ({ value, data }) => {
   return typeof data?.title === 'string' ? slugify(data.title) : value
 }
 
-type SlugOptions = { prefix: string; atRoot: boolean }
+type SlugOptions = {
+  /** What stands before it, for the help text. */
+  prefix: string
+  /** At the root of the site, where the program has words of its own. */
+  atRoot: boolean
+  taken?: readonly string[]
+}
 
 /** The address of a page or of a piece of news: one for both languages, unique, made of the title when empty. */
-export function slugField({ prefix, atRoot }: SlugOptions): TextField {
+export function slugField({ prefix, atRoot, taken = [] }: SlugOptions): TextField {
   const validate: TextFieldSingleValidation = (value, { req }) => {
     const routes = atRoot ? (appIfRunning()?.modules ?? []).flatMap((m) => m.routes ?? []) : []
-    const reason = slugRefusal(value, firstSegments(routes.map((r) => r.path)))
-    if (reason === 'slug.taken-by-program' && !atRoot) return true
+    const others = [...taken, ...firstSegments(routes.map((r) => r.path))]
+    const reason = slugRefusal(value, atRoot ? [...RESERVED, ...others] : others)
     return reason === null || texts(adminLang(req.i18n?.language)).reasons[reason]
   }
   return {
