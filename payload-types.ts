@@ -87,6 +87,11 @@ export interface Config {
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
+    missions: Mission;
+    'mission-prospects': MissionProspect;
+    'forum-categories': ForumCategory;
+    'forum-topics': ForumTopic;
+    'forum-replies': ForumReply;
     loges: Loge;
     'credit-rules': CreditRule;
     mails: Mail;
@@ -122,6 +127,11 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    missions: MissionsSelect<false> | MissionsSelect<true>;
+    'mission-prospects': MissionProspectsSelect<false> | MissionProspectsSelect<true>;
+    'forum-categories': ForumCategoriesSelect<false> | ForumCategoriesSelect<true>;
+    'forum-topics': ForumTopicsSelect<false> | ForumTopicsSelect<true>;
+    'forum-replies': ForumRepliesSelect<false> | ForumRepliesSelect<true>;
     loges: LogesSelect<false> | LogesSelect<true>;
     'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
@@ -761,6 +771,157 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
+ * Read only here. Missions are verified and published on /bureau/missions.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missions".
+ */
+export interface Mission {
+  id: string;
+  key: string;
+  title: string;
+  brief: string;
+  state: 'draft' | 'to-verify' | 'published' | 'closed' | 'withdrawn';
+  mode: 'cooperative' | 'comparative';
+  /**
+   * One a line.
+   */
+  skills?: string | null;
+  budget?: string | null;
+  /**
+   * YYYY-MM-DD
+   */
+  deadline?: string | null;
+  loge?: string | null;
+  postedBy: string;
+  verifiedBy?: string | null;
+  remark?: string | null;
+  since?: string | null;
+  publishedAt?: string | null;
+  searchKey?: string | null;
+  sortKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * How to reach prospects; never public.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mission-prospects".
+ */
+export interface MissionProspect {
+  id: string;
+  mission: string;
+  name?: string | null;
+  organisation?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  notes?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The categories in which members open their topics.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-categories".
+ */
+export interface ForumCategory {
+  id: string;
+  title: string;
+  description?: string | null;
+  /**
+   * What follows « /forum/ »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
+   */
+  slug: string;
+  /**
+   * The smallest comes first.
+   */
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Read only: moderation is done on the pages of the forum, where it leaves its reason.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-topics".
+ */
+export interface ForumTopic {
+  id: string;
+  title: string;
+  category: string | ForumCategory;
+  key: string;
+  author: string;
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  editedAt?: string | null;
+  hidden: boolean;
+  hiddenReason?: string | null;
+  hiddenBy?: string | null;
+  pinned: boolean;
+  locked: boolean;
+  replyCount: number;
+  lastPostAt: string;
+  lastPostBy?: string | null;
+  searchKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-replies".
+ */
+export interface ForumReply {
+  id: string;
+  topic: string | ForumTopic;
+  key: string;
+  author: string;
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  editedAt?: string | null;
+  hidden: boolean;
+  hiddenReason?: string | null;
+  hiddenBy?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Coordinators and providers are named under “Roles”, with the loge’s id as their scope.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1008,6 +1169,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'one-time-links';
         value: string | OneTimeLink;
+      } | null)
+    | ({
+        relationTo: 'forum-categories';
+        value: string | ForumCategory;
+      } | null)
+    | ({
+        relationTo: 'forum-topics';
+        value: string | ForumTopic;
+      } | null)
+    | ({
+        relationTo: 'forum-replies';
+        value: string | ForumReply;
       } | null)
     | ({
         relationTo: 'loges';
@@ -1518,6 +1691,109 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
   email?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missions_select".
+ */
+export interface MissionsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  title?: T;
+  brief?: T;
+  state?: T;
+  mode?: T;
+  skills?: T;
+  budget?: T;
+  deadline?: T;
+  loge?: T;
+  postedBy?: T;
+  verifiedBy?: T;
+  remark?: T;
+  since?: T;
+  publishedAt?: T;
+  searchKey?: T;
+  sortKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mission-prospects_select".
+ */
+export interface MissionProspectsSelect<T extends boolean = true> {
+  id?: T;
+  mission?: T;
+  name?: T;
+  organisation?: T;
+  email?: T;
+  phone?: T;
+  notes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-categories_select".
+ */
+export interface ForumCategoriesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  description?: T;
+  slug?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-topics_select".
+ */
+export interface ForumTopicsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  category?: T;
+  key?: T;
+  author?: T;
+  content?: T;
+  editedAt?: T;
+  hidden?: T;
+  hiddenReason?: T;
+  hiddenBy?: T;
+  pinned?: T;
+  locked?: T;
+  replyCount?: T;
+  lastPostAt?: T;
+  lastPostBy?: T;
+  searchKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-replies_select".
+ */
+export interface ForumRepliesSelect<T extends boolean = true> {
+  id?: T;
+  topic?: T;
+  key?: T;
+  author?: T;
+  content?: T;
+  editedAt?: T;
+  hidden?: T;
+  hiddenReason?: T;
+  hiddenBy?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
   updatedAt?: T;
   createdAt?: T;
 }

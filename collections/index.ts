@@ -1,9 +1,11 @@
 import type { Module } from '@/hooks'
 import { exchangesModule } from './exchanges'
+import { forumModule } from './forum'
 import { logesModule } from './loges'
 import { mailModule } from './mail'
 import { mediaModule } from './media'
 import { membersModule } from './members'
+import { missionsModule } from './missions'
 import { pagesModule } from './pages'
 import { postsModule } from './posts'
 import { tsModule } from './ts'
@@ -17,5 +19,7 @@ export const coreModules: Module[] = [
   postsModule,
   tsModule,
   exchangesModule,
+  missionsModule,
+  forumModule,
   logesModule,
 ]

@@ -1,6 +1,7 @@
 import { coreModules } from '@/collections/index'
 import type { Module } from '@/hooks'
+import { runtimeModule } from '@/hooks/runtime/module'
 import { plugins } from '@/plugins/index'
 
 /** Everything the house is made of, core first. */
-export const modules: Module[] = [...coreModules, ...plugins]
+export const modules: Module[] = [...coreModules, ...plugins, runtimeModule]

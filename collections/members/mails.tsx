@@ -11,6 +11,7 @@ const example = {
 export const peopleMails: MailTemplate[] = [
   {
     id: 'members.password',
+    secret: true,
     subject: (_, lang) => say(lang, 'Choisir un nouveau mot de passe', 'Choose a new password'),
     example,
     view: ({ name, link }, lang) => (
@@ -38,6 +39,7 @@ export const peopleMails: MailTemplate[] = [
   },
   {
     id: 'members.welcome',
+    secret: true,
     subject: (_, lang) => say(lang, 'Votre accès à Compagnon', 'Your access to Compagnon'),
     example,
     view: ({ name, link }, lang) => (
@@ -58,6 +60,7 @@ export const peopleMails: MailTemplate[] = [
   },
   {
     id: 'members.email-confirm',
+    secret: true,
     subject: (_, lang) => say(lang, 'Confirmer votre nouvelle adresse', 'Confirm your new address'),
     example,
     view: ({ name, link }, lang) => (

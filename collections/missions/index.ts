@@ -23,7 +23,7 @@ export const missionsModule = defineModule({
       place: 'extranet',
       label: { fr: 'Missions', en: 'Missions' },
       href: '/missions',
-      order: 30,
+      order: 25,
       icon: 'missions',
       access: extranet,
     },

@@ -4,7 +4,7 @@ import type { Act } from '../domain/next'
 import { isHolding } from '../domain/states'
 import type { Texts } from '../i18n'
 import type { ExchangeRow } from '../store/exchanges'
-import { exchangeHref } from './acts'
+import { exchangeHref } from './actRoutes'
 import type { View } from './sentence'
 
 type Props = { row: ExchangeRow; view: View; t: Texts; acts: readonly Act[]; state: FormState }

@@ -33,7 +33,7 @@ import {
 import { GUIDE, isAmount, isHours, MAX_AMOUNT } from '../domain/terms'
 import { type Texts, texts } from '../i18n'
 import { askHelp } from '../service'
-import { exchangeHref } from './acts'
+import { exchangeHref } from './actRoutes'
 
 /** `/entraide/demander`: first whom (a search), then what (`?a=<slug>`). Works without script. */
 export const askRoute = route({ path: '/entraide/demander', access: activeMember, get: start, post: send })

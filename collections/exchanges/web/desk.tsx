@@ -8,7 +8,7 @@ import { SILENCE_AFTER } from '../domain/terms'
 import { type Texts, texts } from '../i18n'
 import { stateNames } from '../i18n/states'
 import { type ExchangeRow, findExchanges } from '../store/exchanges'
-import { exchangeHref } from './acts'
+import { exchangeHref } from './actRoutes'
 import { statusKind } from './sentence'
 
 /** `/bureau/entraide`: what staff has to judge. */

@@ -5,7 +5,7 @@ import { notFound, type Reply, type RouteContext, redirect, route } from '@/hook
 import { type Texts, texts } from '../i18n'
 import { evaluateHelp } from '../service'
 import type { ExchangeRow } from '../store/exchanges'
-import { actorOf, answer, exchangeHref, mayOpen } from './acts'
+import { actorOf, answer, exchangeHref, mayOpen } from './actRoutes'
 import { showExchange } from './show'
 
 /** The requester judges the help received, or staff in its place. */

@@ -30,7 +30,7 @@ import {
   pageExchanges,
   partOf,
 } from '../store/exchanges'
-import { exchangeHref } from './acts'
+import { exchangeHref } from './actRoutes'
 import { sentence, statusKind } from './sentence'
 
 /** `/entraide`: my exchanges, what awaits me first. Filters and page stand in the address. */

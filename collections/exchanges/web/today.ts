@@ -4,7 +4,7 @@ import { DAY } from '@/core/clock'
 import type { RouteContext, TodayItem } from '@/hooks'
 import { type Texts, texts } from '../i18n'
 import { type ExchangeRow, findExchanges } from '../store/exchanges'
-import { exchangeHref } from './acts'
+import { exchangeHref } from './actRoutes'
 
 /** What awaits a member in its exchanges, oldest first: to answer, to evaluate, to give. */
 export async function today(ctx: RouteContext): Promise<TodayItem[]> {

@@ -614,6 +614,137 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`one_time_links_person_idx\` ON \`one_time_links\` (\`person\`);`)
   await db.run(sql`CREATE INDEX \`one_time_links_updated_at_idx\` ON \`one_time_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`one_time_links_created_at_idx\` ON \`one_time_links\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`missions\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`brief\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`mode\` text NOT NULL,
+  	\`skills\` text,
+  	\`budget\` text,
+  	\`deadline\` text,
+  	\`loge\` text,
+  	\`posted_by\` text NOT NULL,
+  	\`verified_by\` text,
+  	\`remark\` text,
+  	\`since\` text,
+  	\`published_at\` text,
+  	\`search_key\` text,
+  	\`sort_key\` text,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`missions_key_idx\` ON \`missions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`missions_state_idx\` ON \`missions\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`missions_deadline_idx\` ON \`missions\` (\`deadline\`);`)
+  await db.run(sql`CREATE INDEX \`missions_loge_idx\` ON \`missions\` (\`loge\`);`)
+  await db.run(sql`CREATE INDEX \`missions_posted_by_idx\` ON \`missions\` (\`posted_by\`);`)
+  await db.run(sql`CREATE INDEX \`missions_since_idx\` ON \`missions\` (\`since\`);`)
+  await db.run(sql`CREATE INDEX \`missions_published_at_idx\` ON \`missions\` (\`published_at\`);`)
+  await db.run(sql`CREATE INDEX \`missions_sort_key_idx\` ON \`missions\` (\`sort_key\`);`)
+  await db.run(sql`CREATE INDEX \`missions_facts_pending_idx\` ON \`missions\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`missions_updated_at_idx\` ON \`missions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`missions_created_at_idx\` ON \`missions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`mission_prospects\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`mission\` text NOT NULL,
+  	\`name\` text,
+  	\`organisation\` text,
+  	\`email\` text,
+  	\`phone\` text,
+  	\`notes\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`mission_prospects_mission_idx\` ON \`mission_prospects\` (\`mission\`);`)
+  await db.run(sql`CREATE INDEX \`mission_prospects_updated_at_idx\` ON \`mission_prospects\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`mission_prospects_created_at_idx\` ON \`mission_prospects\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`forum_categories\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`order\` numeric DEFAULT 100,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_categories_slug_idx\` ON \`forum_categories\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`forum_categories_updated_at_idx\` ON \`forum_categories\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_categories_created_at_idx\` ON \`forum_categories\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`forum_categories_locales\` (
+  	\`title\` text NOT NULL,
+  	\`description\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_categories_locales_locale_parent_id_unique\` ON \`forum_categories_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`forum_topics\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`category_id\` text NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`author\` text NOT NULL,
+  	\`content\` text NOT NULL,
+  	\`edited_at\` text,
+  	\`hidden\` integer DEFAULT false NOT NULL,
+  	\`hidden_reason\` text,
+  	\`hidden_by\` text,
+  	\`pinned\` integer DEFAULT false NOT NULL,
+  	\`locked\` integer DEFAULT false NOT NULL,
+  	\`reply_count\` numeric DEFAULT 0 NOT NULL,
+  	\`last_post_at\` text NOT NULL,
+  	\`last_post_by\` text,
+  	\`search_key\` text,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`category_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`forum_topics_category_idx\` ON \`forum_topics\` (\`category_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_topics_key_idx\` ON \`forum_topics\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_author_idx\` ON \`forum_topics\` (\`author\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_hidden_idx\` ON \`forum_topics\` (\`hidden\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_last_post_at_idx\` ON \`forum_topics\` (\`last_post_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_facts_pending_idx\` ON \`forum_topics\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_updated_at_idx\` ON \`forum_topics\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_created_at_idx\` ON \`forum_topics\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`category_lastPostAt_idx\` ON \`forum_topics\` (\`category_id\`,\`last_post_at\`);`)
+  await db.run(sql`CREATE TABLE \`forum_replies\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`topic_id\` text NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`author\` text NOT NULL,
+  	\`content\` text NOT NULL,
+  	\`edited_at\` text,
+  	\`hidden\` integer DEFAULT false NOT NULL,
+  	\`hidden_reason\` text,
+  	\`hidden_by\` text,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`topic_id\`) REFERENCES \`forum_topics\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`forum_replies_topic_idx\` ON \`forum_replies\` (\`topic_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_replies_key_idx\` ON \`forum_replies\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_author_idx\` ON \`forum_replies\` (\`author\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_hidden_idx\` ON \`forum_replies\` (\`hidden\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_facts_pending_idx\` ON \`forum_replies\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_updated_at_idx\` ON \`forum_replies\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_created_at_idx\` ON \`forum_replies\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`loges\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -790,6 +921,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`pages_id\` text,
   	\`posts_id\` text,
   	\`one_time_links_id\` text,
+  	\`forum_categories_id\` text,
+  	\`forum_topics_id\` text,
+  	\`forum_replies_id\` text,
   	\`loges_id\` text,
   	\`credit_rules_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -803,6 +937,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`posts_id\`) REFERENCES \`posts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`one_time_links_id\`) REFERENCES \`one_time_links\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`forum_categories_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`forum_topics_id\`) REFERENCES \`forum_topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`forum_replies_id\`) REFERENCES \`forum_replies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`loges_id\`) REFERENCES \`loges\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`credit_rules_id\`) REFERENCES \`credit_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
@@ -820,6 +957,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_posts_id_idx\` ON \`payload_locked_documents_rels\` (\`posts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_one_time_links_id_idx\` ON \`payload_locked_documents_rels\` (\`one_time_links_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_categories_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_replies_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_replies_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_loges_id_idx\` ON \`payload_locked_documents_rels\` (\`loges_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_credit_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`credit_rules_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
@@ -862,7 +1002,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`hold_days\` numeric DEFAULT 14 NOT NULL,
   	\`how_to_pay_fr\` text DEFAULT 'En espèces ou par chèque : remettez votre cotisation à un permanent, lors d’une permanence ou d’une rencontre. Le chèque est à l’ordre de l’association.
   
-  Par virement : demandez-nous le RIB en répondant à notre e-mail, et indiquez votre nom dans le libellé.
+  Par virement : demandez-nous le RIB en répondant à notre courriel, et indiquez votre nom dans le libellé.
   
   Votre adhésion est confirmée dès que nous avons reçu et enregistré votre cotisation.' NOT NULL,
   	\`how_to_pay_en\` text DEFAULT 'In cash or by cheque: hand your fee to one of the staff, at the office or at a meeting. Cheques are payable to the association.
@@ -904,6 +1044,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_posts_v\`;`)
   await db.run(sql`DROP TABLE \`_posts_v_locales\`;`)
   await db.run(sql`DROP TABLE \`one_time_links\`;`)
+  await db.run(sql`DROP TABLE \`missions\`;`)
+  await db.run(sql`DROP TABLE \`mission_prospects\`;`)
+  await db.run(sql`DROP TABLE \`forum_categories\`;`)
+  await db.run(sql`DROP TABLE \`forum_categories_locales\`;`)
+  await db.run(sql`DROP TABLE \`forum_topics\`;`)
+  await db.run(sql`DROP TABLE \`forum_replies\`;`)
   await db.run(sql`DROP TABLE \`loges\`;`)
   await db.run(sql`DROP TABLE \`credit_rules\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
