@@ -9,9 +9,10 @@ import { withIds } from '@/hooks'
 import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
 import { admin } from './src/admin/config'
+import { forStaff } from './src/admin/forStaff'
 import { graphqlLimits } from './src/admin/graphql/limits'
 import { vendorWords } from './src/admin/i18n/vendor'
-import { inMenuOrder, withoutApi } from './src/admin/menu'
+import { inMenuOrder } from './src/admin/menu'
 import { modules } from './src/modules'
 
 const env = process.env
@@ -23,8 +24,10 @@ export default buildConfig({
   sharp,
   email: outboxOnly,
   editor: lexicalEditor(),
-  collections: inMenuOrder(withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections])),
-  globals: modules.flatMap((m) => m.globals ?? []).map(withoutApi),
+  collections: inMenuOrder(
+    withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections]).map(forStaff),
+  ),
+  globals: modules.flatMap((m) => m.globals ?? []).map(forStaff),
   localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },
   i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: vendorWords },
   admin: { ...admin, importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) } },

@@ -1,4 +1,4 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 
 /**
  * The groups of the menu, in order; by their French names. Groups of plugins that are not named here stand before
@@ -30,10 +30,4 @@ function place(collection: CollectionConfig): number {
 
 /** Sorts collections by group; within a group they keep the order of their module. */
 export const inMenuOrder = (collections: CollectionConfig[]): CollectionConfig[] =>
-  collections.map(withoutApi).sort((a, b) => place(a) - place(b))
-
-/** Takes the API tab, a tool for programmers, off the pages of staff. */
-export const withoutApi = <T extends CollectionConfig | GlobalConfig>(entity: T): T => ({
-  ...entity,
-  admin: { hideAPIURL: true, ...entity.admin },
-})
+  [...collections].sort((a, b) => place(a) - place(b))

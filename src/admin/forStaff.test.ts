@@ -1,0 +1,52 @@
+import type { CollectionConfig, Field } from 'payload'
+import { describe, expect, it } from 'vitest'
+import { forStaff } from './forStaff'
+
+const posts: CollectionConfig = {
+  slug: 'posts',
+  admin: { useAsTitle: 'title' },
+  fields: [
+    { name: 'title', type: 'text' },
+    { name: 'on', type: 'date' },
+    {
+      type: 'row',
+      fields: [{ name: 'at', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } }],
+    },
+    {
+      type: 'tabs',
+      tabs: [
+        { label: 'x', fields: [{ name: 'own', type: 'date', admin: { date: { displayFormat: 'yyyy' } } }] },
+      ],
+    },
+  ],
+}
+
+/** Names of the date fields and how they are shown. */
+const formats = (fields: Field[]): [string, string | undefined][] =>
+  fields.flatMap((field) => {
+    if (field.type === 'date')
+      return [[field.name, field.admin?.date?.displayFormat] as [string, string | undefined]]
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => formats(tab.fields))
+    return 'fields' in field ? formats(field.fields) : []
+  })
+
+describe('what staff is shown', () => {
+  const shown = forStaff(posts)
+
+  it('writes dates the day first, wherever the field stands, unless its module chose', () => {
+    expect(formats(shown.fields)).toEqual([
+      ['on', 'dd/MM/yyyy'],
+      ['at', 'dd/MM/yyyy HH:mm'],
+      ['own', 'yyyy'],
+    ])
+  })
+
+  it('has no API tab, and keeps the rest', () => {
+    expect(shown.admin).toEqual({ hideAPIURL: true, useAsTitle: 'title' })
+    expect(shown.fields[0]).toEqual(posts.fields[0])
+  })
+
+  it('leaves what it was given as it was', () => {
+    expect(formats(posts.fields)).toContainEqual(['on', undefined])
+  })
+})

@@ -1,0 +1,40 @@
+import type { Block, CollectionConfig, DateField, Field, GlobalConfig, Tab } from 'payload'
+
+/**
+ * What the admin should look like for staff, given once for all collections and globals: no API tab, which is a
+ * tool for programmers, and dates as they are written here, the day first.
+ */
+export const forStaff = <T extends CollectionConfig | GlobalConfig>(entity: T): T => ({
+  ...entity,
+  admin: { hideAPIURL: true, ...entity.admin },
+  fields: entity.fields.map(dressed),
+})
+
+const DAY = 'dd/MM/yyyy'
+const TIME = 'HH:mm'
+
+function dressed(field: Field): Field {
+  if (field.type === 'date') return withFormat(field)
+  if (field.type === 'blocks') return { ...field, blocks: field.blocks.map(inside<Block>) }
+  if (field.type === 'tabs') return { ...field, tabs: field.tabs.map(inside<Tab>) }
+  if ('fields' in field) return inside(field)
+  return field
+}
+
+const inside = <T extends { fields: Field[] }>(holder: T): T => ({
+  ...holder,
+  fields: holder.fields.map(dressed),
+})
+
+/** What a module chose for its own field stands. */
+function withFormat(field: DateField): DateField {
+  const chosen = field.admin?.date
+  const hasTime = chosen?.pickerAppearance === 'dayAndTime'
+  return {
+    ...field,
+    admin: {
+      ...field.admin,
+      date: { displayFormat: hasTime ? `${DAY} ${TIME}` : DAY, timeFormat: TIME, ...chosen } as typeof chosen,
+    },
+  }
+}
