@@ -49,7 +49,7 @@ export const applications: CollectionConfig = {
       options: options(applicationStates),
     },
     { name: 'name', label: both('Nom', 'Name'), type: 'text', required: true },
-    { name: 'email', label: both('Adresse e-mail', 'E-mail'), type: 'text', required: true },
+    { name: 'email', label: both('Adresse électronique', 'E-mail'), type: 'text', required: true },
     { name: 'phone', label: both('Téléphone', 'Phone'), type: 'text' },
     { name: 'person', label: both('Personne', 'Person'), type: 'text', index: true },
     { name: 'lang', label: both('Langue', 'Language'), type: 'text', required: true },

@@ -4,6 +4,7 @@ import { staff } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { MEMBERSHIPS, type MembershipState } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
+import { personName, seasonName } from './shownNames'
 
 const states: Record<MembershipState, ReturnType<typeof both>> = {
   confirmed: both('en cours', 'in force'),
@@ -18,7 +19,7 @@ export const memberships: CollectionConfig = {
   admin: {
     group: membershipGroup,
     useAsTitle: 'key',
-    defaultColumns: ['person', 'season', 'seat', 'state', 'since'],
+    defaultColumns: ['personName', 'seasonName', 'seat', 'state', 'since'],
     listSearchableFields: ['person'],
   },
   access: { read: allow(staff), create: closed, update: closed, delete: closed },
@@ -26,9 +27,17 @@ export const memberships: CollectionConfig = {
   lockDocuments: false,
   indexes: [{ fields: ['season', 'state'] }],
   fields: [
+    personName(),
+    seasonName(),
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'person', label: both('Personne', 'Person'), type: 'text', required: true, index: true },
-    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true },
+    {
+      name: 'person',
+      label: both('Personne (identifiant)', 'Person (id)'),
+      type: 'text',
+      required: true,
+      index: true,
+    },
+    { name: 'season', label: both('Saison (identifiant)', 'Season (id)'), type: 'text', required: true },
     {
       name: 'seat',
       label: both('Place', 'Seat'),

@@ -4,6 +4,7 @@ import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { PAYMENTS, type PaymentMethod } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
+import { personName, seasonName } from './shownNames'
 
 export const paymentMethods: Record<PaymentMethod, ReturnType<typeof both>> = {
   cash: both('espèces', 'cash'),
@@ -22,7 +23,7 @@ export const payments: CollectionConfig = {
   admin: {
     group: membershipGroup,
     useAsTitle: 'key',
-    defaultColumns: ['receivedOn', 'cents', 'method', 'person', 'recordedBy', 'settled'],
+    defaultColumns: ['receivedOn', 'cents', 'method', 'personName', 'seasonName', 'settled'],
     listSearchableFields: ['person', 'reference'],
     description: both(
       'Cotisations reçues. Un paiement enregistré ne se modifie pas ; il s’enregistre depuis le dossier, au bureau.',
@@ -33,6 +34,8 @@ export const payments: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   fields: [
+    personName(),
+    seasonName(),
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     {
       name: 'application',
@@ -41,8 +44,20 @@ export const payments: CollectionConfig = {
       required: true,
       index: true,
     },
-    { name: 'person', label: both('Personne', 'Person'), type: 'text', required: true, index: true },
-    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true, index: true },
+    {
+      name: 'person',
+      label: both('Personne (identifiant)', 'Person (id)'),
+      type: 'text',
+      required: true,
+      index: true,
+    },
+    {
+      name: 'season',
+      label: both('Saison (identifiant)', 'Season (id)'),
+      type: 'text',
+      required: true,
+      index: true,
+    },
     {
       name: 'cents',
       label: both('Montant, en centimes', 'Amount, in cents'),

@@ -44,7 +44,7 @@ export const membershipSettings: GlobalConfig = {
       admin: {
         rows: 8,
         description: both(
-          'Montré après l’acceptation, et envoyé par e-mail. Une ligne vide sépare les paragraphes.',
+          'Montré après l’acceptation, et envoyé par courriel. Une ligne vide sépare les paragraphes.',
           'Shown after acceptance, and sent by e-mail. An empty line separates paragraphs.',
         ),
       },

@@ -21,11 +21,6 @@ export const en: SameShape<typeof fr> = {
     until: (date) => `You may apply until ${date}.`,
     none: 'No season has been announced yet. Please come back soon.',
   },
-  home: {
-    title: 'Every seat counts',
-    text: 'We keep the number of seats low so that we know every member, help them along and stay in touch all season.',
-    act: 'Discover membership',
-  },
   about: {
     title: 'Become a member',
     lead: 'An association of independent teleworkers, on a human scale: you come in after a conversation, you learn, then you pass it on.',
@@ -53,7 +48,7 @@ export const en: SameShape<typeof fr> = {
       ],
       ['We answer', 'Yes or no, always with an explanation. If it is yes, a seat is kept for you.'],
       ['You pay your fee', 'In cash, by cheque or bank transfer. Your seat is confirmed at once.'],
-      ['You are at home', 'The extranet opens, with 5 TS to ask for a first helping hand.'],
+      ['You are at home', 'The extranet opens, with welcome TS to ask for a first helping hand.'],
     ]
       .map((pair) => pair.join('\n'))
       .join('\n\n'),
@@ -154,6 +149,14 @@ export const en: SameShape<typeof fr> = {
     title: 'Applications',
     lead: 'One person, one file, one act at a time.',
     tabs: 'States',
+    views: {
+      received: 'Received',
+      'interview-planned': 'Interviews',
+      interviewed: 'To decide',
+      accepted: 'To be paid',
+      joined: 'Confirmed',
+      refused: 'Refused',
+    },
     all: 'All',
     todo: 'To do',
     search: 'Search for a name or address',
@@ -292,9 +295,17 @@ export const en: SameShape<typeof fr> = {
     'application.under-way': 'The file is still being opened. Please try again in a few seconds.',
     'application.changed':
       'Somebody else was changing this file at the same moment. Read it again, then retry.',
-    'application.consent-missing': 'Please tick this box so that we may consider your application.',
+    'application.consent-missing': 'Please tick both agreements so that we may consider your application.',
+    'application.charter-missing': 'Please tick the principle of mutual help to go on.',
+    'application.privacy-missing': 'Please tick your agreement on data: without it we may read nothing.',
+    'application.name-missing': 'Please give your first and last name.',
+    'application.email-missing': 'Please give a complete address, for instance marie@example.org.',
+    'application.activity-missing': 'Please say in one line what you do.',
+    'application.skills-missing': 'Please name at least one skill.',
+    'application.motives-missing': 'Please say in a sentence what brings you here.',
     'application.reason-missing': 'Please write the reason: the person will receive it.',
     'application.report-missing': 'Please write the report, be it one sentence.',
+    'interview.place-missing': 'Please say where, or by which means, the interview will take place.',
     'interview.in-past': 'Please choose a date to come.',
     'interview.too-far': 'Please choose a date within six months.',
     'interview.no-such-hour':

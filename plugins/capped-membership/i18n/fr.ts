@@ -20,11 +20,6 @@ export const fr = {
     until: (date: string) => `Candidatures possibles jusqu’au ${date}.`,
     none: 'Aucune saison n’est annoncée pour l’instant. Revenez bientôt.',
   },
-  home: {
-    title: 'Une place compte',
-    text: 'Nous limitons le nombre de places pour connaître chaque adhérent, l’accompagner et garder le lien toute la saison.',
-    act: 'Découvrir l’adhésion',
-  },
   about: {
     title: 'Adhérer',
     lead: 'Une association de télétravailleurs indépendants, à taille humaine : on y entre après une conversation, on y apprend, puis on transmet.',
@@ -58,7 +53,10 @@ export const fr = {
         'Vous réglez votre cotisation',
         'En espèces, par chèque ou par virement. Votre place est confirmée aussitôt.',
       ],
-      ['Vous êtes chez vous', 'L’extranet s’ouvre, avec 5 TS pour demander une première aide.'],
+      [
+        'Vous êtes chez vous',
+        'L’extranet s’ouvre, avec des TS de bienvenue pour demander une première aide.',
+      ],
     ]
       .map((pair) => pair.join('\n'))
       .join('\n\n'),
@@ -68,7 +66,7 @@ export const fr = {
     lead: 'Écrivez comme vous parleriez : nous lisons nous-mêmes chaque candidature. Tout tient sur cette page.',
     you: 'Vous',
     name: 'Prénom et nom',
-    email: 'Adresse e-mail',
+    email: 'Adresse électronique',
     emailHint: 'Nous vous répondrons à cette adresse.',
     emailSignedIn: (email: string) => `Nous vous répondrons à ${email}.`,
     phone: 'Téléphone',
@@ -93,12 +91,12 @@ export const fr = {
   },
   thanks: {
     title: 'Merci, c’est bien arrivé',
-    lead: 'Un e-mail vient de partir vers votre boîte. Pensez à regarder dans les indésirables.',
+    lead: 'Un courriel vient de partir vers votre boîte. Pensez à regarder dans les indésirables.',
     next: 'Et maintenant ?',
     items: [
       'Nous lisons votre candidature, en général dans la semaine.',
-      'Nous vous proposons un entretien par e-mail.',
-      'L’e-mail contient un lien pour choisir un mot de passe : vous pourrez alors suivre votre candidature.',
+      'Nous vous proposons un entretien par courriel.',
+      'Le courriel contient un lien pour choisir un mot de passe : vous pourrez alors suivre votre candidature.',
     ].join('\n'),
     act: 'Revenir à l’accueil',
   },
@@ -113,11 +111,12 @@ export const fr = {
       planned: (when: string) => `Nous vous attendons pour l’entretien le ${when}.`,
       plannedPast: (when: string) =>
         `Votre entretien était prévu le ${when}. Nous en faisons le compte rendu.`,
-      interviewed: 'Merci pour cet entretien. Nous vous donnerons notre réponse par e-mail.',
-      accepted: (until: string) => `Vous êtes accepté. Une place vous est gardée jusqu’au ${until} inclus.`,
-      acceptedNoSeatNeeded: 'Vous êtes accepté. Il reste à régler votre cotisation.',
+      interviewed: 'Merci pour cet entretien. Nous vous donnerons notre réponse par courriel.',
+      accepted: (until: string) =>
+        `Votre candidature est acceptée. Une place vous est gardée jusqu’au ${until} inclus.`,
+      acceptedNoSeatNeeded: 'Votre candidature est acceptée. Il reste à régler votre cotisation.',
       acceptedLost:
-        'Vous êtes accepté. Le temps de règlement est passé et votre place a été libérée, mais rien n’est perdu : réglez votre cotisation et, s’il reste une place, elle est à vous.',
+        'Votre candidature est acceptée. Le temps de règlement est passé et votre place a été libérée, mais rien n’est perdu : réglez votre cotisation et, s’il reste une place, elle est à vous.',
       paid: 'Votre cotisation est enregistrée. Votre adhésion se confirme en ce moment même.',
       joined: (seat: number) =>
         seat > 0
@@ -129,7 +128,7 @@ export const fr = {
     reason: 'Notre explication',
     pay: (amount: string) => `Régler ${amount}`,
     yourAnswers: 'Ce que vous avez écrit',
-    writeUs: 'Une question, un empêchement ? Répondez simplement à notre dernier e-mail.',
+    writeUs: 'Une question, un empêchement ? Répondez simplement à notre dernier courriel.',
     toExtranet: 'Ouvrir mon extranet',
     apply: 'Déposer ma candidature',
   },
@@ -161,6 +160,14 @@ export const fr = {
     title: 'Candidatures',
     lead: 'Une personne, un dossier, un geste à la fois.',
     tabs: 'États',
+    views: {
+      received: 'Reçues',
+      'interview-planned': 'Entretiens',
+      interviewed: 'À décider',
+      accepted: 'À régler',
+      joined: 'Confirmées',
+      refused: 'Refusées',
+    },
     all: 'Toutes',
     todo: 'À traiter',
     search: 'Chercher un nom ou une adresse',
@@ -186,7 +193,7 @@ export const fr = {
     due: (when: string) => `Entretien ${when}`,
     file: {
       about: 'La personne',
-      email: 'E-mail',
+      email: 'Courriel',
       phone: 'Téléphone',
       activity: 'Activité',
       skills: 'Savoir-faire',
@@ -210,12 +217,12 @@ export const fr = {
         'interview-planned': (name: string) =>
           `L’entretien de ${name} est fixé. Il reste à en faire le compte rendu.`,
         interviewed: (name: string) => `L’entretien est fait : ${name} attend notre réponse.`,
-        accepted: (name: string) => `${name} est accepté et doit régler sa cotisation.`,
+        accepted: (name: string) => `La candidature de ${name} est acceptée ; nous attendons sa cotisation.`,
         paid: (name: string) =>
           `La cotisation de ${name} est enregistrée ; la place et l’adhésion se confirment.`,
         unseated: (name: string) =>
           `La cotisation de ${name} est enregistrée, mais plus aucune place n’est libre. Libérez une place ou ajoutez-en une : elle lui reviendra d’elle-même.`,
-        joined: (name: string) => `${name} est adhérent.`,
+        joined: (name: string) => `L’adhésion de ${name} est confirmée.`,
         refused: (name: string) => `La candidature de ${name} est refusée.`,
       },
       own: 'C’est votre propre dossier : un autre permanent doit le traiter.',
@@ -229,7 +236,7 @@ export const fr = {
       place: 'Lieu ou lien',
       placeHint: 'Une adresse, un numéro à appeler ou un lien de visioconférence. La personne le recevra.',
       submit: 'Fixer l’entretien',
-      note: 'Un e-mail part à la personne.',
+      note: 'Un courriel part à la personne.',
       done: 'L’entretien est fixé, la personne est prévenue.',
     },
     report: {
@@ -243,14 +250,14 @@ export const fr = {
     accept: {
       title: 'Décider',
       submit: 'Accepter la candidature',
-      note: (days: number) => `Une place est gardée ${n(days)} jours, un e-mail dit comment payer.`,
+      note: (days: number) => `Une place est gardée ${n(days)} jours, un courriel dit comment payer.`,
       done: 'La candidature est acceptée, une place est gardée.',
     },
     refuse: {
       label: 'Refuser la candidature…',
       question: 'Refuser cette candidature ?',
       consequence:
-        'La personne recevra un e-mail courtois avec le motif, tel que vous l’écrivez. Le refus ne se reprend pas.',
+        'La personne recevra un courriel courtois avec le motif, tel que vous l’écrivez. Le refus ne se reprend pas.',
       reason: 'Motif, pour la personne',
       reasonHint: 'Adressez-vous à elle : « Vous cherchez… nous ne pourrions pas… ».',
       submit: 'Refuser la candidature',
@@ -305,9 +312,19 @@ export const fr = {
     'application.under-way': 'Le dossier est encore en cours d’ouverture. Réessayez dans quelques secondes.',
     'application.changed':
       'Quelqu’un d’autre modifiait ce dossier au même moment. Relisez-le, puis recommencez.',
-    'application.consent-missing': 'Cochez cette case pour que nous puissions étudier votre candidature.',
+    'application.consent-missing':
+      'Cochez les deux engagements pour que nous puissions étudier votre candidature.',
+    'application.charter-missing': 'Cochez le principe de l’entraide pour aller plus loin.',
+    'application.privacy-missing':
+      'Cochez votre accord sur les données : sans lui, nous ne pouvons rien lire.',
+    'application.name-missing': 'Indiquez votre prénom et votre nom.',
+    'application.email-missing': 'Indiquez une adresse complète, par exemple marie@exemple.fr.',
+    'application.activity-missing': 'Dites votre activité en une ligne.',
+    'application.skills-missing': 'Citez au moins un savoir-faire.',
+    'application.motives-missing': 'Dites en une phrase ce qui vous amène.',
     'application.reason-missing': 'Écrivez le motif : la personne le recevra.',
     'application.report-missing': 'Écrivez le compte rendu, même en une phrase.',
+    'interview.place-missing': 'Indiquez où, ou par quel moyen, l’entretien aura lieu.',
     'interview.in-past': 'Choisissez une date à venir.',
     'interview.too-far': 'Choisissez une date dans les six mois.',
     'interview.no-such-hour':
@@ -329,13 +346,13 @@ export const fr = {
     hello: (name: string) => `Bonjour ${name},`,
     bye: 'Bien à vous,',
     signature: 'L’équipe de l’association',
-    reply: 'Vous pouvez répondre à cet e-mail, une personne vous lira.',
+    reply: 'Vous pouvez répondre à ce courriel, une personne vous lira.',
     myFile: 'Suivre ma candidature',
     received: {
       subject: 'Votre candidature nous est bien parvenue',
-      text: 'Merci d’avoir pris le temps de vous présenter. Nous lisons votre candidature et vous proposerons un entretien par e-mail.',
+      text: 'Merci d’avoir pris le temps de vous présenter. Nous lisons votre candidature et vous proposerons un entretien par courriel.',
       password:
-        'Pour suivre votre candidature, choisissez d’abord un mot de passe : demandez le lien sur la page ci-dessous, avec cette adresse e-mail.',
+        'Pour suivre votre candidature, choisissez d’abord un mot de passe : demandez le lien sur la page ci-dessous, avec cette adresse.',
       passwordAct: 'Choisir mon mot de passe',
     },
     known: {
@@ -348,7 +365,7 @@ export const fr = {
       subject: 'Votre entretien',
       text: (when: string) => `Nous serons heureux de vous rencontrer le ${when} (heure de Paris).`,
       place: (place: string) => `Où : ${place}`,
-      move: 'Un empêchement ? Répondez à cet e-mail, nous trouverons une autre date.',
+      move: 'Un empêchement ? Répondez à ce courriel, nous trouverons une autre date.',
     },
     accepted: {
       subject: 'Votre candidature est acceptée',

@@ -8,7 +8,7 @@ export const DEFAULT_SETTINGS: MembershipSettings = {
   howToPay: {
     fr: `En espèces ou par chèque : remettez votre cotisation à un permanent, lors d’une permanence ou d’une rencontre. Le chèque est à l’ordre de l’association.
 
-Par virement : demandez-nous le RIB en répondant à notre e-mail, et indiquez votre nom dans le libellé.
+Par virement : demandez-nous le RIB en répondant à notre courriel, et indiquez votre nom dans le libellé.
 
 Votre adhésion est confirmée dès que nous avons reçu et enregistré votre cotisation.`,
     en: `In cash or by cheque: hand your fee to one of the staff, at the office or at a meeting. Cheques are payable to the association.

@@ -15,9 +15,11 @@ export function counterSentence({ season, counter }: Read, lang: Lang): string {
 /** The season as its seats, with the sentence that says it. */
 export function SeasonCounter({ read, lang, size }: { read: Read; lang: Lang; size?: SeasonSize }) {
   const { season, counter } = read
-  const t = texts(lang).counter
   return (
     <Stack tight>
+      <p className="lead">
+        <T>{counterSentence(read, lang)}</T>
+      </p>
       <SeasonGrid
         seats={counter.cap}
         taken={counter.taken}
@@ -25,14 +27,6 @@ export function SeasonCounter({ read, lang, size }: { read: Read; lang: Lang; si
         title={lang === 'en' ? season.titleEn : season.titleFr}
         size={size ?? 'large'}
       />
-      <p className="lead">
-        <T>{counterSentence(read, lang)}</T>
-      </p>
-      {counter.held > 0 && (
-        <p>
-          <T>{t.held(counter.held)}</T>
-        </p>
-      )}
     </Stack>
   )
 }

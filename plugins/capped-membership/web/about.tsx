@@ -2,7 +2,7 @@ import { anyone, extranet } from '@/core/access'
 import { formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { page, type RouteContext, route } from '@/hooks'
-import { ButtonLink, Notice, Page, PageHeading, Prose, Section, T } from '@/ui'
+import { Actions, ButtonLink, Notice, Page, PageHeading, Prose, Section, Stack, T } from '@/ui'
 import { texts } from '../i18n'
 import { type SeasonCounter as Read, readCounter } from '../service/readCounter'
 import { SeasonCounter } from './SeasonCounter'
@@ -32,6 +32,11 @@ function Counter({ ctx, read }: { ctx: RouteContext; read: Read | null }) {
   return (
     <>
       <SeasonCounter read={read} lang={ctx.lang} />
+      {counter.held > 0 && (
+        <p>
+          <T>{t.counter.held(counter.held)}</T>
+        </p>
+      )}
       {counter.state === 'full' && <Notice>{t.about.full}</Notice>}
       {season.closesOn && (counter.state === 'open' || counter.state === 'full') && (
         <p>
@@ -66,9 +71,14 @@ export const aboutRoute = route({
       description: t.lead,
       view: (
         <Page width="text">
-          <PageHeading title={t.title} lead={t.lead} action={<MainAct ctx={ctx} open={open} />} />
-          {extranet(ctx.who) && <Notice kind="tip">{t.member}</Notice>}
-          <Counter ctx={ctx} read={read} />
+          <PageHeading title={t.title} lead={t.lead} />
+          <Stack>
+            {extranet(ctx.who) && <Notice kind="tip">{t.member}</Notice>}
+            <Actions>
+              <MainAct ctx={ctx} open={open} />
+            </Actions>
+            <Counter ctx={ctx} read={read} />
+          </Stack>
           <Section title={t.steps}>
             <Prose>
               <ol>

@@ -13,12 +13,13 @@ import {
   withError,
 } from '@/hooks'
 import {
+  Actions,
   Button,
   ButtonLink,
   Checkbox,
-  EmptyState,
   Fieldset,
   Form,
+  Illustration,
   Page,
   PageHeading,
   Prose,
@@ -34,18 +35,19 @@ import { submitApplication } from '../service/submitApplication'
 const PATH = '/adhesion/candidature'
 const THANKS = '/adhesion/candidature/merci'
 
-const line = (max: number) => z.string().trim().min(1).max(max)
-const consent = z.literal('oui', { error: 'application.consent-missing' })
+/** What is missing is said by its own sentence, so that the summary of errors can be read by itself. */
+const line = (max: number, missing: string) => z.string({ error: missing }).trim().min(1, missing).max(max)
+const consent = (missing: string) => z.literal('oui', { error: missing })
 
 const schema = z.object({
-  name: line(120),
-  email: z.email().max(200),
+  name: line(120, 'application.name-missing'),
+  email: z.email('application.email-missing').max(200),
   phone: z.string().trim().max(30).optional(),
-  activity: line(160),
-  skills: line(2000),
-  motives: line(4000),
-  charter: consent,
-  privacy: consent,
+  activity: line(160, 'application.activity-missing'),
+  skills: line(2000, 'application.skills-missing'),
+  motives: line(4000, 'application.motives-missing'),
+  charter: consent('application.charter-missing'),
+  privacy: consent('application.privacy-missing'),
 })
 
 /** A signed-in person is answered at their own address: the form does not ask for another. */
@@ -160,17 +162,8 @@ export const thanksRoute = route({
       current: '/adhesion',
       view: (
         <Page width="text">
-          <EmptyState
-            title={t.title}
-            picture="joined"
-            action={
-              <ButtonLink href={ctx.who ? '/ma-candidature' : '/'}>
-                {ctx.who ? texts(ctx.lang).about.myFile : t.act}
-              </ButtonLink>
-            }
-          >
-            {t.lead}
-          </EmptyState>
+          <PageHeading title={t.title} lead={t.lead} />
+          <Illustration name="joined" width={180} />
           <Section title={t.next}>
             <Prose>
               <ol>
@@ -181,6 +174,11 @@ export const thanksRoute = route({
                 ))}
               </ol>
             </Prose>
+            <Actions>
+              <ButtonLink href={ctx.who ? '/ma-candidature' : '/'}>
+                {ctx.who ? texts(ctx.lang).about.myFile : t.act}
+              </ButtonLink>
+            </Actions>
           </Section>
         </Page>
       ),

@@ -1,26 +1,10 @@
 import type { ReactNode } from 'react'
 import type { RouteContext } from '@/hooks'
-import { Actions, ButtonLink, Section, T } from '@/ui'
-import { texts } from '../i18n'
 import { readCounter } from '../service/readCounter'
 import { SeasonCounter } from './SeasonCounter'
 
-/** On the home page: the season, how many seats are left, one way in. */
+/** On the home page: the season and how many seats are left; the page around it has the act. */
 export async function homeBlock(ctx: RouteContext): Promise<ReactNode> {
   const read = await readCounter(ctx.app)
-  if (!read) return null
-  const t = texts(ctx.lang).home
-  return (
-    <Section title={t.title} id="places">
-      <SeasonCounter read={read} lang={ctx.lang} />
-      <p>
-        <T>{t.text}</T>
-      </p>
-      <Actions>
-        <ButtonLink kind="main" href="/adhesion">
-          {t.act}
-        </ButtonLink>
-      </Actions>
-    </Section>
-  )
+  return read && <SeasonCounter read={read} lang={ctx.lang} />
 }

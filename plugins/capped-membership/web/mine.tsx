@@ -12,6 +12,7 @@ import {
   PageHeading,
   Prose,
   Section,
+  Stack,
   StateBlock,
   T,
 } from '@/ui'
@@ -41,16 +42,27 @@ function sentence(ctx: RouteContext, file: File): string {
   return file.seatNeeded ? t.acceptedLost : t.acceptedNoSeatNeeded
 }
 
-/** What the person may do now, under the sentence. */
-async function NextAct({ ctx, file }: { ctx: RouteContext; file: File }) {
+/** Where the interview is, or the way in, right under the sentence. */
+function BesideSentence({ ctx, file: { application: a } }: { ctx: RouteContext; file: File }) {
   const t = texts(ctx.lang).mine
-  const { application: a, season, payment } = file
   if (a.state === 'interview-planned' && a.interviewPlace)
     return (
       <p>
         <T>{t.place(a.interviewPlace)}</T>
       </p>
     )
+  if (a.state !== 'joined' || !extranet(ctx.who)) return null
+  return (
+    <ButtonLink kind="main" href="/aujourdhui">
+      {t.toExtranet}
+    </ButtonLink>
+  )
+}
+
+/** What the person may do now, under the sentence. */
+async function NextAct({ ctx, file }: { ctx: RouteContext; file: File }) {
+  const t = texts(ctx.lang).mine
+  const { application: a, season, payment } = file
   if (a.state === 'refused' && a.reason)
     return (
       <Section title={t.reason}>
@@ -90,33 +102,29 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
     view: (
       <Page width="text">
         <PageHeading title={t.mine.title} kicker={title ? t.mine.season(title) : undefined} />
-        <StateBlock
-          status={{ kind: STATE_KIND[a.state], word: t.states[a.state] }}
-          sentence={sentence(ctx, file)}
-          action={
-            a.state === 'joined' && extranet(ctx.who) ? (
-              <ButtonLink kind="main" href="/aujourdhui">
-                {t.mine.toExtranet}
-              </ButtonLink>
-            ) : undefined
-          }
-          history={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
-          historyLabel={t.mine.history}
-        />
-        {next}
-        {a.state !== 'joined' && <Notice>{t.mine.writeUs}</Notice>}
-        <Disclosure summary={t.mine.yourAnswers}>
-          <DefinitionList
-            items={[
-              { term: f.name, value: a.name },
-              { term: f.email, value: a.email },
-              ...(a.phone ? [{ term: f.phone, value: a.phone }] : []),
-              { term: f.activity, value: a.activity },
-              { term: f.skills, value: a.skills },
-              { term: f.motives, value: a.motives },
-            ]}
+        <Stack>
+          <StateBlock
+            status={{ kind: STATE_KIND[a.state], word: t.states[a.state] }}
+            sentence={sentence(ctx, file)}
+            action={<BesideSentence ctx={ctx} file={file} />}
+            history={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
+            historyLabel={t.mine.history}
           />
-        </Disclosure>
+          {next}
+          {a.state !== 'joined' && <Notice>{t.mine.writeUs}</Notice>}
+          <Disclosure summary={t.mine.yourAnswers}>
+            <DefinitionList
+              items={[
+                { term: f.name, value: a.name },
+                { term: f.email, value: a.email },
+                ...(a.phone ? [{ term: f.phone, value: a.phone }] : []),
+                { term: f.activity, value: a.activity },
+                { term: f.skills, value: a.skills },
+                { term: f.motives, value: a.motives },
+              ]}
+            />
+          </Disclosure>
+        </Stack>
       </Page>
     ),
   })

@@ -81,7 +81,10 @@ export const officeActRoutes: Route[] = [
   actRoute({
     act: 'entretien',
     access: handlesApplications,
-    schema: z.object({ at: z.string().min(1), place: z.string().trim().min(1).max(300) }),
+    schema: z.object({
+      at: z.string().min(1, 'date.invalid'),
+      place: z.string().trim().min(1, 'interview.place-missing').max(300),
+    }),
     run: async ({ ctx, application, by, data }) => {
       const at = instantOf(data.at, ctx.app.settings.timeZone)
       return at.ok ? planInterview(ctx.app, { application, at: at.value, place: data.place, by }) : at
@@ -123,7 +126,7 @@ export const officeActRoutes: Route[] = [
     schema: z.object({
       amount: z.string().refine((text) => parseEuros(text) !== null, { error: 'payment.amount' }),
       method: z.string({ error: 'payment.wrong-method' }),
-      receivedOn: z.string().min(1),
+      receivedOn: z.string().min(1, 'payment.wrong-date'),
       reference: z.string().trim().max(80).optional(),
     }),
     run: ({ ctx, application, by, data }) =>

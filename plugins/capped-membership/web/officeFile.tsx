@@ -10,6 +10,7 @@ import {
   PageHeading,
   Prose,
   Section,
+  Stack,
   StatusTag,
   T,
   Timeline,
@@ -53,16 +54,16 @@ async function Acts({ ctx, file, sent }: { ctx: RouteContext; file: File; sent: 
   const decides = handlesApplications(ctx.who)
   if (act === 'record-payment') {
     return (
-      <>
+      <Stack>
         {handlesPayments(ctx.who) ? <PaymentForm {...props} /> : <Notice>{t.notYours}</Notice>}
         {decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
-      </>
+      </Stack>
     )
   }
   if (!decides) return <Notice>{t.notYours}</Notice>
   const { holdDays } = act === 'decide' ? await readSettings(ctx.app) : { holdDays: 0 }
   return (
-    <>
+    <Stack>
       {act === 'plan-interview' && <PlanForm {...props} />}
       {act === 'record-interview' && (
         <>
@@ -74,14 +75,16 @@ async function Acts({ ctx, file, sent }: { ctx: RouteContext; file: File; sent: 
       )}
       {act === 'decide' && (
         <>
-          <DecisionForms {...props} holdDays={holdDays} />
+          <DecisionForms {...props} holdDays={holdDays}>
+            <Lines text={a.report ?? ''} />
+          </DecisionForms>
           <Disclosure summary={texts(ctx.lang).office.report.edit} open={sent?.act === 'compte-rendu'}>
             <ReportForm {...props} />
           </Disclosure>
         </>
       )}
       {mayStep(a.state, 'refuse') && <RefuseForm {...props} />}
-    </>
+    </Stack>
   )
 }
 
@@ -91,7 +94,7 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
   const { application: a, season } = file
   const zone = ctx.app.settings.timeZone
   const contact = [
-    { term: t.email, value: <a href={`mailto:${a.email}`}>{a.email}</a> },
+    { term: t.email, value: <Email address={a.email} /> },
     ...(a.phone
       ? [{ term: t.phone, value: <a href={`tel:${a.phone.replace(/\s/g, '')}`}>{a.phone}</a> }]
       : []),
@@ -110,7 +113,7 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
           },
         ]
       : []),
-    ...(a.report ? [{ term: t.report, value: <Lines text={a.report} /> }] : []),
+    ...(a.report && a.state !== 'interviewed' ? [{ term: t.report, value: <Lines text={a.report} /> }] : []),
     ...(a.reason ? [{ term: t.reason, value: <Lines text={a.reason} /> }] : []),
     { term: t.charter, value: t.consent(formatDate(a.charterAt, ctx.lang, zone)) },
   ]
@@ -118,6 +121,18 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
     <Section title={t.about}>
       <DefinitionList items={handlesApplications(ctx.who) ? [...contact, ...answers] : contact} />
     </Section>
+  )
+}
+
+/** May break after the @, so that a long address does not widen a phone's page. */
+function Email({ address }: { address: string }) {
+  const cut = address.indexOf('@') + 1
+  return (
+    <a href={`mailto:${address}`}>
+      {address.slice(0, cut)}
+      <wbr />
+      {address.slice(cut)}
+    </a>
   )
 }
 

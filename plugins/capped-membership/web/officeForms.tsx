@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { civilDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import type { FormState, RouteContext } from '@/hooks'
@@ -77,10 +78,16 @@ export function ReportForm({ ctx, file, sent }: Props) {
   )
 }
 
-export function DecisionForms({ ctx, file, holdDays }: Props & { holdDays: number }) {
+export function DecisionForms({
+  ctx,
+  file,
+  holdDays,
+  children,
+}: Props & { holdDays: number; children: ReactNode }) {
   const t = texts(ctx.lang).office
   return (
-    <Section title={t.accept.title} id="decision">
+    <Section title={t.accept.title} id="decision" lead={t.file.report}>
+      {children}
       <Actions>
         <PostButton kind="main" action={action(file, 'accepter')} note={t.accept.note(holdDays)}>
           {t.accept.submit}

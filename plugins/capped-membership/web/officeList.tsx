@@ -8,10 +8,11 @@ import {
   PageHeading,
   Pagination,
   SearchBox,
+  Stack,
   StatusTag,
   Tabs,
 } from '@/ui'
-import { APPLICATION_STATES, type ApplicationState } from '../contract'
+import { APPLICATION_STATES } from '../contract'
 import { texts } from '../i18n'
 import { type ListQuery, listApplications } from '../service/listApplications'
 import { near, STATE_KIND } from './history'
@@ -51,73 +52,75 @@ export const officeListRoute = route({
     const query = queryOf(ctx.url)
     const { rows, total, pages } = await listApplications(ctx.app, query)
     const label = (view: (typeof VIEWS)[number]) =>
-      view === 'todo' ? o.todo : view === 'all' ? o.all : t.states[view as ApplicationState]
+      view === 'todo' ? o.todo : view === 'all' ? o.all : o.views[view]
     return page({
       title: o.title,
       layout: 'extranet',
       view: (
         <Page>
-          <PageHeading title={o.title} lead={o.lead} />
-          <Tabs
-            label={o.tabs}
-            tabs={VIEWS.map((view) => ({
-              href: href(query, { state: view }),
-              label: label(view),
-              current: view === query.state,
-              ...(view === query.state ? { count: total } : {}),
-            }))}
-          />
-          <SearchBox
-            action={OFFICE}
-            value={query.q}
-            label={o.search}
-            hidden={{
-              etat: query.state === 'todo' ? undefined : query.state,
-              saison: query.season || undefined,
-            }}
-          />
-          {rows.length === 0 ? (
-            <EmptyState
-              title={o.empty}
-              action={
-                query.state !== 'all' && <ButtonLink href={`${OFFICE}?etat=all`}>{o.emptyAct}</ButtonLink>
-              }
-            >
-              {o.emptyText}
-            </EmptyState>
-          ) : (
-            <DataTable
-              caption={o.count(total)}
-              rows={rows}
-              rowKey={(row) => row.id}
-              columns={[
-                {
-                  key: 'name',
-                  label: o.name,
-                  heading: true,
-                  cell: (row) => <a href={fileHref(row.id)}>{row.name}</a>,
-                },
-                { key: 'activity', label: o.activity, cell: (row) => row.activity },
-                {
-                  key: 'state',
-                  label: o.state,
-                  cell: (row) => <StatusTag kind={STATE_KIND[row.state]}>{t.states[row.state]}</StatusTag>,
-                },
-                {
-                  key: 'next',
-                  label: o.next,
-                  cell: (row) =>
-                    row.state === 'interview-planned' &&
-                    row.interviewAt &&
-                    new Date(row.interviewAt) > ctx.now
-                      ? o.due(near(row.interviewAt, ctx.now, ctx.lang))
-                      : o.act[row.state],
-                },
-                { key: 'since', label: o.since, cell: (row) => <DateText at={row.createdAt} /> },
-              ]}
+          <Stack>
+            <PageHeading title={o.title} lead={o.lead} />
+            <Tabs
+              label={o.tabs}
+              tabs={VIEWS.map((view) => ({
+                href: href(query, { state: view }),
+                label: label(view),
+                current: view === query.state,
+                ...(view === query.state ? { count: total } : {}),
+              }))}
             />
-          )}
-          <Pagination page={query.page} pages={pages} href={(n) => href(query, { page: n })} />
+            <SearchBox
+              action={OFFICE}
+              value={query.q}
+              label={o.search}
+              hidden={{
+                etat: query.state === 'todo' ? undefined : query.state,
+                saison: query.season || undefined,
+              }}
+            />
+            {rows.length === 0 ? (
+              <EmptyState
+                title={o.empty}
+                action={
+                  query.state !== 'all' && <ButtonLink href={`${OFFICE}?etat=all`}>{o.emptyAct}</ButtonLink>
+                }
+              >
+                {o.emptyText}
+              </EmptyState>
+            ) : (
+              <DataTable
+                caption={o.count(total)}
+                rows={rows}
+                rowKey={(row) => row.id}
+                columns={[
+                  {
+                    key: 'name',
+                    label: o.name,
+                    heading: true,
+                    cell: (row) => <a href={fileHref(row.id)}>{row.name}</a>,
+                  },
+                  { key: 'activity', label: o.activity, cell: (row) => row.activity },
+                  {
+                    key: 'state',
+                    label: o.state,
+                    cell: (row) => <StatusTag kind={STATE_KIND[row.state]}>{t.states[row.state]}</StatusTag>,
+                  },
+                  {
+                    key: 'next',
+                    label: o.next,
+                    cell: (row) =>
+                      row.state === 'interview-planned' &&
+                      row.interviewAt &&
+                      new Date(row.interviewAt) > ctx.now
+                        ? o.due(near(row.interviewAt, ctx.now, ctx.lang))
+                        : o.act[row.state],
+                  },
+                  { key: 'since', label: o.since, cell: (row) => <DateText at={row.createdAt} /> },
+                ]}
+              />
+            )}
+            <Pagination page={query.page} pages={pages} href={(n) => href(query, { page: n })} />
+          </Stack>
         </Page>
       ),
     })
