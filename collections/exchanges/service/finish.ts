@@ -1,3 +1,4 @@
+import { projectorOf } from '@/collections/ts/service/ledgerOf'
 import { ok, type Result } from '@/core/result'
 import type { App } from '@/hooks'
 import type { ExchangeReason } from '../contract'
@@ -11,7 +12,10 @@ import type { Taken } from './takeStep'
  */
 export async function finish(app: App, taken: Taken): Promise<Result<ExchangeRow, ExchangeReason>> {
   try {
-    return await followLedger(app, taken.row.id)
+    const outcome = await followLedger(app, taken.row.id)
+    // So that whoever acted sees the balance it made on the next page.
+    if (taken.changed) await projectorOf(app).flush()
+    return outcome
   } catch (error) {
     app.log.warn({ err: error, exchange: taken.row.id }, 'the ledger will follow later')
     return ok(taken.row)

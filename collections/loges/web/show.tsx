@@ -43,13 +43,15 @@ function LogePage({ t, loge, team, edits, inside }: Props) {
       />
       {loge.state === 'forming' && <Notice>{t.page.forming}</Notice>}
       {loge.state === 'paused' && <Notice>{t.page.paused}</Notice>}
-      <div className="prose">
-        {paragraphs.map((text) => (
-          <p key={text}>
-            <T>{text}</T>
-          </p>
-        ))}
-      </div>
+      {paragraphs.length > 0 && (
+        <div className="prose">
+          {paragraphs.map((text) => (
+            <p key={text}>
+              <T>{text}</T>
+            </p>
+          ))}
+        </div>
+      )}
       <Section title={t.page.team}>
         {team.coordinators.length + team.providers.length === 0 && <p>{t.page.noTeam}</p>}
         <People title={t.page.coordinators} people={team.coordinators} inside={inside} />
