@@ -8,7 +8,7 @@ export const MENU_ORDER = [
   'Personnes',
   'Adhésions',
   'Entraide et TS',
-  'Missions et loges',
+  'Loges et missions',
   'Forum',
   'Contenu',
   'Technique',
