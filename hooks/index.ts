@@ -23,6 +23,7 @@ export interface Services {}
 export type { ActionName, App, AppSettings, FilterName, Logger, ServiceName } from './app'
 export { appOf, setApp } from './app'
 export { decidingFields, idField, withIds } from './fields'
+export { landingOf, menuOf } from './menu'
 export type {
   Filter,
   Job,

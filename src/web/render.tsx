@@ -2,11 +2,12 @@ import type { Response } from 'express'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type PageLink, readPageLinks } from '@/collections/pages'
-import { staff } from '@/core/access'
+import { extranet, staff } from '@/core/access'
 import type { Lang } from '@/core/lang'
-import type { App, MenuEntry, Reply } from '@/hooks'
+import { type App, landingOf, type MenuEntry, menuOf, type Reply } from '@/hooks'
 import type { Flash as FlashMessage } from '@/hooks/web'
 import {
+  AccountMenu,
   ButtonLink,
   ErrorPage,
   ExtranetLayout,
@@ -65,7 +66,7 @@ export function createRenderer({ app, assets }: RendererOptions) {
     const lang = langOf(req)
     const t = webTexts(lang).errors
     const words = t[kind]
-    const home = req.who ? '/aujourdhui' : '/'
+    const home = req.who ? landingOf(app, req.who) : '/'
     const view = (
       <ErrorPage
         code={STATUS[kind]}
@@ -83,7 +84,7 @@ export function createRenderer({ app, assets }: RendererOptions) {
     )
     return page(
       req,
-      { type: 'page', title: words.title, view, layout: req.who ? 'extranet' : 'public' },
+      { type: 'page', title: words.title, view, layout: extranet(req.who) ? 'extranet' : 'public' },
       null,
     )
   }
@@ -122,13 +123,13 @@ function Frame({ app, req, lang, reply, flash, pages }: FrameProps) {
   const here = reply.current ?? path
   const back = encodeURIComponent(req.method === 'GET' ? req.originalUrl : '/')
   const common = {
-    brand: { name: t.siteName, href: req.who ? '/aujourdhui' : '/' },
+    brand: { name: t.siteName, href: extranet(req.who) ? '/aujourdhui' : '/' },
     langHrefs: { fr: `/langue/fr?suite=${back}`, en: `/langue/en?suite=${back}` },
     footer: footer(app, req, lang, here, pages),
     ...(reply.breadcrumbs ? { crumbs: reply.breadcrumbs } : {}),
     flash: flash ? <FlashLine flash={flash} /> : undefined,
   }
-  if (reply.layout === 'extranet' && req.who) {
+  if (reply.layout === 'extranet' && extranet(req.who) && req.who) {
     return (
       <ExtranetLayout
         {...common}
@@ -147,19 +148,26 @@ function Frame({ app, req, lang, reply, flash, pages }: FrameProps) {
     <PublicLayout
       {...common}
       links={[...links(app, req, lang, 'public', here), ...inMenu(pages, 'header', here)]}
-      end={<Door req={req} lang={lang} />}
+      end={<Door app={app} req={req} lang={lang} />}
     >
       {reply.view}
     </PublicLayout>
   )
 }
 
-function Door({ req, lang }: { req: Incoming; lang: Lang }): ReactNode {
+/** At the head of the public site: the way in, or what is one's own. */
+function Door({ app, req, lang }: { app: App; req: Incoming; lang: Lang }): ReactNode {
   const t = webTexts(lang).nav
+  const { who } = req
+  if (!who || extranet(who)) {
+    return (
+      <ButtonLink small href={who ? landingOf(app, who) : '/connexion'}>
+        {who ? t.extranetHome : t.signIn}
+      </ButtonLink>
+    )
+  }
   return (
-    <ButtonLink small href={req.who ? '/aujourdhui' : '/connexion'}>
-      {req.who ? t.extranetHome : t.signIn}
-    </ButtonLink>
+    <AccountMenu name={who.name} links={links(app, req, lang, 'account', '')} signOutAction="/deconnexion" />
   )
 }
 
@@ -175,14 +183,6 @@ function FlashLine({ flash }: { flash: FlashMessage }): ReactNode {
   )
 }
 
-/** Menu entries of a place that the asker may open, in order. */
-function entries(app: App, req: Incoming, place: MenuEntry['place']): MenuEntry[] {
-  return app.modules
-    .flatMap((m) => m.menu ?? [])
-    .filter((e) => e.place === place && (!e.access || e.access(req.who)))
-    .sort((a, b) => a.order - b.order)
-}
-
 /** The entry that leads to where we are: the longest address that begins the path. */
 function currentOf(menu: MenuEntry[], here: string): string | undefined {
   return menu
@@ -192,7 +192,7 @@ function currentOf(menu: MenuEntry[], here: string): string | undefined {
 }
 
 function links(app: App, req: Incoming, lang: Lang, place: MenuEntry['place'], here: string) {
-  const menu = entries(app, req, place)
+  const menu = menuOf(app, req.who, place)
   const current = currentOf(menu, here)
   const found = menu.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
   if (place === 'account' && staff(req.who))
@@ -201,7 +201,7 @@ function links(app: App, req: Incoming, lang: Lang, place: MenuEntry['place'], h
 }
 
 function places(app: App, req: Incoming, lang: Lang, here: string) {
-  const menu = entries(app, req, 'extranet')
+  const menu = menuOf(app, req.who, 'extranet')
   const current = currentOf(menu, here)
   return menu.slice(0, 5).map((e) => ({
     href: e.href,

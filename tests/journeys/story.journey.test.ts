@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const PASSWORD = 'sept lampes sur le quai'
 const STAFF = 'accueil@demo.example'
-const HELPER = 'nadege@demo.example'
+const HELPER = 'coordination@demo.example'
 
 async function freeSeats(): Promise<number> {
   const answer = await fetch(`${server.url}/widgets/counter.json`)
@@ -54,7 +54,7 @@ describe.each(DEVICES)('the main story ($name)', (device: Device) => {
     await nour.look('02-membership')
     await nour.page.getByRole('link', { name: 'Déposer ma candidature' }).first().click()
     await nour.press('Déposer ma candidature')
-    expect(await nour.text()).toContain('Ce champ est à remplir')
+    expect(await nour.text()).toContain('Citez au moins un savoir-faire')
     await nour.look('03-application-errors')
     await nour.page.fill('[name=name]', name)
     await nour.page.fill('[name=email]', email)
@@ -154,7 +154,7 @@ describe.each(DEVICES)('the main story ($name)', (device: Device) => {
     await helper.open(exchange)
     await helper.press('J’ai donné mon aide')
     await nour.open('/aujourdhui')
-    expect(await nour.text()).toContain('évaluation')
+    expect(await nour.text()).toMatch(/évalu/i)
     await nour.open(exchange)
     await nour.page.locator('input[name=note][value="5"]').check()
     await nour.page.fill('[name=commentaire]', 'Précis et rapide, merci !')

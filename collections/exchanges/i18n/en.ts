@@ -40,7 +40,7 @@ export const en: SameShape<typeof fr> = {
     suggestions: 'Some members',
     none: 'Nobody matches this search.',
     noneHint: 'Try a shorter word, or another skill.',
-    choose: 'Ask this person',
+    choose: 'Ask',
     chooseWhom: (name) => `Ask ${name}`,
     yourself: 'you',
     to: (name) => `Ask ${name} for help`,

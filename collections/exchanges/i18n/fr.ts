@@ -38,7 +38,7 @@ export const fr = {
     suggestions: 'Quelques adhérents',
     none: 'Personne ne correspond à cette recherche.',
     noneHint: 'Essayez un mot plus court, ou un autre savoir-faire.',
-    choose: 'Demander à cette personne',
+    choose: 'Demander',
     chooseWhom: (name: string) => `Demander à ${name}`,
     yourself: 'vous',
     to: (name: string) => `Demander de l’aide à ${name}`,

@@ -1,10 +1,11 @@
 import { serialize } from 'cookie'
 import { z } from 'zod'
-import { anyone, extranet as mayEnter } from '@/core/access'
+import { anyone } from '@/core/access'
 import { MINUTE } from '@/core/clock'
 import {
   blankForm,
   type FormState,
+  landingOf,
   page,
   type Reply,
   type RouteContext,
@@ -71,7 +72,7 @@ export const signInRoute = route({
   path: '/connexion',
   access: anyone,
   limit: LIMIT,
-  get: async (ctx) => (ctx.who ? redirect(landing(ctx)) : showSignIn(ctx, blankForm())),
+  get: async (ctx) => (ctx.who ? redirect(landingOf(ctx.app, ctx.who)) : showSignIn(ctx, blankForm())),
   post: async (ctx) => {
     const form = await ctx.read(z.object({ email: z.email(), password: z.string().min(1).max(500) }))
     // What was typed as a password never goes back into a page.
@@ -86,9 +87,6 @@ export const signInRoute = route({
     }
   },
 })
-
-/** Where a signed-in person belongs: the extranet, or one's own application. */
-const landing = (ctx: RouteContext): string => (mayEnter(ctx.who) ? '/aujourdhui' : '/ma-candidature')
 
 export const signOutRoute = route({
   path: '/deconnexion',

@@ -1,0 +1,14 @@
+import type { Person, Visitor } from '@/core/person'
+import type { App } from './app'
+import type { MenuEntry } from './module'
+
+/** The entries of a place that somebody may open, in order. */
+export const menuOf = (app: App, who: Visitor, place: MenuEntry['place']): MenuEntry[] =>
+  app.modules
+    .flatMap((m) => m.menu ?? [])
+    .filter((e) => e.place === place && (!e.access || e.access(who)))
+    .sort((a, b) => a.order - b.order)
+
+/** Where somebody signed in belongs: the extranet's first page, else the first of their own (their application…). */
+export const landingOf = (app: App, who: Person): string =>
+  (menuOf(app, who, 'extranet')[0] ?? menuOf(app, who, 'account')[0])?.href ?? '/'
