@@ -1,22 +1,100 @@
-import { createMember, grantRole } from '@/collections/members/service'
-import type { Bilingual } from '@/core/lang'
-import { unwrap } from '@/core/result'
-import type { App } from '@/hooks'
+import { projectorOf } from '@/collections/ts/service/ledgerOf'
+import { fixedClock, MINUTE } from '@/core/clock'
+import { civilDate } from '@/core/dates'
+import type { Lang } from '@/core/lang'
+import { type App, appOf, setApp } from '@/hooks'
+import { createApp } from '@/hooks/runtime'
+import { type DemoAccount, demoAccounts } from './accounts'
+import { joiningActs } from './applications/joining'
+import { waitingActs } from './applications/waiting'
+import { type Calendar, calendarOf } from './calendar'
+import { contentActs } from './content'
+import { exchangeActs } from './exchanges'
+import { forumActs } from './forum'
+import { logeActs } from './loges'
+import { appointStaff, makePeople } from './makePeople'
+import { beginDemo, endDemo } from './marker'
+import { missionActs } from './missions'
+import { openSeason } from './season'
+import { type Act, play } from './timeline'
+import { Names, type World } from './world'
 
-export type DemoAccount = { role: Bilingual; email: string; password: string }
+export type { DemoAccount } from './accounts'
+export { demoWasCut } from './marker'
 
-/** Believable data to live the story in. Only ever called on an empty database. */
-export async function loadDemo(app: App, say: (line: string) => void): Promise<DemoAccount[]> {
-  const password = 'une demeure de bois clair'
-  const admin = unwrap(
-    await createMember(app, {
-      email: 'bureau@demo.example',
-      name: 'Odile Ferrand',
-      password,
-      standing: 'active',
-    }),
-  )
-  unwrap(await grantRole(app, { person: admin.id, grant: { role: 'administrator' }, actor: 'system' }))
-  say('1 compte')
-  return [{ role: { fr: 'Administration', en: 'Administrator' }, email: 'bureau@demo.example', password }]
+/**
+ * Believable data to live the story in: a season half full and months of life, made by the modules' own verbs, so
+ * that every rule held. Only on an empty database, before the program's loops run. Cut in the middle it leaves
+ * half a story, which `demoWasCut` tells.
+ */
+export async function loadDemo(
+  app: App,
+  say: (line: string) => void,
+  lang: Lang = 'fr',
+): Promise<DemoAccount[]> {
+  const tell = (fr: string, en: string) => say(lang === 'en' ? en : fr)
+  if (!(await beginDemo(app))) throw new Error('demo data were begun before')
+  const calendar = calendarOf(app.clock.now(), app.settings.timeZone)
+  const { past, moveTo, world } = enterThePast(app, calendar)
+  const settle = async () => {
+    if (!(await past.drain({ timeoutMs: 60_000 }))) throw new Error('demo: listeners did not end in time')
+  }
+  const present = appOf()
+  // Hooks of collections ask for the running program: while the past is played it is that one.
+  setApp(past)
+  try {
+    moveTo(calendar.since(-3, 9))
+    await makePeople(world)
+    await appointStaff(world)
+    tell('comptes et profils', 'accounts and profiles')
+    moveTo(calendar.since(-2, 10))
+    await openSeason(world)
+    await settle()
+    await play({ world, moveTo, settle }, history(calendar))
+    moveTo(calendar.now)
+    await settle()
+    await projectorOf(past).flush()
+  } finally {
+    setApp(present)
+  }
+  await endDemo(app)
+  await app.touch('people', 'season', 'loges', 'posts', 'pages')
+  return demoAccounts()
+}
+
+const history = (calendar: Calendar): Act[] => [
+  ...joiningActs(calendar),
+  ...waitingActs(calendar),
+  ...exchangeActs(calendar),
+  ...logeActs(calendar),
+  ...missionActs(calendar),
+  ...forumActs(calendar),
+  ...contentActs(calendar),
+]
+
+/** The same program at another hour: its own relay, deliveries and ledger, its clock where we put it, its mails kept. */
+function enterThePast(app: App, calendar: Calendar) {
+  const clock = fixedClock(new Date(calendar.now.getTime() - MINUTE))
+  const quiet = () => undefined
+  const past = createApp({
+    payload: app.payload,
+    clock,
+    modules: app.modules,
+    log: {
+      debug: quiet,
+      info: quiet,
+      warn: (...a) => app.log.warn(...a),
+      error: (...a) => app.log.error(...a),
+    },
+    // Nobody lives at demo.example: a real mail server must not be asked to find them.
+    settings: { ...app.settings, mailConfigured: false },
+  })
+  const world: World = {
+    app: past,
+    calendar,
+    today: () => civilDate(clock.now(), app.settings.timeZone),
+    ids: new Names(),
+    people: new Names(),
+  }
+  return { past, moveTo: clock.set, world }
 }
