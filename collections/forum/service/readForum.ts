@@ -104,6 +104,8 @@ export async function readTopics(
     sort: ORDER[sort],
     limit: TOPICS_A_PAGE,
     page,
+    // Said aloud: left out, MongoDB's adapter neither counts nor skips.
+    pagination: true,
     select: LINE,
   })
   return { topics: found.docs, total: found.totalDocs }
@@ -117,7 +119,8 @@ export async function readReplies(app: App, topic: string, page: number): Promis
     sort: 'id',
     limit: REPLIES_A_PAGE,
     page,
-    pagination: false,
+    // The count comes with the topic. Beyond the first page MongoDB's adapter skips only when it counts too.
+    pagination: page > 1,
   })
   return docs
 }

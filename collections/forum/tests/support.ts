@@ -1,0 +1,37 @@
+import { newId } from '@/core/ids'
+import type { Person, RoleGrant, Standing } from '@/core/person'
+import type { App } from '@/hooks'
+import { asVisitor, makePerson } from '@/tests/factories/people'
+
+export const MODERATOR: RoleGrant = { role: 'staff', area: 'moderation' }
+
+/** A category of a test's own. */
+export async function makeCategory(app: App, title = 'Le métier'): Promise<{ id: string; slug: string }> {
+  const made = await app.payload.create({
+    collection: 'forum-categories',
+    data: { title, description: 'Ce qui nous occupe.', slug: `essai-${newId().slice(-12)}` },
+    locale: 'fr',
+  })
+  return { id: made.id, slug: made.slug }
+}
+
+/** A person as requests see it. */
+export async function someone(
+  app: App,
+  standing: Standing = 'active',
+  grants: RoleGrant[] = [],
+  name = 'Camille Essai',
+): Promise<{ person: Person; token: string }> {
+  const made = await makePerson(app, { standing, grants, name })
+  return asVisitor(app, made.id)
+}
+
+/** A person who could not sign in as things stand now, as a service would be handed one read a moment before. */
+export const unfit = (standing: Standing): Person => ({
+  id: newId(),
+  email: 'x@test.example',
+  name: 'X',
+  lang: 'fr',
+  standing,
+  grants: [],
+})
