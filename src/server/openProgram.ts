@@ -4,6 +4,7 @@ import { systemClock } from '@/core/clock'
 import { setApp } from '@/hooks'
 import { createApp, type RunningApp } from '@/hooks/runtime/index'
 import { modules } from '@/src/modules'
+import { missingUniqueIndexes } from './checkIndexes'
 import type { Config } from './config'
 import { copyBeforeMigrating, migrate } from './migrate'
 import { guardSqlite } from './sqliteGuard'
@@ -44,6 +45,12 @@ export async function openProgram(
   const payloadConfig = await configPromise
   const payload = await getPayload({ config: payloadConfig })
   if (!readOnly) await migrate(payload, (line) => log.debug({ line }, 'migration'))
+  const missing = await missingUniqueIndexes(payload)
+  if (missing.length > 0) {
+    throw new StartRefused(
+      `Index uniques absents / unique indexes missing:\n${missing.map((m) => `  · ${m}`).join('\n')}`,
+    )
+  }
   const app = createApp({
     payload,
     clock: systemClock,
