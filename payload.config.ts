@@ -43,7 +43,10 @@ export default buildConfig({
   },
   logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined } },
   telemetry: false,
-  typescript: { outputFile: fileURLToPath(new URL('payload-types.ts', import.meta.url)) },
+  typescript: {
+    autoGenerate: false,
+    outputFile: fileURLToPath(new URL('payload-types.ts', import.meta.url)),
+  },
   // Sign-ins are rows of ours that can be ended at once; Payload's own token could not, so it is not honoured.
   onInit: (payload) => {
     payload.authStrategies = payload.authStrategies.filter((s) => s.name !== 'local-jwt')
