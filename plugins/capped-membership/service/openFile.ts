@@ -25,7 +25,8 @@ export async function openFile(app: App, id: string): Promise<void> {
   await changeStanding(app, {
     person,
     to: 'applicant',
-    from: ['prospect', 'refused', 'lapsed', 'left'],
+    // Who has left stays so until staff accepts: filling in a public form must not revive old role grants.
+    from: ['prospect', 'refused', 'lapsed'],
     reason: 'application.received',
     actor: 'system',
   })

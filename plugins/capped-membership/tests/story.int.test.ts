@@ -5,6 +5,7 @@ import { memberAccount } from '@/collections/ts/service/openMemberAccount'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
+import { makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { holdUntil } from '../domain/hold'
 import { occupantKey } from '../domain/keys'
@@ -145,6 +146,17 @@ describe('an application', () => {
     await drain(app)
     expect(all.filter((r) => unwrap(r).application)).toHaveLength(1)
     expect((await mailsOf(wish.email)).filter((t) => t === 'membership.received')).toHaveLength(1)
+  })
+
+  it('of somebody who had left revives no right before staff accepts', async () => {
+    const { id: person, email } = await makePerson(app, {
+      standing: 'left',
+      grants: [{ role: 'staff', area: 'content' }],
+    })
+    const { application } = unwrap(await submitApplication(app, newApplication({ email })))
+    await drain(app)
+    expect(await fileOf(app, String(application))).toMatchObject({ person, state: 'received' })
+    expect(await standingOf(person)).toBe('left')
   })
 
   it('is never accepted without an interview', async () => {
