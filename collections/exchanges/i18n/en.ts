@@ -1,6 +1,8 @@
 import type { SameShape } from '@/core/lang'
 import type { fr } from './fr'
 
+const many = (n: number, one: string, other: string): string => (n === 1 ? one : other)
+
 /** Texts of mutual help, in English. */
 export const en: SameShape<typeof fr> = {
   title: 'Mutual help',
@@ -45,12 +47,13 @@ export const en: SameShape<typeof fr> = {
     yourself: 'you',
     to: (name) => `Ask ${name} for help`,
     other: 'Choose someone else',
+    back: 'Back to mutual help',
     subject: 'In one line, what is it about?',
     subjectHint: 'For example: proofread my service contract.',
     need: 'What should be done?',
     needHint: 'What you expect, by when, and what you already have.',
     hours: 'Expected length',
-    hoursHint: 'In hours, by half hours.',
+    hoursHint: 'In hours, by half hours: 1.5 for an hour and a half.',
     amount: 'What you offer',
     amountHint: 'The guide: 5 TS for 3 hours. The two of you decide.',
     send: (name) => `Send my request to ${name}`,
@@ -77,17 +80,21 @@ export const en: SameShape<typeof fr> = {
     shortHelper: (other) =>
       `You agree, but ${other} does not have enough TS available yet. Try again a little later.`,
     acceptedHelper: (other, n) =>
-      `${n} TS are held for you. Once you have given your help, say so here and ${other} can evaluate it.`,
+      `${n} TS ${many(n, 'is', 'are')} held for you. Once you have given your help, say so here and ${other} can evaluate it.`,
     acceptedRequester: (other, n) =>
-      `${other} has accepted. ${n} TS are held on your account until you evaluate.`,
-    deliveredRequester: (other) => `${other} awaits your evaluation.`,
+      `${other} has accepted. ${n} TS ${many(n, 'is', 'are')} held on your account until you evaluate.`,
+    deliveredRequester: (other, days) =>
+      days < 1
+        ? `${other} awaits your evaluation.`
+        : `${other} has been awaiting your evaluation for ${days} ${many(days, 'day', 'days')}.`,
     deliveredHelper: (other) =>
       `The help is given. ${other} is invited to evaluate it; you then receive the TS.`,
     evaluated: 'The evaluation is recorded; the TS are on their way.',
     settledHelper: (other, n) => `${other} has given you ${n} TS. Thank you for your help.`,
     settledRequester: (other, n) => `You have given ${n} TS to ${other}. The exchange is over.`,
     disputed: 'The evaluation reports a problem: staff is looking at the exchange, the TS stay held.',
-    releasedRequester: (n) => `The exchange ends without payment. The ${n} TS are available again.`,
+    releasedRequester: (n) =>
+      `The exchange ends without payment. The ${n} TS ${many(n, 'is', 'are')} available again.`,
     releasedHelper: 'The exchange ends without payment, after a review by staff.',
     declinedRequester: (other) => `${other} cannot help you this time. Nothing was debited.`,
     declinedHelper: 'You have declined this request.',
@@ -133,23 +140,24 @@ export const en: SameShape<typeof fr> = {
     comment: 'A word on the help you received',
     commentHint: 'It will be read by the person who helped you and by staff.',
     evaluate: 'Record my evaluation',
-    evaluateNote: (other, n) => `From 3 up, ${n} TS are paid to ${other} at once. This is final.`,
-    pay: (n) => `Pay the ${n} TS`,
+    evaluateNote: (other, n) =>
+      `From a rating of 3 up, ${n} TS ${many(n, 'is', 'are')} paid to ${other} at once. This is final.`,
+    pay: (n) => `Pay ${n} TS`,
     staffNote: 'Your decision is recorded under your name. It is final.',
     release: 'Give the TS back to the requester…',
     releaseQuestion: 'Give the TS back to the requester?',
     releaseConsequence: (n) =>
-      `The ${n} held TS become available to the requester again, the helper receives nothing. Both are told. This is final.`,
+      `The ${n} held TS ${many(n, 'becomes', 'become')} available to the requester again, the helper receives nothing. Both are told. This is final.`,
     releaseConfirm: 'Give the TS back',
     changeMind: 'Settled between you? Give a new rating, and the TS will be paid.',
   },
   done: {
-    accept: (n) => `Accepted: ${n} TS are held for you.`,
+    accept: (n) => `Accepted: ${n} TS ${many(n, 'is', 'are')} held for you.`,
     acceptPending: 'Your agreement is recorded. Holding the TS will be finished in a moment.',
     decline: 'The request is declined, the person is told.',
     deliver: 'Noted. The evaluation has just been asked for.',
     cancel: 'The exchange is cancelled, the other person is told.',
-    settled: (n, other) => `Thank you. ${n} TS have been paid to ${other}.`,
+    settled: (n, other) => `Thank you. ${n} TS ${many(n, 'has', 'have')} been paid to ${other}.`,
     settling: 'Thank you. Your evaluation is recorded; the payment will be finished in a moment.',
     disputed: 'Thank you for saying so. Staff will contact you; until then the TS stay held.',
     release: 'The TS are given back to the requester. Both people are told.',
@@ -195,7 +203,7 @@ export const en: SameShape<typeof fr> = {
     evaluate: (other, days) =>
       days < 1
         ? `${other} has been awaiting your evaluation since today.`
-        : `${other} has been awaiting your evaluation for ${days} ${days === 1 ? 'day' : 'days'}.`,
+        : `${other} has been awaiting your evaluation for ${days} ${many(days, 'day', 'days')}.`,
     evaluateAct: 'Evaluate',
     someone: 'A member',
   },
@@ -226,7 +234,7 @@ export const en: SameShape<typeof fr> = {
     accepted: {
       subject: (other) => `${other} agrees to help you`,
       body: (other, title, n) =>
-        `${other} has accepted your request “${title}”. ${n} TS are held on your account; they will be paid after your evaluation.`,
+        `${other} has accepted your request “${title}”. ${n} TS ${many(n, 'is held on your account; it will be paid', 'are held on your account; they will be paid')} after your evaluation.`,
     },
     declined: {
       subject: (other) => `${other} cannot help you this time`,
@@ -236,7 +244,7 @@ export const en: SameShape<typeof fr> = {
     short: {
       subject: 'You lack the TS for this exchange',
       body: (other, title, n) =>
-        `${other} agrees to “${title}”, but ${n} TS are not available on your account. Helping a member will bring you some; you may also agree on a lower cost by a new request.`,
+        `${other} agrees to “${title}”, but your account does not have ${n} TS available. Helping a member will bring you some; you may also agree on a lower cost by a new request.`,
     },
     delivered: {
       subject: (other) => `${other} awaits your evaluation`,
@@ -246,7 +254,7 @@ export const en: SameShape<typeof fr> = {
     settled: {
       subject: (_other, n) => `You have just received ${n} TS`,
       body: (other, title, n) =>
-        `The help you gave ${other} with “${title}” has been evaluated: ${n} TS are on your account. Thank you.`,
+        `The help you gave ${other} with “${title}” has been evaluated: ${n} TS ${many(n, 'has', 'have')} reached your account. Thank you.`,
     },
     disputed: {
       subject: 'Staff is reviewing an exchange',
@@ -256,7 +264,7 @@ export const en: SameShape<typeof fr> = {
     released: {
       subject: 'An exchange ends without payment',
       body: (_other, title, n) =>
-        `After a review, the exchange “${title}” ends: the ${n} TS held are given back to the requester. You can answer this message to talk about it.`,
+        `After a review, the exchange “${title}” ends: the ${n} TS held ${many(n, 'is', 'are')} given back to the requester. You can answer this message to talk about it.`,
     },
     cancelled: {
       subject: (other) => `${other} has cancelled an exchange`,

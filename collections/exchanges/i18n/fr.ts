@@ -1,3 +1,6 @@
+/** French counts 0 and 1 as one. */
+const many = (n: number, one: string, other: string): string => (n > 1 ? other : one)
+
 /** Texts of mutual help, in French. Typography (narrow spaces, apostrophes) is set by src/ui. */
 export const fr = {
   title: 'Entraide',
@@ -43,17 +46,18 @@ export const fr = {
     yourself: 'vous',
     to: (name: string) => `Demander de l’aide à ${name}`,
     other: 'Choisir quelqu’un d’autre',
+    back: 'Revenir à l’entraide',
     subject: 'En une ligne, de quoi s’agit-il ?',
     subjectHint: 'Par exemple : relire mon contrat de prestation.',
     need: 'Que faudrait-il faire ?',
     needHint: 'Ce que vous attendez, pour quand, et ce que vous avez déjà.',
     hours: 'Durée prévue',
-    hoursHint: 'En heures, par demi-heures.',
+    hoursHint: 'En heures, par demi-heures : 1,5 pour une heure et demie.',
     amount: 'Ce que vous proposez',
     amountHint: 'Le repère : 5 TS pour 3 heures. Vous en décidez ensemble.',
     send: (name: string) => `Envoyer ma demande à ${name}`,
     sendNote: 'Rien n’est réservé tant que la personne n’a pas accepté.',
-    funds: (n: number) => `Vous avez ${n} TS disponibles.`,
+    funds: (n: number) => `Vous avez ${n} TS ${many(n, 'disponible', 'disponibles')}.`,
     noFunds:
       'Vous n’avez pas de TS disponibles. Vous pouvez demander quand même : ils seront nécessaires au moment de l’acceptation.',
     errors: {
@@ -77,10 +81,13 @@ export const fr = {
     shortHelper: (other: string) =>
       `Vous êtes d’accord, mais ${other} n’a pas encore assez de TS disponibles. Réessayez un peu plus tard.`,
     acceptedHelper: (other: string, n: number) =>
-      `${n} TS sont réservés pour vous. Quand l’aide sera donnée, dites-le ici et ${other} pourra l’évaluer.`,
+      `${n} TS ${many(n, 'est réservé', 'sont réservés')} pour vous. Quand l’aide sera donnée, dites-le ici et ${other} pourra l’évaluer.`,
     acceptedRequester: (other: string, n: number) =>
-      `${other} a accepté. ${n} TS sont réservés sur votre compte jusqu’à votre évaluation.`,
-    deliveredRequester: (other: string) => `${other} attend votre évaluation.`,
+      `${other} a accepté. ${n} TS ${many(n, 'est réservé', 'sont réservés')} sur votre compte jusqu’à votre évaluation.`,
+    deliveredRequester: (other: string, days: number) =>
+      days < 1
+        ? `${other} attend votre évaluation.`
+        : `${other} attend votre évaluation depuis ${days} ${many(days, 'jour', 'jours')}.`,
     deliveredHelper: (other: string) =>
       `L’aide est donnée. C’est à ${other} de l’évaluer ; les TS vous seront versés ensuite.`,
     evaluated: 'L’évaluation est enregistrée ; le versement des TS est en cours.',
@@ -89,7 +96,7 @@ export const fr = {
       `Vous avez versé ${n} TS à ${other}. L’échange est terminé.`,
     disputed: 'L’évaluation signale un problème : le bureau examine l’échange, les TS restent réservés.',
     releasedRequester: (n: number) =>
-      `L’échange s’arrête sans versement. Les ${n} TS sont de nouveau disponibles.`,
+      `L’échange s’arrête sans versement. ${many(n, 'Le TS réservé est de nouveau disponible', `Les ${n} TS sont de nouveau disponibles`)}.`,
     releasedHelper: 'L’échange s’arrête sans versement, après examen par le bureau.',
     declinedRequester: (other: string) => `${other} ne peut pas vous aider cette fois. Rien n’a été débité.`,
     declinedHelper: 'Vous avez décliné cette demande.',
@@ -108,7 +115,7 @@ export const fr = {
   act: {
     accept: (n: number) => `Accepter d’aider pour ${n} TS`,
     acceptNote: (other: string, n: number) =>
-      `${n} TS de ${other} seront réservés tout de suite, et versés sur votre compte après son évaluation.`,
+      `${n} TS de ${other} ${many(n, 'sera réservé tout de suite, et versé', 'seront réservés tout de suite, et versés')} sur votre compte après son évaluation.`,
     decline: 'Décliner…',
     declineQuestion: 'Décliner cette demande ?',
     declineConsequence: (other: string) =>
@@ -121,7 +128,7 @@ export const fr = {
     cancelQuestion: 'Annuler cet échange ?',
     cancelConsequence: 'L’autre personne en sera prévenue. On ne peut pas revenir en arrière.',
     cancelHeld: (n: number) =>
-      `Les ${n} TS réservés seront rendus. L’autre personne en sera prévenue. On ne peut pas revenir en arrière.`,
+      `${many(n, 'Le TS réservé sera rendu', `Les ${n} TS réservés seront rendus`)}. L’autre personne en sera prévenue. On ne peut pas revenir en arrière.`,
     cancelConfirm: 'Annuler l’échange',
     evaluateTitle: 'Votre évaluation',
     staffEvaluateTitle: 'Évaluer à la place du demandeur',
@@ -138,23 +145,24 @@ export const fr = {
     commentHint: 'La personne qui vous a aidé et le bureau pourront le lire.',
     evaluate: 'Enregistrer mon évaluation',
     evaluateNote: (other: string, n: number) =>
-      `À partir de 3, ${n} TS sont versés aussitôt à ${other}. C’est définitif.`,
-    pay: (n: number) => `Verser les ${n} TS`,
+      `À partir de la note 3, ${n} TS ${many(n, 'est versé', 'sont versés')} aussitôt à ${other}. C’est définitif.`,
+    pay: (n: number) => `Verser ${n} TS`,
     staffNote: 'Votre décision est enregistrée à votre nom. Elle est définitive.',
     release: 'Rendre les TS au demandeur…',
     releaseQuestion: 'Rendre les TS au demandeur ?',
     releaseConsequence: (n: number) =>
-      `Les ${n} TS réservés redeviennent disponibles pour le demandeur, l’aidant ne reçoit rien. Les deux en sont prévenus. C’est définitif.`,
+      `${many(n, 'Le TS réservé redevient disponible', `Les ${n} TS réservés redeviennent disponibles`)} pour le demandeur, l’aidant ne reçoit rien. Les deux en sont prévenus. C’est définitif.`,
     releaseConfirm: 'Rendre les TS',
     changeMind: 'Le problème est réglé entre vous ? Donnez une nouvelle note, les TS seront versés.',
   },
   done: {
-    accept: (n: number) => `C’est accepté : ${n} TS sont réservés pour vous.`,
+    accept: (n: number) => `C’est accepté : ${n} TS ${many(n, 'est réservé', 'sont réservés')} pour vous.`,
     acceptPending: 'Votre accord est enregistré. La réservation des TS se termine dans un instant.',
     decline: 'La demande est déclinée, la personne en est prévenue.',
     deliver: 'C’est noté. L’évaluation vient d’être demandée.',
     cancel: 'L’échange est annulé, l’autre personne en est prévenue.',
-    settled: (n: number, other: string) => `Merci. ${n} TS ont été versés à ${other}.`,
+    settled: (n: number, other: string) =>
+      `Merci. ${n} TS ${many(n, 'a été versé', 'ont été versés')} à ${other}.`,
     settling: 'Merci. Votre évaluation est enregistrée ; le versement se termine dans un instant.',
     disputed: 'Merci de l’avoir dit. Le bureau vous contactera ; d’ici là les TS restent réservés.',
     release: 'Les TS sont rendus au demandeur. Les deux personnes en sont prévenues.',
@@ -178,11 +186,11 @@ export const fr = {
     title: 'Historique',
     asked: (name: string) => `Demande de ${name}`,
     short: 'Acceptation remise à plus tard : TS insuffisants',
-    accepted: (name: string, n: number) => `Accepté par ${name}, ${n} TS réservés`,
+    accepted: (name: string, n: number) => `Accepté par ${name}, ${n} TS ${many(n, 'réservé', 'réservés')}`,
     delivered: 'Aide donnée',
     disputed: 'Problème signalé',
     evaluated: (n: number) => `Évalué : ${n} sur 5`,
-    settled: (n: number) => `${n} TS versés`,
+    settled: (n: number) => `${n} TS ${many(n, 'versé', 'versés')}`,
     declined: 'Décliné',
     cancelled: 'Annulé',
     expired: 'Arrêté à l’échéance',
@@ -200,7 +208,7 @@ export const fr = {
     evaluate: (other: string, days: number) =>
       days < 1
         ? `${other} attend votre évaluation depuis aujourd’hui.`
-        : `${other} attend votre évaluation depuis ${days} ${days > 1 ? 'jours' : 'jour'}.`,
+        : `${other} attend votre évaluation depuis ${days} ${many(days, 'jour', 'jours')}.`,
     evaluateAct: 'Évaluer',
     someone: 'Un adhérent',
   },
@@ -231,7 +239,7 @@ export const fr = {
     accepted: {
       subject: (other: string) => `${other} accepte de vous aider`,
       body: (other: string, title: string, n: number) =>
-        `${other} a accepté votre demande « ${title} ». ${n} TS sont réservés sur votre compte ; ils seront versés après votre évaluation.`,
+        `${other} a accepté votre demande « ${title} ». ${n} TS ${many(n, 'est réservé sur votre compte ; il sera versé', 'sont réservés sur votre compte ; ils seront versés')} après votre évaluation.`,
     },
     declined: {
       subject: (other: string) => `${other} ne peut pas vous aider cette fois`,
@@ -241,17 +249,18 @@ export const fr = {
     short: {
       subject: 'Il vous manque des TS pour cet échange',
       body: (other: string, title: string, n: number) =>
-        `${other} est d’accord pour « ${title} », mais ${n} TS ne sont pas disponibles sur votre compte. Aider un adhérent vous en rapportera ; vous pouvez aussi convenir ensemble d’un coût plus bas par une nouvelle demande.`,
+        `${other} est d’accord pour « ${title} », mais votre compte n’a pas ${n} TS disponibles. Aider un adhérent vous en rapportera ; vous pouvez aussi convenir ensemble d’un coût plus bas par une nouvelle demande.`,
     },
     delivered: {
       subject: (other: string) => `${other} attend votre évaluation`,
       body: (other: string, title: string, n: number) =>
-        `${other} vous a apporté son aide pour « ${title} ». Dites comment cela s’est passé : les ${n} TS réservés lui seront alors versés.`,
+        `${other} vous a apporté son aide pour « ${title} ». Dites comment cela s’est passé : ${many(n, 'le TS réservé lui sera alors versé', `les ${n} TS réservés lui seront alors versés`)}.`,
     },
     settled: {
-      subject: (_other: string, n: number) => `${n} TS viennent de vous être versés`,
+      subject: (_other: string, n: number) =>
+        `${n} TS ${many(n, 'vient de vous être versé', 'viennent de vous être versés')}`,
       body: (other: string, title: string, n: number) =>
-        `L’aide que vous avez donnée à ${other} pour « ${title} » a été évaluée : ${n} TS sont sur votre compte. Merci.`,
+        `L’aide que vous avez donnée à ${other} pour « ${title} » a été évaluée : ${n} TS ${many(n, 'est arrivé', 'sont arrivés')} sur votre compte. Merci.`,
     },
     disputed: {
       subject: 'Un échange est examiné par le bureau',
@@ -261,7 +270,7 @@ export const fr = {
     released: {
       subject: 'Un échange s’arrête sans versement',
       body: (_other: string, title: string, n: number) =>
-        `Après examen, l’échange « ${title} » s’arrête : les ${n} TS réservés sont rendus au demandeur. Vous pouvez répondre à ce message pour en parler.`,
+        `Après examen, l’échange « ${title} » s’arrête : ${many(n, 'le TS réservé est rendu', `les ${n} TS réservés sont rendus`)} au demandeur. Vous pouvez répondre à ce message pour en parler.`,
     },
     cancelled: {
       subject: (other: string) => `${other} a annulé un échange`,

@@ -123,8 +123,10 @@ function Ask({ t, helper, state, available, formKey }: AskProps) {
         src={helper.portrait}
         note={helper.headline}
         href={`/annuaire/${helper.slug}`}
-        end={<a href="/entraide/demander">{t.form.other}</a>}
       />
+      <p>
+        <a href="/entraide/demander">{t.form.other}</a>
+      </p>
       <Notice>{available > 0 ? t.form.funds(available) : t.form.noFunds}</Notice>
       <Form
         action="/entraide/demander"
@@ -155,7 +157,7 @@ function Ask({ t, helper, state, available, formKey }: AskProps) {
         <Actions>
           <Button note={t.form.sendNote}>{t.form.send(helper.name)}</Button>
           <ButtonLink kind="quiet" href="/entraide">
-            {t.title}
+            {t.form.back}
           </ButtonLink>
         </Actions>
       </Form>

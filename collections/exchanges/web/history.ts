@@ -9,7 +9,7 @@ export function historyOf(
   t: Texts,
 ): TimelineEvent[] {
   const h = t.history
-  const past: TimelineEvent[] = [{ title: h.asked(names.requester), at: row.askedAt, note: row.title }]
+  const past: TimelineEvent[] = [{ title: h.asked(names.requester), at: row.askedAt }]
   const add = (at: string | null, title: string, more: Partial<TimelineEvent> = {}) => {
     if (at) past.push({ title, at, ...more })
   }

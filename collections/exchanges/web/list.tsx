@@ -51,7 +51,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
     ctx.app,
     rows.flatMap((row) => [row.requester, row.helper]),
   )
-  const cards = { me, people, t, lang: ctx.lang }
+  const cards = { me, people, t, lang: ctx.lang, now: ctx.now }
   return page({
     title: t.title,
     layout: 'extranet',
@@ -115,7 +115,7 @@ async function overviewOf(
   return { open, past }
 }
 
-type Cards = { me: string; people: ReadonlyMap<string, PersonCard>; t: Texts; lang: Lang }
+type Cards = { me: string; people: ReadonlyMap<string, PersonCard>; t: Texts; lang: Lang; now: Date }
 
 function Overview({
   open,
@@ -215,7 +215,15 @@ function Filter({ filters, t, lang }: { filters: Filters; t: Texts; lang: Lang }
   )
 }
 
-function Exchanges({ rows, me, people, t, lang, marked }: Cards & { rows: ExchangeRow[]; marked?: boolean }) {
+function Exchanges({
+  rows,
+  me,
+  people,
+  t,
+  lang,
+  now,
+  marked,
+}: Cards & { rows: ExchangeRow[]; marked?: boolean }) {
   const nameOf = (person: string) => people.get(person)?.name ?? t.facts.unknown
   return (
     <CardList>
@@ -235,7 +243,7 @@ function Exchanges({ rows, me, people, t, lang, marked }: Cards & { rows: Exchan
               </>
             }
           >
-            {sentence(row, { party, requester: nameOf(row.requester), helper: nameOf(row.helper) }, t)}
+            {sentence(row, { party, requester: nameOf(row.requester), helper: nameOf(row.helper) }, t, now)}
           </Card>
         )
       })}

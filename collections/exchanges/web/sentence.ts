@@ -1,3 +1,4 @@
+import { DAY } from '@/core/clock'
 import type { StatusKind } from '@/ui'
 import type { Party } from '../domain/next'
 import type { State } from '../domain/states'
@@ -8,7 +9,7 @@ import type { ExchangeRow } from '../store/exchanges'
 export type View = { party: Party; requester: string; helper: string }
 
 /** One sentence says where an exchange stands, to the one who reads it. Half-way states are no errors. */
-export function sentence(row: ExchangeRow, view: View, t: Texts): string {
+export function sentence(row: ExchangeRow, view: View, t: Texts, now: Date): string {
   const s = t.sentence
   if (view.party !== 'requester' && view.party !== 'helper') return s.staff(view.requester, view.helper)
   const helps = view.party === 'helper'
@@ -22,7 +23,7 @@ export function sentence(row: ExchangeRow, view: View, t: Texts): string {
     case 'accepted':
       return helps ? s.acceptedHelper(other, row.amount) : s.acceptedRequester(other, row.amount)
     case 'delivered':
-      return helps ? s.deliveredHelper(other) : s.deliveredRequester(other)
+      return helps ? s.deliveredHelper(other) : s.deliveredRequester(other, daysSince(row.since, now))
     case 'evaluated':
       return s.evaluated
     case 'settled':
@@ -39,6 +40,10 @@ export function sentence(row: ExchangeRow, view: View, t: Texts): string {
       return s.expired
   }
 }
+
+/** Whole days gone by. */
+export const daysSince = (at: string, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - new Date(at).getTime()) / DAY))
 
 const KINDS: Record<State, StatusKind> = {
   asked: 'waiting',

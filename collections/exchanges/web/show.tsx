@@ -3,6 +3,7 @@ import { isId } from '@/core/ids'
 import { formatNumber } from '@/core/lang'
 import { blankForm, type FormState, notFound, page, type Reply, type RouteContext, route } from '@/hooks'
 import {
+  Columns,
   DateText,
   type Definition,
   DefinitionList,
@@ -10,6 +11,7 @@ import {
   PageHeading,
   PersonLine,
   Section,
+  Stack,
   StatusTag,
   Timeline,
   TsAmount,
@@ -49,6 +51,12 @@ export async function showExchange(ctx: RouteContext, sent?: FormState): Promise
       />
     )
   }
+  const items = facts(row, t, {
+    requester: line(row.requester),
+    helper: line(row.helper),
+    hours: formatNumber(row.hours, ctx.lang),
+    judge: row.evaluatedBy && row.evaluatedBy !== row.requester ? t.facts.staff : nameOf(row.evaluatedBy),
+  })
   return page({
     title: row.title,
     layout: 'extranet',
@@ -60,26 +68,24 @@ export async function showExchange(ctx: RouteContext, sent?: FormState): Promise
         <PageHeading
           kicker={<StatusTag kind={statusKind(row.state)}>{stateNames(ctx.lang)[row.state]}</StatusTag>}
           title={row.title}
-          lead={sentence(row, view, t)}
+          lead={sentence(row, view, t, ctx.now)}
         />
         <Acts {...{ row, view, t }} acts={actsOf(row, who, ctx.now)} state={sent ?? blankForm()} />
-        <Section title={t.facts.need}>
-          <Paragraphs text={row.need} />
-          <DefinitionList
-            items={facts(row, t, {
-              requester: line(row.requester),
-              helper: line(row.helper),
-              hours: formatNumber(row.hours, ctx.lang),
-              judge:
-                row.evaluatedBy && row.evaluatedBy !== row.requester
-                  ? t.facts.staff
-                  : nameOf(row.evaluatedBy),
-            })}
-          />
-        </Section>
-        <Section title={t.history.title}>
-          <Timeline events={historyOf(row, view, t)} label={t.history.title} />
-        </Section>
+        <Columns
+          asideLabel={t.history.title}
+          aside={
+            <Section title={t.history.title}>
+              <Timeline events={historyOf(row, view, t)} label={t.history.title} />
+            </Section>
+          }
+        >
+          <Section title={t.facts.need}>
+            <Stack>
+              <Paragraphs text={row.need} />
+              <DefinitionList items={items} />
+            </Stack>
+          </Section>
+        </Columns>
       </Page>
     ),
   })

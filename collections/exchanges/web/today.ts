@@ -1,10 +1,10 @@
 import { readPeople } from '@/collections/members/service'
 import { activeMember } from '@/core/access'
-import { DAY } from '@/core/clock'
 import type { RouteContext, TodayItem } from '@/hooks'
 import { type Texts, texts } from '../i18n'
 import { type ExchangeRow, findExchanges } from '../store/exchanges'
 import { exchangeHref } from './actRoutes'
+import { daysSince } from './sentence'
 
 /** What awaits a member in its exchanges, oldest first: to answer, to evaluate, to give. */
 export async function today(ctx: RouteContext): Promise<TodayItem[]> {
@@ -41,7 +41,7 @@ function itemOf(row: ExchangeRow, other: string, t: Texts, ctx: RouteContext): T
   if (row.state === 'delivered')
     return {
       order: 10,
-      sentence: t.today.evaluate(other, Math.floor((ctx.now.getTime() - new Date(since).getTime()) / DAY)),
+      sentence: t.today.evaluate(other, daysSince(since, ctx.now)),
       action: { label: t.today.evaluateAct, href: `${href}#evaluer` },
       since,
     }

@@ -86,7 +86,11 @@ async function show(ctx: RouteContext): Promise<Reply> {
             ]}
           />
         </Section>
-        {mission.state === 'published' && <Notice>{t.page.answers}</Notice>}
+        {mission.state === 'published' && (
+          <Section>
+            <Notice>{t.page.answers}</Notice>
+          </Section>
+        )}
         {prospect && <ProspectCard prospect={prospect} t={t} />}
       </Page>
     ),

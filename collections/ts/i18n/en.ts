@@ -62,7 +62,8 @@ export const en: SameShape<typeof fr> = {
   escrow: 'Waiting account',
   statement: {
     title: 'TS account statement',
-    period: (from, to) => `From ${from} to ${to}`,
+    period: (from, to) => `from ${from} to ${to}`,
+    during: 'Period',
     opening: 'Balance at the beginning',
     closing: 'Balance at the end',
     received: 'Total received',
@@ -117,6 +118,7 @@ export const en: SameShape<typeof fr> = {
     corrected: 'corrected',
     closed: 'This account is closed.',
     actor: 'Asked by',
+    system: 'automatic',
     note: 'Reason',
     erased: 'reason erased',
   },

@@ -64,7 +64,8 @@ export const fr = {
   escrow: 'Compte d’attente',
   statement: {
     title: 'Relevé de compte TS',
-    period: (from: string, to: string) => `Du ${from} au ${to}`,
+    period: (from: string, to: string) => `du ${from} au ${to}`,
+    during: 'Période',
     opening: 'Solde au début de la période',
     closing: 'Solde à la fin de la période',
     received: 'Total reçu',
@@ -119,6 +120,7 @@ export const fr = {
     corrected: 'corrigé',
     closed: 'Ce compte est fermé.',
     actor: 'Demandé par',
+    system: 'automatique',
     note: 'Motif',
     erased: 'motif effacé',
   },

@@ -49,7 +49,10 @@ async function show(ctx: RouteContext): Promise<Reply> {
     readReversed(ctx, rows),
   ])
   const name = accountName(account, people, t)
-  const actor = (row: Row) => people.get(actorPerson(row.actor) ?? '')?.name ?? row.actor
+  const actor = (row: Row) =>
+    row.actor === 'system'
+      ? t.staffAccount.system
+      : (people.get(actorPerson(row.actor) ?? '')?.name ?? row.actor)
   return page({
     title: t.staffAccount.title(name),
     layout: 'extranet',
@@ -107,7 +110,7 @@ function StaffAccount({ t, account, balance, lines, name, notes, reversed, actor
     {
       key: 'note',
       label: t.staffAccount.note,
-      cell: ({ row }) => (row.note ? (notes.get(row.note) ?? t.staffAccount.erased) : (row.reason ?? '–')),
+      cell: ({ row }) => (row.note ? (notes.get(row.note) ?? t.staffAccount.erased) : '–'),
     },
     {
       key: 'act',

@@ -91,12 +91,13 @@ function Paper({ t, days, name, now, statement, lines }: PaperProps) {
       issuer={t.statement.issuer}
       issuerName="Compagnon"
       recipient={name}
-      title={`${t.statement.title} · ${days}`}
+      title={t.statement.title}
       at={now}
       foot={t.statement.foot}
     >
       <DefinitionList
         items={[
+          { term: t.statement.during, value: days },
           { term: t.statement.opening, value: <TsAmount amount={statement.opening} /> },
           { term: t.statement.received, value: <TsAmount amount={statement.received} signed /> },
           { term: t.statement.given, value: <TsAmount amount={-statement.given} signed /> },
