@@ -1,0 +1,95 @@
+import type { RunningApp } from '@/hooks/runtime'
+import type { Command, Verb, Verbs } from '../protocol'
+import { liveStory, type World } from './liveStory'
+import { look } from './look'
+import { openProgram } from './openProgram'
+import { prepare } from './prepare'
+import { trouble } from './say'
+import { award, claim, openSignIns, spend } from './together'
+import { Writers } from './writers'
+
+type Does = { [V in Verb]: (input: Verbs[V]['input']) => Promise<Verbs[V]['output']> }
+
+let opened: RunningApp | undefined
+let lanes: Promise<void>[] = []
+let resting = false
+let writers: Writers | undefined
+
+const app = (): RunningApp => {
+  if (!opened) throw new Error('not open')
+  return opened
+}
+
+const verbs: Does = {
+  async open(input) {
+    opened = await openProgram(input)
+    return null
+  },
+  async background() {
+    await app().start()
+    return null
+  },
+  prepare: (input) => prepare(app(), input),
+  async stories({ season, founders, from }) {
+    const world = { app: app(), season, founders }
+    resting = false
+    lanes = from.map((n) => live(world, n, from.length).catch((error) => trouble(String(error?.stack))))
+    return null
+  },
+  async rest() {
+    resting = true
+    await Promise.all(lanes)
+    return null
+  },
+  settle: async () => ({ drained: await settle() }),
+  look: ({ season }) => look(app(), season),
+  claim: (input) => claim(app(), input),
+  award: (input) => award(app(), input),
+  spend: (input) => spend(app(), input),
+  signIn: (input) => openSignIns(app(), input),
+  async write(input) {
+    writers = new Writers(app(), input)
+    return null
+  },
+  async stopWriting() {
+    if (!writers) throw new Error('nothing is written')
+    return writers.stop()
+  },
+  async close() {
+    await opened?.stop()
+    await opened?.payload.destroy()
+    return null
+  },
+}
+
+/** Each command is typed where it is made (process.ts); here verb and input belong together by that. */
+export const answer = ({ verb, input }: Command): Promise<unknown> =>
+  (verbs[verb] as (input: unknown) => Promise<unknown>)(input)
+
+async function live(world: World, first: number, step: number): Promise<void> {
+  for (let n = first; ; n += step) {
+    await liveStory(world, n)
+    if (resting) return
+  }
+}
+
+/** Jobs that mend what was cut, in no order that matters: each may bring facts, hence twice. */
+const MENDING = [
+  'exchanges.reconcile',
+  'exchanges.expire',
+  'payments.settle',
+  'seats.release',
+  'ts.expire-holds',
+  'mail.send',
+  'ts.repair-projection',
+  'ts.seal',
+]
+
+async function settle(): Promise<boolean> {
+  let drained = true
+  for (let turn = 0; turn < 2; turn++) {
+    drained = await app().drain({ timeoutMs: 60_000 })
+    for (const job of MENDING) await app().runJob(job)
+  }
+  return drained
+}
