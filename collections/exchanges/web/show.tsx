@@ -70,7 +70,6 @@ export async function showExchange(ctx: RouteContext, sent?: FormState): Promise
           title={row.title}
           lead={sentence(row, view, t, ctx.now)}
         />
-        <Acts {...{ row, view, t }} acts={actsOf(row, who, ctx.now)} state={sent ?? blankForm()} />
         <Columns
           asideLabel={t.history.title}
           aside={
@@ -79,6 +78,7 @@ export async function showExchange(ctx: RouteContext, sent?: FormState): Promise
             </Section>
           }
         >
+          <Acts {...{ row, view, t }} acts={actsOf(row, who, ctx.now)} state={sent ?? blankForm()} />
           <Section title={t.facts.need}>
             <Stack>
               <Paragraphs text={row.need} />
