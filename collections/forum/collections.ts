@@ -1,7 +1,7 @@
 import type { CollectionBeforeDeleteHook, CollectionConfig, Field } from 'payload'
 import { APIError } from 'payload'
 import { allow, closed } from '@/collections/members/access'
-import { adminLang, slugField, touchAfter } from '@/collections/pages/fields'
+import { adminLang, slugField, staffText, touchAfter } from '@/collections/pages/fields'
 import { richTextField } from '@/collections/richtext/editor'
 import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
@@ -39,21 +39,13 @@ export const forumCategories: CollectionConfig = {
   access: { create: moderators, read: moderators, update: moderators, delete: moderators },
   hooks: { ...touchAfter('forum-categories'), beforeDelete: [keepFilled] },
   fields: [
-    {
-      name: 'title',
-      label: { fr: 'Nom', en: 'Name' },
-      type: 'text',
-      localized: true,
-      required: true,
-      maxLength: 80,
-    },
-    {
+    staffText({ name: 'title', label: { fr: 'Nom', en: 'Name' }, maxLength: 80, needed: true }),
+    staffText({
       name: 'description',
       label: { fr: 'De quoi on y parle', en: 'What it is about' },
-      type: 'textarea',
-      localized: true,
       maxLength: 300,
-    },
+      long: true,
+    }),
     slugField({ prefix: '« /forum/ »', atRoot: false, taken: ['sujet', 'message'] }),
     {
       name: 'order',

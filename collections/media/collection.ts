@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
 import { allow, personOf } from '@/collections/members/access'
+import { staffText } from '@/collections/pages/fields'
 import { staffFor } from '@/core/access'
 import { isLang } from '@/core/lang'
 import { readMedia } from './access'
@@ -66,23 +67,19 @@ export const media: CollectionConfig = {
     },
   },
   fields: [
-    {
+    staffText({
       name: 'alt',
       label: {
         fr: 'Description pour qui ne voit pas l’image',
         en: 'Description for those who cannot see it',
       },
-      type: 'text',
-      localized: true,
-      required: true,
       maxLength: 300,
-      admin: {
-        description: {
-          fr: 'Ce que l’image montre, en une phrase : « Quatre personnes autour d’une table de travail. »',
-          en: 'What the picture shows, in a sentence: “Four people around a work table.”',
-        },
+      needed: true,
+      description: {
+        fr: 'Ce que l’image montre, en une phrase : « Quatre personnes autour d’une table de travail. »',
+        en: 'What the picture shows, in a sentence: “Four people around a work table.”',
       },
-    },
+    }),
     {
       name: 'visibility',
       label: { fr: 'Visible par', en: 'Visible to' },

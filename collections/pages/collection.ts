@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { richTextField } from '@/collections/richtext/editor'
 import { contentStaff, publishedOrContentStaff } from './access'
 import { MENUS } from './contract'
-import { slugField, touchAfter } from './fields'
+import { frenchRefusal, slugField, staffText, touchAfter } from './fields'
 
 const menuLabels = {
   none: { fr: 'dans aucun menu', en: 'in no menu' },
@@ -33,33 +33,23 @@ export const pages: CollectionConfig = {
   },
   hooks: touchAfter('pages'),
   fields: [
-    {
-      name: 'title',
-      label: { fr: 'Titre', en: 'Title' },
-      type: 'text',
-      localized: true,
-      required: true,
-      maxLength: 120,
-    },
-    {
+    staffText({ name: 'title', label: { fr: 'Titre', en: 'Title' }, maxLength: 120, needed: true }),
+    staffText({
       name: 'description',
       label: { fr: 'Résumé', en: 'Summary' },
-      type: 'textarea',
-      localized: true,
       maxLength: 300,
-      admin: {
-        description: {
-          fr: 'Une ou deux phrases, sous le titre et dans les moteurs de recherche.',
-          en: 'A sentence or two, under the title and in search engines.',
-        },
+      long: true,
+      description: {
+        fr: 'Une ou deux phrases, sous le titre et dans les moteurs de recherche.',
+        en: 'A sentence or two, under the title and in search engines.',
       },
-    },
+    }),
     richTextField({
       by: 'staff',
       name: 'content',
       label: { fr: 'Texte', en: 'Text' },
       localized: true,
-      required: true,
+      check: frenchRefusal,
     }),
     slugField({ prefix: '« / »', atRoot: true }),
     {

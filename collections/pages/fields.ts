@@ -2,10 +2,11 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   FieldHook,
+  TextareaField,
   TextField,
   TextFieldSingleValidation,
 } from 'payload'
-import { isLang, type Lang } from '@/core/lang'
+import { type Bilingual, isLang, type Lang } from '@/core/lang'
 import { slugify } from '@/core/text'
 import { type App, appOf } from '@/hooks'
 import { firstSegments, RESERVED, slugRefusal } from './domain/slug'
@@ -21,6 +22,53 @@ export function appIfRunning(): App | null {
 }
 
 export const adminLang = (language: string | undefined): Lang => (isLang(language) ? language : 'fr')
+
+/**
+ * Content in two languages is written in French first; English may follow, and French stands in until it does.
+ * So a field that must be filled must be filled in French alone.
+ */
+export function frenchRefusal(
+  filled: boolean,
+  { locale, operation, language }: { locale?: unknown; operation?: string; language?: string },
+): true | string {
+  const t = texts(adminLang(language))
+  if (locale === 'en') return operation === 'create' ? t.frenchFirst : true
+  return filled || t.needed
+}
+
+type StaffText = {
+  name: string
+  label: Bilingual
+  maxLength: number
+  /** To be filled, in French at least. */
+  needed?: boolean
+  /** Several lines. */
+  long?: boolean
+  description?: Bilingual
+}
+
+/** A text staff writes in both languages. */
+export function staffText({
+  name,
+  label,
+  maxLength,
+  needed,
+  long,
+  description,
+}: StaffText): TextField | TextareaField {
+  const validate = (
+    value: unknown,
+    { req, operation }: { req: { locale?: unknown; i18n?: { language?: string } }; operation?: string },
+  ): true | string => {
+    const language = req.i18n?.language
+    const words = typeof value === 'string' ? value.trim() : ''
+    if (words.length > maxLength) return texts(adminLang(language)).tooLong(maxLength)
+    return needed ? frenchRefusal(words !== '', { locale: req.locale, operation, language }) : true
+  }
+  const admin = description ? { description } : {}
+  const field = { name, label, localized: true, maxLength, validate, admin }
+  return long ? { ...field, type: 'textarea' } : { ...field, type: 'text' }
+}
 
 /** An empty address is made of the title. */
 const fromTitle: FieldHook = ({ value, data }) => {

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Where } from 'payload'
 import { personOf } from '@/collections/members/access'
 import { contentStaff } from '@/collections/pages/access'
-import { slugField, touchAfter } from '@/collections/pages/fields'
+import { frenchRefusal, slugField, staffText, touchAfter } from '@/collections/pages/fields'
 import { richTextField } from '@/collections/richtext/editor'
 import { staffFor } from '@/core/access'
 
@@ -34,27 +34,17 @@ export const posts: CollectionConfig = {
   },
   hooks: touchAfter('posts'),
   fields: [
-    {
-      name: 'title',
-      label: { fr: 'Titre', en: 'Title' },
-      type: 'text',
-      localized: true,
-      required: true,
-      maxLength: 120,
-    },
-    {
+    staffText({ name: 'title', label: { fr: 'Titre', en: 'Title' }, maxLength: 120, needed: true }),
+    staffText({
       name: 'excerpt',
       label: { fr: 'Chapeau', en: 'Excerpt' },
-      type: 'textarea',
-      localized: true,
       maxLength: 400,
-      admin: {
-        description: {
-          fr: 'L’essentiel en deux phrases, pour la liste et l’accueil. Vide : le début du texte.',
-          en: 'The gist in two sentences, for the list and the home page. Empty: the beginning of the text.',
-        },
+      long: true,
+      description: {
+        fr: 'L’essentiel en deux phrases, pour la liste et l’accueil. Vide : le début du texte.',
+        en: 'The gist in two sentences, for the list and the home page. Empty: the beginning of the text.',
       },
-    },
+    }),
     {
       name: 'cover',
       label: { fr: 'Image', en: 'Picture' },
@@ -67,7 +57,7 @@ export const posts: CollectionConfig = {
       name: 'content',
       label: { fr: 'Texte', en: 'Text' },
       localized: true,
-      required: true,
+      check: frenchRefusal,
     }),
     slugField({ prefix: '« /actualites/ »', atRoot: false }),
     {

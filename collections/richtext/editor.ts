@@ -49,8 +49,14 @@ export function editorFor(by: By) {
   })
 }
 
+type Checked = { req: { locale?: unknown; i18n?: { language?: string } }; operation?: string }
 type Options = Pick<RichTextField, 'name' | 'label' | 'required' | 'localized' | 'access'> & {
   by: By
+  /** What else must hold, given whether there is anything to read: `required` would ask it of each language. */
+  check?: (
+    filled: boolean,
+    about: { locale?: unknown; operation?: string; language?: string },
+  ) => true | string
   admin?: RichTextField['admin']
 }
 
@@ -58,7 +64,7 @@ type Options = Pick<RichTextField, 'name' | 'label' | 'required' | 'localized' |
  * A rich text field held to the whitelist on every way in: what is read as a document of ours is stored as
  * such, cleaned; anything else is refused with a sentence.
  */
-export function richTextField({ by, ...field }: Options): RichTextField {
+export function richTextField({ by, check, ...field }: Options): RichTextField {
   const allowance = by === 'staff' ? STAFF : MEMBER
   return {
     ...field,
@@ -72,15 +78,14 @@ export function richTextField({ by, ...field }: Options): RichTextField {
         },
       ],
     },
-    validate: (
-      value: unknown,
-      { req, required }: { req: { i18n?: { language?: string } }; required?: boolean },
-    ) => {
-      const lang = isLang(req.i18n?.language) ? req.i18n.language : 'fr'
-      if (value === null || value === undefined) return required ? texts(lang).empty : true
-      const doc = readRichText(value, allowance)
-      if (!doc.ok) return texts(lang).reasons[doc.reason]
-      return required && isBlank(doc.value) ? texts(lang).empty : true
+    validate: (value: unknown, { req, operation }: Checked) => {
+      const language = req.i18n?.language
+      const t = texts(isLang(language) ? language : 'fr')
+      const doc = value === null || value === undefined ? null : readRichText(value, allowance)
+      if (doc && !doc.ok) return t.reasons[doc.reason]
+      const filled = doc !== null && !isBlank(doc.value)
+      if (field.required && !filled) return t.empty
+      return check ? check(filled, { locale: req.locale, operation, language }) : true
     },
   }
 }

@@ -40,7 +40,7 @@ export const readCategories: (app: App, lang: Lang) => Promise<Category[]> = rem
     return docs.map((doc) => ({
       id: doc.id,
       slug: doc.slug,
-      title: doc.title,
+      title: doc.title || doc.slug,
       description: doc.description || null,
     }))
   },

@@ -16,7 +16,7 @@ export type PageView = {
 
 type PageRow = {
   id: string
-  title: string
+  title?: string | null
   description?: string | null
   content: unknown
   slug: string
@@ -46,7 +46,7 @@ export async function readPage(
     pagination: false,
   })
   const row = docs[0] as unknown as PageRow | undefined
-  if (!row) return null
+  if (!row?.title) return null
   return {
     id: row.id,
     title: row.title,
@@ -76,7 +76,7 @@ export const readPageLinks: (app: App, lang: Lang) => Promise<PageLink[]> = reme
       sort: ['order', 'slug'],
     })
     return docs.map((doc) => ({
-      title: doc.title,
+      title: doc.title || doc.slug,
       href: `/${doc.slug}`,
       menu: doc.menu,
       order: doc.order ?? 100,

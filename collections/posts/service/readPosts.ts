@@ -18,7 +18,7 @@ export type PostView = PostCard & { content: RichDoc; draft: boolean }
 
 type PostRow = {
   id: string
-  title: string
+  title?: string | null
   slug: string
   excerpt?: string | null
   content: unknown
@@ -39,7 +39,7 @@ const out = (app: App): Where[] => [
 
 const card = (row: PostRow): PostCard => ({
   id: row.id,
-  title: row.title,
+  title: row.title || row.slug,
   slug: row.slug,
   excerpt: row.excerpt?.trim() || summary(row.content, 220),
   publishedAt: row.publishedAt,

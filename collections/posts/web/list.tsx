@@ -71,6 +71,6 @@ async function feed(ctx: RouteContext) {
 const later = (a: string, b: string): string => (a.localeCompare(b) > 0 ? a : b)
 
 export const listRoutes = [
-  route({ path: PATH, access: anyone, cache: ['posts'], get: showList }),
+  route({ path: PATH, access: anyone, cache: ['posts', 'pages'], get: showList }),
   route({ path: FEED, access: anyone, get: feed }),
 ]

@@ -38,4 +38,9 @@ async function show(ctx: RouteContext) {
   })
 }
 
-export const postRoute = route({ path: '/actualites/:slug', access: anyone, cache: ['posts'], get: show })
+export const postRoute = route({
+  path: '/actualites/:slug',
+  access: anyone,
+  cache: ['posts', 'pages'],
+  get: show,
+})
