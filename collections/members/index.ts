@@ -15,7 +15,7 @@ export const membersModule = defineModule({
   id: 'members',
   collections: peopleCollections,
   on: {
-    'standing.changed': (app, { data }) => afterStanding(app, data.person, data.to),
+    'standing.changed': (app, { data, at }) => afterStanding(app, data.person, data.to, at),
   },
   routes: [...signInRoutes, ...firstAdminRoutes, ...accountRoutes, ...profileRoutes, ...directoryRoutes],
   mails: peopleMails,

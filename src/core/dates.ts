@@ -54,15 +54,25 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
 
-/** « 7 janvier 2023 » / "7 January 2023". */
+/** « 1er janvier 2023 » / "1 January 2023". */
 export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at))
+  firstOfMonth(
+    new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)),
+    lang,
+  )
 
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-    toInstant(at),
+  firstOfMonth(
+    new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+      toInstant(at),
+    ),
+    lang,
   )
+
+/** French says « 1er » for the first of a month, and plain figures for the others. */
+const firstOfMonth = (text: string, lang: Lang): string =>
+  lang === 'fr' ? text.replace(/^1 /, '1er ') : text
 
 const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at}T12:00:00Z`) : new Date(at))
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { COOKIE } from '@/collections/members/collections'
 import type { App } from '@/hooks'
+import { watchRevisions } from '@/hooks/runtime/index'
 import { readConfig } from '@/server/config'
 import { createServer } from '@/server/createServer'
 
@@ -33,6 +34,7 @@ export async function serve(app: App): Promise<TestServer> {
     root: process.cwd(),
     draining: () => false,
   })
+  const unwatch = watchRevisions(app, (topic) => server.cache.drop(topic))
   http.on('request', server.express)
   const as = (token?: string): Browser => {
     const headers: Record<string, string> = {
@@ -61,6 +63,7 @@ export async function serve(app: App): Promise<TestServer> {
     url,
     as,
     stop: async () => {
+      unwatch()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
     },

@@ -1,7 +1,8 @@
 import type { Standing } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
-import { type App, decide, fact } from '@/hooks'
+import { type App, compareAndSet, decide, fact } from '@/hooks'
 import { mayBecome, standingAt } from '../domain/standing'
+import { endAllGrants } from './grantRole'
 import { endAllSignIns } from './signIn'
 
 export type StandingChange = {
@@ -71,21 +72,37 @@ export async function changeStanding(
       ],
     )
     if (!won) continue
-    await afterStanding(app, change.person, change.to)
+    await afterStanding(app, change.person, change.to, now.toISOString())
     return ok({ changed: true })
   }
   return refuse('busy')
 }
 
-/** What follows from a standing; also run by the listener of `standing.changed`, so that a crash loses nothing. */
-export async function afterStanding(app: App, person: string, to: Standing): Promise<void> {
-  if (to === 'suspended' || to === 'left' || to === 'erased')
-    await endAllSignIns(app, person, `standing:${to}`)
-  await app.payload.db.updateOne({
-    collection: 'profiles',
+/**
+ * What follows from a change of standing; also run by the listener of `standing.changed`, so that a crash loses
+ * nothing. That may come late, after another change: it ends only what was open when this one was decided, and the
+ * directory follows the standing that holds now.
+ */
+export async function afterStanding(
+  app: App,
+  person: string,
+  to: Standing,
+  decidedAt: string,
+): Promise<void> {
+  if (to === 'suspended' || to === 'left' || to === 'erased') {
+    await endAllSignIns(app, person, `standing:${to}`, { startedBy: decidedAt })
+  }
+  if (to === 'left' || to === 'erased') await endAllGrants(app, person, 'system', decidedAt)
+  const row = await app.payload.db.findOne<Row>({
+    collection: 'standings',
     where: { person: { equals: person } },
-    data: { listed: to === 'active' || to === 'grace' },
-    options: { atomic: true },
-  } as Parameters<typeof app.payload.db.updateOne>[0])
+  })
+  const now = row && standingAt(row, app.clock.now())
+  await compareAndSet(
+    app,
+    'profiles',
+    { person: { equals: person } },
+    { listed: now === 'active' || now === 'grace' },
+  )
   await app.touch('people')
 }

@@ -57,3 +57,14 @@ export async function endGrant(app: App, input: { id: string; actor: string }): 
   )
   return won ? ok(null) : refuse('grant.ended-already')
 }
+
+/** Ends every grant a person had by an instant: somebody who left comes back without the roles they had. */
+export async function endAllGrants(app: App, person: string, actor: string, by: string): Promise<void> {
+  const { docs } = await app.payload.db.find<{ id: string }>({
+    collection: 'role-grants',
+    where: { and: [{ person: { equals: person } }, { from: { less_than_equal: by } }] },
+    pagination: false,
+    limit: 0,
+  })
+  for (const { id } of docs) await endGrant(app, { id, actor })
+}

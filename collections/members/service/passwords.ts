@@ -90,6 +90,6 @@ export async function changePassword(
     overrideAccess: true,
     depth: 0,
   })
-  await endAllSignIns(app, input.person, 'password', input.keep)
+  await endAllSignIns(app, input.person, 'password', { keep: input.keep })
   return ok(null)
 }

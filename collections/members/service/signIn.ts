@@ -86,16 +86,16 @@ export const endSignIn = (app: App, person: string, id: string): Promise<boolean
     { endedAt: app.clock.now().toISOString(), endReason: 'person' },
   )
 
-/** Ends every open sign-in of a person, but for `keep`. */
+/** Ends every open sign-in of a person, but for `keep`, and for those started after `startedBy`. */
 export async function endAllSignIns(
   app: App,
   person: string,
   reason: string,
-  keep?: string,
+  { keep, startedBy }: { keep?: string | undefined; startedBy?: string } = {},
 ): Promise<number> {
   let ended = 0
   for (const open of await listSignIns(app, person)) {
-    if (open.id === keep) continue
+    if (open.id === keep || (startedBy && new Date(open.startedAt) > new Date(startedBy))) continue
     const at = app.clock.now().toISOString()
     const where: Where = { and: [{ id: { equals: open.id } }, { endedAt: { exists: false } }] }
     if (await compareAndSet(app, 'sign-ins', where, { endedAt: at, endReason: reason })) ended++

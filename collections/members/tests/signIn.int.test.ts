@@ -141,6 +141,33 @@ describe('standing', () => {
     expect(results.every((r) => r.ok)).toBe(true)
   })
 
+  it('leaving ends sign-ins and roles, for good', async () => {
+    const made = await makePerson(app, {
+      grants: [{ role: 'administrator' }, { role: 'staff', area: 'ledger' }],
+    })
+    const { token } = await asVisitor(app, made.id)
+    unwrap(
+      await changeStanding(app, {
+        person: made.id,
+        to: 'left',
+        from: ['active'],
+        reason: 'test',
+        actor: 'test',
+      }),
+    )
+    expect(await read(token)).toBeNull()
+    unwrap(
+      await changeStanding(app, {
+        person: made.id,
+        to: 'accepted',
+        from: ['left'],
+        reason: 'test',
+        actor: 'test',
+      }),
+    )
+    expect((await asVisitor(app, made.id)).person.grants).toEqual([])
+  })
+
   it('refuses what may not follow', async () => {
     const made = await makePerson(app, { standing: 'applicant' })
     expect(

@@ -230,7 +230,7 @@ const endOthersRoute = route({
   access: signedIn,
   post: async (ctx) => {
     if (!ctx.who) return forbidden()
-    const ended = await endAllSignIns(ctx.app, ctx.who.id, 'person', ctx.who.signIn)
+    const ended = await endAllSignIns(ctx.app, ctx.who.id, 'person', { keep: ctx.who.signIn })
     return redirect(PATH, { kind: 'success', text: texts(ctx.lang).account.othersClosed(ended) })
   },
 })

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, civilDate, formatDate, isCivilDate, relativeTime, startOfDay } from './dates'
+
+describe('civil dates in Paris', () => {
+  it.each([
+    ['2026-01-15', '2026-01-14T23:00:00.000Z'],
+    ['2026-07-15', '2026-07-14T22:00:00.000Z'],
+    // The days on which clocks change, and those after.
+    ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-30', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-26', '2026-10-25T23:00:00.000Z'],
+  ])('%s begins at %s', (date, instant) => {
+    expect(startOfDay(date).toISOString()).toBe(instant)
+    expect(civilDate(new Date(instant))).toBe(date)
+    expect(civilDate(new Date(new Date(instant).getTime() - 1))).toBe(addDays(date, -1))
+  })
+
+  it('every day begins where the one before ends', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40_000 }),
+        fc.constantFrom('Europe/Paris', 'Indian/Reunion', 'America/Noronha'),
+        (n, zone) => {
+          const date = addDays('1990-01-01', n)
+          const start = startOfDay(date, zone)
+          expect(civilDate(start, zone)).toBe(date)
+          expect(civilDate(new Date(start.getTime() - 1), zone)).toBe(addDays(date, -1))
+        },
+      ),
+    )
+  })
+
+  it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '', null])('%s is not a date', (value) => {
+    expect(isCivilDate(value)).toBe(false)
+  })
+})
+
+it('French says premier for the first of the month only', () => {
+  expect(formatDate('2026-01-01', 'fr')).toBe('1er janvier 2026')
+  expect(formatDate('2026-01-11', 'fr')).toBe('11 janvier 2026')
+  expect(formatDate('2026-01-01', 'en')).toBe('1 January 2026')
+})
+
+it('near dates are said in words', () => {
+  const now = new Date('2026-05-10T12:00:00Z')
+  expect(relativeTime('2026-05-10T11:59:40Z', now, 'fr')).toBe('à l’instant')
+  expect(relativeTime('2026-05-07T12:00:00Z', now, 'fr')).toBe('il y a 3 jours')
+  expect(relativeTime('2026-05-10T14:00:00Z', now, 'en')).toBe('in 2 hours')
+})
