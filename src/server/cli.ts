@@ -45,8 +45,8 @@ async function resetDemo(args: string[]): Promise<number> {
   for (const end of ['', '-wal', '-shm']) rmSync(config.database.file + end, { force: true })
   release()
   const opened = await openProgram(config)
-  const { loadDemo } = await import('./demo/index')
-  await loadDemo(opened.app, (line) => console.log(line))
+  const { installDemo } = await import('./firstUse')
+  await installDemo(opened.app, langOfEnv(process.env))
   await opened.close()
   return 0
 }

@@ -20,8 +20,13 @@ if (!read.ok) {
 }
 
 try {
-  const running = await start(read.config, process.env.COMPAGNON_ROOT ?? root, (line) => console.log(line))
-  await prepareFirstUse(running.app, read.config, lang)
+  const { config } = read
+  const running = await start(
+    config,
+    process.env.COMPAGNON_ROOT ?? root,
+    (line) => console.log(line),
+    (app) => prepareFirstUse(app, config, lang),
+  )
   console.log()
   tell(`Compagnon est ouvert : ${running.url}`, `Compagnon is open: ${running.url}`)
   if (read.config.production && process.stdout.isTTY) tell('Ctrl-C pour l’arrêter.', 'Ctrl-C to stop it.')

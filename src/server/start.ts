@@ -1,6 +1,7 @@
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createMailer, setMailer } from '@/collections/mail/service/mailer'
+import type { App } from '@/hooks'
 import { watchRevisions } from '@/hooks/runtime/index'
 import type { Config } from './config'
 import { createServer } from './createServer'
@@ -10,9 +11,16 @@ import { openProgram, type Program, StartRefused } from './openProgram'
 export type Running = Program & { url: string; stop: () => Promise<void> }
 
 /** Starts the whole program: database, loops, doors. Throws StartRefused when it cannot run here. */
-export async function start(config: Config, root: string, say: (line: string) => void): Promise<Running> {
+export async function start(
+  config: Config,
+  root: string,
+  say: (line: string) => void,
+  /** Run once the database is open, before any loop or door. */
+  prepare: (app: App) => Promise<void> = async () => undefined,
+): Promise<Running> {
   const program = await openProgram(config, { say })
   const { app, log, payloadConfig } = program
+  await prepare(app)
   let draining = false
   const server = createServer({ app, config, payloadConfig, log, root, draining: () => draining })
   watchRevisions(app, (topic) => server.cache.drop(topic))

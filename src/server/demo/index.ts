@@ -15,8 +15,10 @@ import { logeActs } from './loges'
 import { appointStaff, makePeople } from './makePeople'
 import { beginDemo, endDemo } from './marker'
 import { missionActs } from './missions'
+import { everybody } from './people'
 import { openSeason } from './season'
 import { type Act, play } from './timeline'
+import { withUnhurriedDisk } from './unhurriedDisk'
 import { Names, type World } from './world'
 
 export type { DemoAccount } from './accounts'
@@ -34,32 +36,76 @@ export async function loadDemo(
 ): Promise<DemoAccount[]> {
   const tell = (fr: string, en: string) => say(lang === 'en' ? en : fr)
   if (!(await beginDemo(app))) throw new Error('demo data were begun before')
-  const calendar = calendarOf(app.clock.now(), app.settings.timeZone)
-  const { past, moveTo, world } = enterThePast(app, calendar)
+  const present = appOf()
+  await withUnhurriedDisk(app, async () => {
+    const calendar = calendarOf(app.clock.now(), app.settings.timeZone)
+    const past = enterThePast(app, calendar)
+    // Hooks of collections ask for the running program: while the past is played it is that one.
+    setApp(past.world.app)
+    try {
+      tell(`${everybody.length} personnes…`, `${everybody.length} people…`)
+      await beforeTheOpening(past)
+      tell('des mois d’adhésions, d’entraide, de missions…', 'months of memberships, help, missions…')
+      await play(past, history(calendar))
+      past.moveTo(calendar.now)
+      await past.end()
+    } finally {
+      setApp(present)
+    }
+  })
+  await app.touch('people', 'season', 'loges', 'posts', 'pages')
+  await endDemo(app)
+  return demoAccounts()
+}
+
+type Past = ReturnType<typeof enterThePast>
+
+/** The same program at another hour: its own relay, deliveries and ledger, its clock where we put it, its mails kept. */
+function enterThePast(app: App, calendar: Calendar) {
+  const clock = fixedClock(new Date(calendar.now.getTime() - MINUTE))
+  const { payload, modules, settings, log } = app
+  const quiet = () => undefined
+  const past = createApp({
+    payload,
+    clock,
+    modules,
+    log: {
+      debug: quiet,
+      info: quiet,
+      warn: (data, message) => log.warn(data, message),
+      error: (data, message) => log.error(data, message),
+    },
+    // Nobody lives at demo.example: a real mail server must not be asked to find them.
+    settings: { ...settings, mailConfigured: false },
+  })
+  const world: World = {
+    app: past,
+    calendar,
+    today: () => civilDate(clock.now(), settings.timeZone),
+    ids: new Names(),
+    people: new Names(),
+  }
   const settle = async () => {
     if (!(await past.drain({ timeoutMs: 60_000 }))) throw new Error('demo: listeners did not end in time')
   }
-  const present = appOf()
-  // Hooks of collections ask for the running program: while the past is played it is that one.
-  setApp(past)
-  try {
-    moveTo(calendar.since(-3, 9))
-    await makePeople(world)
-    await appointStaff(world)
-    tell('comptes et profils', 'accounts and profiles')
-    moveTo(calendar.since(-2, 10))
-    await openSeason(world)
-    await settle()
-    await play({ world, moveTo, settle }, history(calendar))
-    moveTo(calendar.now)
-    await settle()
-    await projectorOf(past).flush()
-  } finally {
-    setApp(present)
+  return {
+    world,
+    moveTo: clock.set,
+    settle,
+    end: async () => {
+      await settle()
+      await projectorOf(past).flush()
+    },
   }
-  await endDemo(app)
-  await app.touch('people', 'season', 'loges', 'posts', 'pages')
-  return demoAccounts()
+}
+
+async function beforeTheOpening({ world, moveTo, settle }: Past): Promise<void> {
+  moveTo(world.calendar.since(-3, 9))
+  await makePeople(world)
+  await appointStaff(world)
+  moveTo(world.calendar.since(-2, 10))
+  await openSeason(world)
+  await settle()
 }
 
 const history = (calendar: Calendar): Act[] => [
@@ -71,30 +117,3 @@ const history = (calendar: Calendar): Act[] => [
   ...forumActs(calendar),
   ...contentActs(calendar),
 ]
-
-/** The same program at another hour: its own relay, deliveries and ledger, its clock where we put it, its mails kept. */
-function enterThePast(app: App, calendar: Calendar) {
-  const clock = fixedClock(new Date(calendar.now.getTime() - MINUTE))
-  const quiet = () => undefined
-  const past = createApp({
-    payload: app.payload,
-    clock,
-    modules: app.modules,
-    log: {
-      debug: quiet,
-      info: quiet,
-      warn: (...a) => app.log.warn(...a),
-      error: (...a) => app.log.error(...a),
-    },
-    // Nobody lives at demo.example: a real mail server must not be asked to find them.
-    settings: { ...app.settings, mailConfigured: false },
-  })
-  const world: World = {
-    app: past,
-    calendar,
-    today: () => civilDate(clock.now(), app.settings.timeZone),
-    ids: new Names(),
-    people: new Names(),
-  }
-  return { past, moveTo: clock.set, world }
-}

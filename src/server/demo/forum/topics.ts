@@ -6,7 +6,7 @@ export type DemoTopic = {
   readonly text: string
   readonly opened: number
   readonly replies: readonly (readonly [day: number, by: string, text: string])[]
-  readonly moderated?: { act: 'pin'; on: number } | { act: 'lock' | 'hide'; on: number; reason: string }
+  readonly moderated?: { act: 'pin' | 'lock'; on: number } | { act: 'hide'; on: number; reason: string }
   /** The n-th reply (from 0) that staff hid. */
   readonly hiddenReply?: { n: number; on: number; reason: string }
 }
