@@ -1,0 +1,32 @@
+import { COOKIE } from '@/collections/members/collections'
+import type { Filled } from '../fill/fill'
+import type { Served } from './serve'
+import { CONNECTIONS, type Shot, shoot } from './shoot'
+
+/** One TS to and fro between pairs of members, by a form of the bench's own (transferServer.ts). */
+export async function measureTransfer(server: Served, { signed }: Filled, seconds: number): Promise<Shot> {
+  let n = 0
+  const asking = (connection: number) => {
+    const giver = signed[connection * 2]
+    const taker = signed[connection * 2 + 1]
+    if (!giver || !taker) throw new Error('too few people are signed in')
+    return {
+      path: '/bench/transfer',
+      method: 'POST' as const,
+      headers: {
+        accept: 'text/html',
+        'accept-encoding': 'gzip, deflate, br, zstd',
+        'accept-language': 'fr',
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: `${COOKIE}=${giver.token}`,
+        origin: server.url,
+      },
+      body: () => `key=${process.pid}-${++n}&to=${taker.person}&amount=1`,
+    }
+  }
+  const shooting = { url: server.url, usage: server.usage, asking }
+  await shoot({ ...shooting, seconds: 1 })
+  return shoot({ ...shooting, seconds })
+}
+
+export const GIVERS = CONNECTIONS
