@@ -65,7 +65,7 @@ export async function killTest({
   for (let kill = 1; kill <= kills; kill++) {
     const process = await next
     next = Process.start({ uri, shiftMs: (kill + 1) * LATER })
-    const whileOpening = random(5) === 0
+    const whileOpening = kill % 5 === 2
     const [after, wait] = [1 + random(40), random(whileOpening ? 400 : 40)]
     const start = performance.now()
     const opening = process.ask('open', options)

@@ -53,7 +53,7 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 export class Process {
   /** What it said it had finished, in order. */
   readonly acks: Ack[] = []
-  readonly jobs: (JobRun | Omit<JobRun, 'ended'>)[] = []
+  readonly jobs: JobRun[] = []
   readonly troubles: string[] = []
   /** The last of what it printed, for the message of a failure. */
   readonly printed: string[] = []

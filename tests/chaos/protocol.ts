@@ -34,8 +34,8 @@ export type Ack = {
   id: string
 }
 
-/** How a job of the test's own ran; instants of a clock that all processes of a machine share, in ms. */
-export type JobRun = { holder: string; run: number; began: number; ended: number }
+/** How a job of the test's own ran (ended: null when it begins); instants of a clock that all processes of a machine share, in ms. */
+export type JobRun = { holder: string; run: number; began: number; ended: number | null }
 
 type Tally = { ok: number; refused: Record<string, number> }
 
@@ -78,7 +78,7 @@ export type Command = { [V in Verb]: { id: number; verb: V; input: Verbs[V]['inp
 export type Line =
   | { kind: 'loaded' }
   | { kind: 'ack'; ack: Ack }
-  | { kind: 'job'; job: JobRun | { holder: string; run: number; began: number } }
+  | { kind: 'job'; job: JobRun }
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failed'; id: number; error: string }
   /** What should never happen: the test fails with it. */

@@ -65,7 +65,7 @@ const ticking: Module = {
           collection: 'job-runs',
           where: { key: { equals: 'chaos.tick' } },
         })
-        const job = { holder, run: row?.runs ?? 0, began: monotonicMs() }
+        const job = { holder, run: row?.runs ?? 0, began: monotonicMs(), ended: null }
         say({ kind: 'job', job })
         await sleep(25)
         say({ kind: 'job', job: { ...job, ended: monotonicMs() } })

@@ -11,7 +11,7 @@ import type { Verbs } from '../protocol'
 
 type Tally = Verbs['claim']['output']
 
-async function tally(all: Promise<Result<unknown>>[]): Promise<Tally> {
+export async function tally(all: Promise<Result<unknown>>[]): Promise<Tally> {
   const counted: Tally = { ok: 0, refused: {} }
   for (const result of await Promise.all(all)) {
     if (result.ok) counted.ok += 1

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { EXCHANGES } from '@/collections/exchanges/contract'
+import { askHelp } from '@/collections/exchanges/service'
+import { POOL } from '@/collections/ts/contract'
+import { ledgerOf } from '@/collections/ts/service/ledgerOf'
+import { memberAccount } from '@/collections/ts/service/openMemberAccount'
+import { openPool } from '@/collections/ts/service/openPool'
+import { findBalances, readBalanceOf } from '@/collections/ts/service/readBalance'
+import { rebuildProjection } from '@/collections/ts/service/repairProjection'
+import { verifyLedger } from '@/collections/ts/service/verifyLedger'
+import { newId } from '@/core/ids'
+import { unwrap } from '@/core/result'
+import type { App } from '@/hooks'
+import { drain } from '@/hooks/runtime'
+import { EVENTS } from '@/hooks/runtime/collections'
+import { acceptApplication, auditSeats, recordPayment } from '@/plugins/capped-membership/service'
+import { countSeats } from '@/plugins/capped-membership/service/countSeats'
+import { todayOf } from '@/plugins/capped-membership/service/readCounter'
+import { asVisitor } from '../factories/people'
+import { bootApp } from '../support/app'
+import { serve, type TestServer } from '../support/http'
+import { makeMember, prepare } from './child/prepare'
+import { tally } from './child/together'
+import { manyApplicants } from './manyApplicants'
+
+/*
+ * Many at once through the whole program: the rules of the ledger and of the seats under race have tests of their
+ * own (collections/ts/tests/stores, plugins/capped-membership/tests/seats); here it is what follows from them.
+ */
+
+let app: App
+let server: TestServer
+beforeAll(async () => {
+  app = (await bootApp()).app
+  await openPool(app)
+  server = await serve(app)
+})
+afterAll(() => server.stop())
+
+const balanceOf = async (person: string) =>
+  unwrap(await ledgerOf(app).readAccount(memberAccount(person))).balance
+const count = async (collection: 'mails' | typeof EVENTS | typeof EXCHANGES, where: object) =>
+  (await app.payload.db.count({ collection, where: where as never })).totalDocs
+/** What earlier tests left unprojected (programs that died) is projected first, as the job does. */
+async function ledgerIsClean(): Promise<void> {
+  await rebuildProjection(app)
+  expect((await verifyLedger(app)).findings).toEqual([])
+}
+
+it('200 awards to one member at once: 200 TS, each announced once and shown', {
+  timeout: 120_000,
+}, async () => {
+  const person = await makeMember(app)
+  const keys = Array.from({ length: 200 }, () => `award:${newId()}`)
+  const give = (key: string) =>
+    ledgerOf(app).transfer({
+      actor: 'system',
+      key,
+      debit: POOL,
+      credit: memberAccount(person),
+      amount: 1,
+      code: 'award',
+    })
+  // Each asked twice at once: an award is one, however often its request arrives.
+  expect(await tally([...keys, ...keys].map(give))).toEqual({ ok: 400, refused: {} })
+  expect(await balanceOf(person)).toBe(200)
+  expect(await drain(app, { timeoutMs: 60_000 })).toBe(true)
+  const events = keys.map((key) => `ts.recorded:system:transfer:${key}`)
+  expect(await count(EVENTS, { key: { in: events } })).toBe(200)
+  await ledgerIsClean()
+  expect(await readBalanceOf(app, person)).toMatchObject({ balance: 200 })
+})
+
+it('5 TS, 20 helpers who all press “accept” twice at once: exactly one holds them', {
+  timeout: 120_000,
+}, async () => {
+  const requester = await makeMember(app)
+  unwrap(
+    await ledgerOf(app).transfer({
+      actor: 'system',
+      key: `gift:${newId()}`,
+      debit: POOL,
+      credit: memberAccount(requester),
+      amount: 5,
+    }),
+  )
+  const { person: who } = await asVisitor(app, requester)
+  const asked = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const helper = await makeMember(app)
+      const { id } = unwrap(
+        await askHelp(app, {
+          who,
+          helper,
+          title: 'Relire un devis',
+          need: 'Deux pages.',
+          hours: 3,
+          amount: 5,
+          formKey: newId(),
+        }),
+      )
+      const browser = server.as((await asVisitor(app, helper)).token)
+      return { id, press: () => browser.post(`/entraide/${id}/accepter`) }
+    }),
+  )
+  const answers = await Promise.all([...asked, ...asked].map(({ press }) => press()))
+  // Each is sent back to its page, which says what became of it: never an error.
+  expect([...new Set(answers.map((a) => a.status))]).toEqual([303])
+  await drain(app, { timeoutMs: 60_000 })
+  const ids = { id: { in: asked.map(({ id }) => id) } }
+  expect(await count(EXCHANGES, { and: [ids, { state: { equals: 'accepted' } }] })).toBe(1)
+  expect(await count(EXCHANGES, { and: [ids, { state: { equals: 'asked' } }] })).toBe(19)
+  expect(unwrap(await ledgerOf(app).readAccount(memberAccount(requester)))).toMatchObject({
+    balance: 5,
+    heldOut: 5,
+  })
+  await ledgerIsClean()
+})
+
+it('1,000 accepted at once on 120 seats, who all pay twice at once: 120 members with 5 TS and one welcome', {
+  timeout: 300_000,
+}, async () => {
+  const { season } = await prepare(app, { cap: 120, founders: 0 })
+  const people = await manyApplicants(app, season, 1_000)
+  const by = 'system' as const
+  const decided = await tally(people.map(({ application }) => acceptApplication(app, { application, by })))
+  expect(decided).toEqual({ ok: 120, refused: { 'seat.none-left': 880 } })
+  expect((await countSeats(app, season)).counts).toMatchObject({ held: 120, free: 0 })
+
+  const pay = ({ application }: { application: string }) =>
+    recordPayment(app, { application, cents: 500, method: 'cash', receivedOn: todayOf(app), by })
+  const paid = await tally([...people, ...people].map(pay))
+  expect(paid).toEqual({ ok: 240, refused: { 'payment.not-accepted': 1_760 } })
+  expect(await drain(app, { timeoutMs: 120_000 })).toBe(true)
+
+  expect(await auditSeats(app, season)).toEqual([])
+  expect((await countSeats(app, season)).counts).toMatchObject({ confirmed: 120, held: 0, free: 0 })
+  const ids = people.map(({ person }) => person)
+  const welcomed = { and: [{ person: { in: ids } }, { template: { equals: 'membership.welcome' } }] }
+  expect(await count('mails', welcomed)).toBe(120)
+  const shown = await findBalances(app, { key: { in: ids.map(memberAccount) } }, 'key', 1_000)
+  expect(shown.filter(({ balance }) => balance === 5)).toHaveLength(120)
+  expect(shown.filter(({ balance }) => balance !== 5 && balance !== 0)).toEqual([])
+  await ledgerIsClean()
+})
