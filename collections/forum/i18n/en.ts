@@ -22,7 +22,7 @@ export const en = {
   search: 'Search this category',
   sort: 'Sort topics',
   sorts: { activite: 'Latest activity', nouveaux: 'Newest', reponses: 'Most replies' },
-  columns: { topic: 'Topic', replies: 'Replies', last: 'Last message' },
+  columns: { topic: 'Topic', author: 'Opened by', replies: 'Replies', last: 'Last message' },
   tags: { pinned: 'Pinned', locked: 'Closed', hidden: 'Hidden' },
   open: {
     title: 'Open a topic',
@@ -36,7 +36,6 @@ export const en = {
     done: 'Your topic is online.',
   },
   topic: {
-    by: 'opened by',
     opening: 'Opening message',
     repliesTitle: 'Replies',
     noReply: 'No reply yet',
@@ -56,7 +55,8 @@ export const en = {
     submit: 'Publish my reply',
     done: 'Your reply is online.',
     gone: 'This message was hidden by a moderator.',
-    goneReason: (reason: string) => `Hidden by a moderator. Reason: ${reason}`,
+    goneTitle: 'Hidden by a moderator',
+    goneReason: (reason: string) => `Reason: ${reason}`,
   },
   edit: {
     act: 'Edit',

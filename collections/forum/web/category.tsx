@@ -10,6 +10,7 @@ import {
   PageHeading,
   Pagination,
   SearchBox,
+  Stack,
   Tabs,
 } from '@/ui'
 import { listingHref, pagesFor, readListing, SORTS, TOPICS_A_PAGE } from '../domain/listing'
@@ -43,37 +44,39 @@ async function show(ctx: RouteContext) {
     view: (
       <Page>
         <PageHeading title={category.title} lead={category.description} action={open} />
-        <SearchBox
-          action={path}
-          value={listing.q}
-          label={t.search}
-          hidden={{ tri: listing.sort === 'activite' ? undefined : listing.sort }}
-        />
-        {topics.length > 0 && (
-          <Tabs
-            label={t.sort}
-            tabs={SORTS.map((sort) => ({
-              label: t.sorts[sort],
-              href: listingHref(path, { q: listing.q, sort }),
-              current: sort === listing.sort,
-            }))}
+        <Stack>
+          <SearchBox
+            action={path}
+            value={listing.q}
+            label={t.search}
+            hidden={{ tri: listing.sort === 'activite' ? undefined : listing.sort }}
           />
-        )}
-        {topics.length > 0 ? (
-          <DataTable
-            caption={t.topics(total)}
-            columns={columns(people, t)}
-            rows={topics}
-            rowKey={(topic) => topic.id}
+          {topics.length > 0 && (
+            <Tabs
+              label={t.sort}
+              tabs={SORTS.map((sort) => ({
+                label: t.sorts[sort],
+                href: listingHref(path, { q: listing.q, sort }),
+                current: sort === listing.sort,
+              }))}
+            />
+          )}
+          {topics.length > 0 ? (
+            <DataTable
+              caption={t.topics(total)}
+              columns={columns(people, t)}
+              rows={topics}
+              rowKey={(topic) => topic.id}
+            />
+          ) : (
+            <Nothing q={listing.q} path={path} t={t} />
+          )}
+          <Pagination
+            page={listing.page}
+            pages={pagesFor(total, TOPICS_A_PAGE)}
+            href={(n) => listingHref(path, { ...listing, page: n })}
           />
-        ) : (
-          <Nothing q={listing.q} path={path} t={t} />
-        )}
-        <Pagination
-          page={listing.page}
-          pages={pagesFor(total, TOPICS_A_PAGE)}
-          href={(n) => listingHref(path, { ...listing, page: n })}
-        />
+        </Stack>
       </Page>
     ),
   })
@@ -96,13 +99,10 @@ const columns = (people: People, t: Texts): Column<TopicLine>[] => [
     cell: (topic) => (
       <>
         <a href={`/forum/sujet/${topic.id}`}>{topic.title}</a> <TopicTags topic={topic} t={t} />
-        <br />
-        <span className="soft">
-          {t.topic.by} {authorOf(people, topic.author, t).name}
-        </span>
       </>
     ),
   },
+  { key: 'author', label: t.columns.author, cell: (topic) => authorOf(people, topic.author, t).name },
   { key: 'replies', label: t.columns.replies, figures: true, cell: (topic) => topic.replyCount },
   {
     key: 'last',

@@ -86,7 +86,7 @@ function Words({ reply, t, who, moderator }: Pick<ReplyProps, 'reply' | 't'> & R
   if (!mayRead(reply, { id: who.id, moderator })) return <p className="soft">{t.reply.gone}</p>
   return (
     <>
-      <Notice kind="warning" title={t.tags.hidden}>
+      <Notice kind="warning" title={t.reply.goneTitle}>
         {t.reply.goneReason(reply.hiddenReason ?? '')}
       </Notice>
       {renderRichText(reply.content, { by: 'member' })}

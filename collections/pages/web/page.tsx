@@ -1,7 +1,7 @@
 import { renderRichText } from '@/collections/richtext'
 import { anyone, staffFor } from '@/core/access'
 import { notFound, page, type RouteContext, route } from '@/hooks'
-import { DateText, Meta, Notice, Page, PageHeading, Prose } from '@/ui'
+import { DateText, Meta, Notice, Page, PageHeading, Prose, Stack } from '@/ui'
 import { texts } from '../i18n'
 import { readPage } from '../service/readPages'
 
@@ -21,12 +21,14 @@ async function show(ctx: RouteContext) {
       <Page width="text">
         {draft && <Notice title={t.draftTitle}>{t.draft}</Notice>}
         <PageHeading title={found.title} lead={found.description} />
-        <Prose>{renderRichText(found.content, { by: 'staff' })}</Prose>
-        <Meta>
-          <span>
-            {t.updated} <DateText at={found.updatedAt} as="date" />
-          </span>
-        </Meta>
+        <Stack>
+          <Prose>{renderRichText(found.content, { by: 'staff' })}</Prose>
+          <Meta>
+            <span>
+              {t.updated} <DateText at={found.updatedAt} as="date" />
+            </span>
+          </Meta>
+        </Stack>
       </Page>
     ),
   })

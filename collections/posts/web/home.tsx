@@ -20,7 +20,7 @@ export async function homeNews(ctx: RouteContext) {
     >
       <CardList label={t.latest}>
         {posts.map((post) => (
-          <NewsCard key={post.id} post={post} lang={ctx.lang} />
+          <NewsCard key={post.id} post={post} lang={ctx.lang} level={3} />
         ))}
       </CardList>
     </Section>

@@ -1,6 +1,6 @@
 import { anyone } from '@/core/access'
 import { notFound, page, type RouteContext, raw, route } from '@/hooks'
-import { CardList, EmptyState, Page, PageHeading, Pagination } from '@/ui'
+import { CardList, EmptyState, Page, PageHeading, Pagination, Stack } from '@/ui'
 import { atom } from '../domain/atom'
 import { texts } from '../i18n'
 import { readLatestPosts, readPosts } from '../service/readPosts'
@@ -22,21 +22,23 @@ async function showList(ctx: RouteContext) {
     view: (
       <Page>
         <PageHeading title={t.title} lead={t.lead} />
-        {posts.length === 0 ? (
-          <EmptyState title={t.empty}>{t.emptyText}</EmptyState>
-        ) : (
-          <CardList label={t.title}>
-            {posts.map((post) => (
-              <NewsCard key={post.id} post={post} lang={ctx.lang} />
-            ))}
-          </CardList>
-        )}
-        <Pagination page={asked} pages={pages} href={(n) => (n === 1 ? PATH : `${PATH}?page=${n}`)} />
-        <p>
-          <a href={FEED} type="application/atom+xml">
-            {t.feed}
-          </a>
-        </p>
+        <Stack>
+          {posts.length === 0 ? (
+            <EmptyState title={t.empty}>{t.emptyText}</EmptyState>
+          ) : (
+            <CardList label={t.title}>
+              {posts.map((post) => (
+                <NewsCard key={post.id} post={post} lang={ctx.lang} level={2} />
+              ))}
+            </CardList>
+          )}
+          <Pagination page={asked} pages={pages} href={(n) => (n === 1 ? PATH : `${PATH}?page=${n}`)} />
+          <p>
+            <a href={FEED} type="application/atom+xml">
+              {t.feed}
+            </a>
+          </p>
+        </Stack>
       </Page>
     ),
   })

@@ -31,10 +31,11 @@ export function Byline({ post, lang }: { post: Pick<PostCard, 'publishedAt' | 'a
 }
 
 /** A piece of news in a list. */
-export function NewsCard({ post, lang }: { post: PostCard; lang: Lang }) {
+export function NewsCard({ post, lang, level }: { post: PostCard; lang: Lang; level: 2 | 3 }) {
   return (
     <Card
       as="li"
+      level={level}
       title={post.title}
       href={`/actualites/${post.slug}`}
       picture={post.cover ? <Cover picture={post.cover} /> : undefined}
