@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoAccounts } from '@/server/demo/accounts'
 import { startTestServer, type TestServerProcess } from '@/tests/support/server'
 import { DEVICES, type Device, launch, Somebody } from './support/browser'
 import { openMailbox } from './support/mailbox'
@@ -28,6 +29,7 @@ afterAll(async () => {
 
 const PASSWORD = 'sept lampes sur le quai'
 const STAFF = 'accueil@demo.example'
+const STRANGER = demoAccounts().find((a) => a.role.fr.includes('toute nouvelle'))?.email ?? ''
 const HELPER = 'coordination@demo.example'
 
 async function freeSeats(): Promise<number> {
@@ -146,9 +148,11 @@ describe.each(DEVICES)('the main story ($name)', (device: Device) => {
     await nour.until('/compte', /réserv/)
     await nour.look('16-account-held')
 
-    // Nobody else may look at it or act on it.
-    expect(await staff.open(`${exchange}/accepter`)).toBeGreaterThanOrEqual(400)
-    staff.complaints.length = 0
+    // Nobody else may look at it.
+    const stranger = await Somebody.at(browser, server.url, device)
+    await stranger.signIn(STRANGER, server.password)
+    expect(await stranger.open(exchange)).toBe(404)
+    stranger.complaints.length = 0
 
     // Delivered, evaluated, settled.
     await helper.open(exchange)
@@ -163,11 +167,11 @@ describe.each(DEVICES)('the main story ($name)', (device: Device) => {
     await nour.until(exchange, /versés|réglé|payé/)
     await nour.look('18-settled')
     await nour.until('/compte', /\b0 TS/)
-    await nour.until('/compte/mouvements', title.slice(0, 5))
+    await nour.open('/compte/mouvements')
     await nour.look('19-movements')
     await helper.open('/compte/mouvements')
     await helper.look('20-helper-movements')
 
-    await Promise.all([nour.leave(), staff.leave(), helper.leave()])
+    await Promise.all([nour.leave(), staff.leave(), helper.leave(), stranger.leave()])
   })
 })

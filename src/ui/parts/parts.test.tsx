@@ -44,7 +44,7 @@ describe('dates', () => {
     ['2023-01-26', 'demain'],
     ['2023-01-24', 'hier'],
     ['2023-01-20', 'il y a 5 jours'],
-    ['2022-12-01', '1 décembre 2022'],
+    ['2022-12-01', '1er décembre 2022'],
     ['2023-01-24T22:30:00Z', 'il y a 1 heure'],
     ['2022-01-24T22:30:00Z', '24 janvier 2022'],
   ])('%s', (at, text) => expect(nearDate(at, NOW, 'fr', 'Europe/Paris')).toBe(text))
