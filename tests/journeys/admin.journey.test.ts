@@ -135,44 +135,81 @@ async function atDesk(options: { lang: string; theme: 'light' | 'dark'; width: n
   return { page, context, complaints }
 }
 
-const DESKS = [
-  { lang: 'fr', theme: 'light', width: 1500 },
+const MAIN_DESK = { lang: 'fr', theme: 'light', width: 1500 } as const
+const OTHER_DESKS = [
   { lang: 'en', theme: 'dark', width: 1500 },
   { lang: 'fr', theme: 'dark', width: 360 },
 ] as const
 
+/** Where something is written: a rich text, a date, a choice, a file. */
+const FORMS = ['posts', 'pages', 'media', 'seasons', 'credit-rules']
+/** Lists of every kind, and one document of each, for a second look. */
+const SOME = ['profiles', 'seats', 'exchanges', 'posts', 'mails']
+
+/** Writes a draft, so that there is a document with versions to look at; its id. */
+async function draftPost(page: Page): Promise<string> {
+  const answer = await page.request.post(`${server.url}/api/posts?draft=true`, {
+    headers: { origin: server.url },
+    data: { title: 'Un brouillon', slug: 'un-brouillon' },
+  })
+  const { doc } = (await answer.json()) as { doc: { id: string } }
+  return doc.id
+}
+
+const hrefs = (links: Element[]) => links.map((a) => a.getAttribute('href') ?? '')
+
 describe('the pages of the admin', () => {
   const seen = new Set<KnownFault>()
 
-  it.each(DESKS)(
-    'fetch nothing from elsewhere and are accessible ($lang, $theme, $width px)',
+  /** Goes from page to page; what was found beyond the known faults, by page. */
+  function visitor(page: Page) {
+    const faults: Record<string, string[]> = {}
+    const visit = async (path: string) => {
+      await page.goto(server.url + path)
+      await page.locator('.gutter--left').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const found = await newFaults(page, seen)
+      if (found.length > 0) faults[path] = found
+    }
+    const visitRegister = async (path: string) => {
+      await visit(path)
+      const [first] = await page.locator(`.collection-list .table a[href^="${path}/"]`).evaluateAll(hrefs)
+      if (first) await visit(first)
+    }
+    return { faults, visit, visitRegister }
+  }
+
+  it('are all accessible, and fetch nothing from elsewhere', async () => {
+    const { page, context, complaints } = await atDesk(MAIN_DESK)
+    const { faults, visit, visitRegister } = visitor(page)
+    await visit('/admin')
+    expect(await page.locator('h1').innerText()).toMatch(/^Bonjour /)
+    const registers = await page.locator('.day__groups a').evaluateAll(hrefs)
+    expect(registers.length).toBeGreaterThan(15)
+    await visit('/admin/account')
+    for (const register of registers) await visitRegister(register)
+    for (const form of FORMS) await visit(`/admin/collections/${form}/create`)
+    await visit(`/admin/collections/posts/${await draftPost(page)}`)
+    await context.close()
+    expect(faults).toEqual({})
+    expect(complaints).toEqual([])
+  }, 600_000)
+
+  it.each(OTHER_DESKS)(
+    'are so too in $lang, $theme, at $width px',
     async (desk) => {
       const { page, context, complaints } = await atDesk(desk)
-      const faults: Record<string, string[]> = {}
-      const visit = async (path: string) => {
-        await page.goto(server.url + path)
-        await page.locator('.gutter--left').first().waitFor()
-        await page.waitForLoadState('networkidle')
-        const found = await newFaults(page, seen)
-        if (found.length > 0) faults[path] = found
-      }
+      const { faults, visit, visitRegister } = visitor(page)
       await visit('/admin')
       expect(await page.locator('h1').innerText()).toMatch(desk.lang === 'fr' ? /^Bonjour / : /^Good day, /)
-      const registers = await page.locator('.day__groups a').evaluateAll(hrefs)
-      expect(registers.length).toBeGreaterThan(15)
       await visit('/admin/account')
-      for (const register of registers) {
-        await visit(register)
-        const [first] = await page
-          .locator(`.collection-list .table a[href^="${register}/"]`)
-          .evaluateAll(hrefs)
-        if (first) await visit(first)
-      }
+      for (const register of SOME) await visitRegister(`/admin/collections/${register}`)
+      await visit('/admin/collections/posts/create')
       await context.close()
       expect(faults).toEqual({})
       expect(complaints).toEqual([])
     },
-    600_000,
+    300_000,
   )
 
   it('have no fault listed that is mended by now', () => {
@@ -180,11 +217,9 @@ describe('the pages of the admin', () => {
   })
 })
 
-const hrefs = (links: Element[]) => links.map((a) => a.getAttribute('href') ?? '')
-
 describe('the way out', () => {
   it('is our own: the sign-in ends, and the admin asks again', async () => {
-    const { page, context } = await atDesk({ lang: 'fr', theme: 'light', width: 1500 })
+    const { page, context } = await atDesk(MAIN_DESK)
     await page.goto(`${server.url}/admin`)
     await page.getByRole('button', { name: 'Se déconnecter' }).click()
     await page.waitForURL(`${server.url}/`)

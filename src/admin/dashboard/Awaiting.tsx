@@ -1,4 +1,5 @@
 import { formatNumber, type Lang } from '@/core/lang'
+import type { TodoItem } from '@/hooks'
 import { typeset } from '@/ui/typography'
 import { texts } from '../i18n'
 import type { Day } from './readTodo'
@@ -15,7 +16,7 @@ export function Awaiting({ day, lang }: { day: Day; lang: Lang }) {
         {day.items.map((item) => (
           <li key={`${item.href} ${item.label}`}>
             <a href={item.href}>
-              <b>{formatNumber(item.count, lang)}</b> <span>{typeset(item.label, lang)}</span>
+              <b>{formatNumber(item.count, lang)}</b> <span>{typeset(withoutCount(item), lang)}</span>
             </a>
           </li>
         ))}
@@ -27,4 +28,10 @@ export function Awaiting({ day, lang }: { day: Day; lang: Lang }) {
       </ul>
     </>
   )
+}
+
+/** The words of a line: its figure stands before them, and is not said twice. */
+function withoutCount({ label, count }: TodoItem): string {
+  const words = label.replace(new RegExp(`^${count}\\s+`), '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

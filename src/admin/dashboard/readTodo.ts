@@ -23,9 +23,13 @@ export async function readTodo(app: App, who: Visitor, lang: Lang): Promise<Day>
       return []
     }
   })
-  day.items = (await Promise.all(lists)).flat().filter((item) => item.count > 0)
+  const items = (await Promise.all(lists)).flat().filter((item) => item.count > 0)
+  day.items = items.sort((a, b) => Number(isTechnical(a)) - Number(isTechnical(b)))
   return day
 }
 
 const nameOf = (module: Module | Plugin, lang: Lang): string =>
   'title' in module ? module.title[lang] : module.id
+
+/** Acts at the office concern people who wait; the rest can wait behind them. */
+const isTechnical = (item: TodoItem): boolean => !item.href.startsWith('/bureau')

@@ -28,15 +28,15 @@ export async function newFaults(page: Page, seen: Set<KnownFault>): Promise<stri
   await page.evaluate(AXE)
   const found = await page.evaluate(
     async ({ standard, known }): Promise<Finding[]> => {
-      type Nodes = { id: string; nodes: { html: string; target: string[] }[] }[]
+      type Nodes = { id: string; nodes: { html: string; element: Element }[] }[]
       const { axe } = window as unknown as { axe: { run(o: object): Promise<{ violations: Nodes }> } }
-      const { violations } = await axe.run({ runOnly: standard })
+      const { violations } = await axe.run({ runOnly: standard, elementRef: true })
       return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, target }) => {
-          const element = document.querySelector(target.join(' '))
-          const at = known.findIndex((k) => k.rule === id && element?.matches(k.selector))
-          return { rule: id, html, known: at }
-        }),
+        nodes.map(({ html, element }) => ({
+          rule: id,
+          html,
+          known: known.findIndex((k) => k.rule === id && element.matches(k.selector)),
+        })),
       )
     },
     { standard: STANDARD, known: knownFaults },
