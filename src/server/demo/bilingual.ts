@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import type { Lang } from '@/core/lang'
+import { compareAndSet } from '@/hooks'
 import type { World } from './world'
 
 type Data = Record<string, unknown>
@@ -16,6 +17,8 @@ export async function createBilingual(
   const asStaff = { collection, overrideAccess: true, depth: 0 } as const
   const data = { ...shared, ...texts.fr, createdAt: at, updatedAt: at }
   const { id } = await app.payload.create({ ...asStaff, locale: 'fr', data: data as never })
-  await app.payload.update({ ...asStaff, id, locale: 'en', data: { ...texts.en, updatedAt: at } as never })
+  await app.payload.update({ ...asStaff, id, locale: 'en', data: texts.en as never })
+  // Payload dates a change by the machine's clock; a compare-and-set that changes nothing, by ours.
+  await compareAndSet(app, collection, { id: { equals: id } }, {})
   return String(id)
 }

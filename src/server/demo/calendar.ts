@@ -28,7 +28,14 @@ export function calendarOf(now: Date, zone: string): Calendar {
   const inJanuary = january <= addDays(today, -OLD_ENOUGH)
   const opensOn = inJanuary ? january : `${year - 1}-09-07`
   const name = inJanuary ? `${year}` : `${year - 1}-${year}`
-  const on = (day: CivilDate, hour: number) => new Date(startOfDay(day, zone).getTime() + hour * HOUR)
+  // Hundreds of acts fall on the same days, and asking a zone for the beginning of one takes long.
+  const starts = new Map<CivilDate, number>()
+  const startOf = (day: CivilDate): number => {
+    const known = starts.get(day) ?? startOfDay(day, zone).getTime()
+    starts.set(day, known)
+    return known
+  }
+  const on = (day: CivilDate, hour: number) => new Date(startOf(day) + hour * HOUR)
   // Never in what is still to come, whatever the hour of the day.
   const past = (at: Date) => (at < now ? at : new Date(now.getTime() - MINUTE))
   return {
@@ -36,7 +43,7 @@ export function calendarOf(now: Date, zone: string): Calendar {
     today,
     opensOn,
     season: { name, titleFr: `Saison ${name}`, titleEn: `${name} season` },
-    span: Math.round((startOfDay(today, zone).getTime() - startOfDay(opensOn, zone).getTime()) / DAY),
+    span: Math.round((startOf(today) - startOf(opensOn)) / DAY),
     ago: (days, hour) => past(on(addDays(today, -days), hour)),
     since: (days, hour) => past(on(addDays(opensOn, days), hour)),
     hoursAgo: (hours) => new Date(now.getTime() - hours * HOUR),

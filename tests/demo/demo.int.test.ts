@@ -1,0 +1,97 @@
+import { fork } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { DemoMode, DemoReport } from './report'
+
+/*
+ * The demo fills a whole database, and other files of this worker share theirs: so it is loaded by a process of its
+ * own, which tells what came of it.
+ */
+const load = <R>(mode: DemoMode): Promise<R> =>
+  new Promise((done, failed) => {
+    const child = fork(join(import.meta.dirname, 'child.ts'), [mode], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    let words = ''
+    child.stderr?.on('data', (text) => {
+      words += text
+    })
+    child.once('message', (report) => done(report as R))
+    child.once('exit', (code) => failed(new Error(`the process ended with ${code}:\n${words}`)))
+  })
+
+describe('the demo', () => {
+  let demo: DemoReport
+  beforeAll(async () => {
+    demo = await load<DemoReport>('whole')
+  }, 240_000)
+
+  it('says what it does, in the language asked for', () => {
+    expect(demo.said.join(' ')).toMatch(/people.* months/)
+  })
+
+  it('fills half a season of 120 seats, with files in every state', () => {
+    const { applications, seats, memberships } = demo.states
+    expect(applications).toEqual({
+      received: 3,
+      'interview-planned': 2,
+      interviewed: 1,
+      accepted: 3,
+      joined: 60,
+      refused: 2,
+    })
+    expect(seats).toEqual({ confirmed: 60, held: 2, free: 58 })
+    expect(memberships).toEqual({ confirmed: 60 })
+    expect(demo.seatFindings).toEqual([])
+  })
+
+  it('has at least 40 members who present themselves', () => {
+    expect(demo.listed).toBeGreaterThanOrEqual(60)
+    expect(demo.presented).toBeGreaterThanOrEqual(40)
+  })
+
+  it('has exchanges in every state that lasts, one short of TS among them', () => {
+    const lasting = ['asked', 'accepted', 'delivered', 'disputed', 'settled']
+    const over = ['declined', 'cancelled', 'expired', 'released']
+    expect(Object.keys(demo.states.exchanges ?? {}).sort()).toEqual([...lasting, ...over].sort())
+    expect(demo.short).toBe(1)
+    expect(demo.owing).toBe(0)
+  })
+
+  it('leaves a ledger in which all is right', () => {
+    expect(demo.ledgerFindings).toEqual([])
+  })
+
+  it('has loges and missions in every state, a forum, pages and news in both languages', () => {
+    expect(demo.states.loges).toEqual({ active: 1, forming: 1, paused: 1 })
+    const missions = ['closed', 'draft', 'published', 'to-verify', 'withdrawn']
+    expect(Object.keys(demo.states.missions ?? {}).sort()).toEqual(missions)
+    expect(demo.forum.topics).toBe(12)
+    expect(demo.forum.replies).toBeGreaterThan(30)
+    expect(demo.forum.locked).toBe(1)
+    expect(demo.forum.hidden).toBe(2)
+    expect(demo.englishTitles.pages?.filter(Boolean)).toHaveLength(5)
+    expect(demo.englishTitles.posts?.filter(Boolean)).toHaveLength(4)
+  })
+
+  it('lets every account it prints sign in, and the newcomer find 5 TS', () => {
+    expect(demo.accounts).toHaveLength(6)
+    expect(demo.signedIn).toEqual(demo.accounts.map((a) => a.email))
+    expect(demo.newcomerTs).toBe(5)
+  })
+
+  it('leaves listeners nothing to do', () => {
+    expect(demo.deliveriesGivenUp).toBe(0)
+  })
+
+  it('is told once: begun again it refuses', () => {
+    expect(demo.wasCut).toBe(false)
+    expect(demo.again).toMatch(/begun before/)
+  })
+})
+
+it('is known as cut when something broke in the middle', async () => {
+  expect(await load<Partial<DemoReport>>('cut')).toEqual({ again: 'cut', wasCut: true })
+}, 120_000)
