@@ -83,16 +83,16 @@ export interface Config {
     'ts-seals': TsSeal;
     'ts-checkpoints': TsCheckpoint;
     exchanges: Exchange;
+    missions: Mission;
+    'mission-prospects': MissionProspect;
+    loges: Loge;
     media: Media;
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
-    missions: Mission;
-    'mission-prospects': MissionProspect;
     'forum-categories': ForumCategory;
     'forum-topics': ForumTopic;
     'forum-replies': ForumReply;
-    loges: Loge;
     'credit-rules': CreditRule;
     mails: Mail;
     'hook-events': HookEvent;
@@ -123,16 +123,16 @@ export interface Config {
     'ts-seals': TsSealsSelect<false> | TsSealsSelect<true>;
     'ts-checkpoints': TsCheckpointsSelect<false> | TsCheckpointsSelect<true>;
     exchanges: ExchangesSelect<false> | ExchangesSelect<true>;
+    missions: MissionsSelect<false> | MissionsSelect<true>;
+    'mission-prospects': MissionProspectsSelect<false> | MissionProspectsSelect<true>;
+    loges: LogesSelect<false> | LogesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
-    missions: MissionsSelect<false> | MissionsSelect<true>;
-    'mission-prospects': MissionProspectsSelect<false> | MissionProspectsSelect<true>;
     'forum-categories': ForumCategoriesSelect<false> | ForumCategoriesSelect<true>;
     'forum-topics': ForumTopicsSelect<false> | ForumTopicsSelect<true>;
     'forum-replies': ForumRepliesSelect<false> | ForumRepliesSelect<true>;
-    loges: LogesSelect<false> | LogesSelect<true>;
     'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
@@ -334,6 +334,8 @@ export interface Application {
  */
 export interface Membership {
   id: string;
+  personName?: string | null;
+  seasonName?: string | null;
   key: string;
   person: string;
   season: string;
@@ -358,6 +360,8 @@ export interface Membership {
  */
 export interface Payment {
   id: string;
+  personName?: string | null;
+  seasonName?: string | null;
   key: string;
   application: string;
   person: string;
@@ -386,6 +390,8 @@ export interface Payment {
  */
 export interface Seat {
   id: string;
+  personName?: string | null;
+  seasonName?: string | null;
   key: string;
   season: string;
   number: number;
@@ -620,157 +626,6 @@ export interface Exchange {
   createdAt: string;
 }
 /**
- * Pictures of pages and news: JPEG, PNG, WebP or AVIF, 8 MB at most. They are made anew on arrival, without place or camera.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * What the picture shows, in a sentence: “Four people around a work table.”
-   */
-  alt: string;
-  visibility: 'public' | 'extranet';
-  kind: 'content' | 'portrait';
-  owner?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    portraitSmall?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    portrait?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * The pages of the public site. A draft is seen from here only; where English is missing, French stands in.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages".
- */
-export interface Page {
-  id: string;
-  title: string;
-  /**
-   * A sentence or two, under the title and in search engines.
-   */
-  description?: string | null;
-  content: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  /**
-   * What follows « / »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
-   */
-  slug: string;
-  menu: 'none' | 'header' | 'footer';
-  /**
-   * The smallest comes first.
-   */
-  order?: number | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * The news of the public site, the latest first. With a date to come, it appears on that day.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "posts".
- */
-export interface Post {
-  id: string;
-  title: string;
-  /**
-   * The gist in two sentences, for the list and the home page. Empty: the beginning of the text.
-   */
-  excerpt?: string | null;
-  cover?: (string | null) | Media;
-  content: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  /**
-   * What follows « /actualites/ »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
-   */
-  slug: string;
-  publishedAt: string;
-  /**
-   * As it should appear: “The board”, a name.
-   */
-  author?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "one-time-links".
- */
-export interface OneTimeLink {
-  id: string;
-  tokenHash: string;
-  purpose: string;
-  person?: string | null;
-  email?: string | null;
-  expiresAt: string;
-  usedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Read only here. Missions are verified and published on /bureau/missions.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -824,6 +679,191 @@ export interface MissionProspect {
   createdAt: string;
 }
 /**
+ * Coordinators and providers are named under “Roles”, with the loge’s id as their scope.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "loges".
+ */
+export interface Loge {
+  id: string;
+  name: string;
+  /**
+   * The end of the page’s address: /loges/… Left empty, it comes from the name.
+   */
+  slug: string;
+  /**
+   * A paused loge is no longer shown to the public.
+   */
+  state: 'forming' | 'active' | 'paused';
+  /**
+   * One a line.
+   */
+  territory: string;
+  /**
+   * An empty line separates paragraphs.
+   */
+  presentation?: string | null;
+  /**
+   * One a line; shown on the page.
+   */
+  wantedSkills?: string | null;
+  searchKey?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Pictures of pages and news: JPEG, PNG, WebP or AVIF, 8 MB at most. They are made anew on arrival, without place or camera.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the picture shows, in a sentence: “Four people around a work table.”
+   */
+  alt?: string | null;
+  visibility: 'public' | 'extranet';
+  kind: 'content' | 'portrait';
+  owner?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    portraitSmall?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    portrait?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * The pages of the public site. A draft is seen from here only; where English is missing, French stands in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title?: string | null;
+  /**
+   * A sentence or two, under the title and in search engines.
+   */
+  description?: string | null;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * What follows « / »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
+   */
+  slug: string;
+  menu: 'none' | 'header' | 'footer';
+  /**
+   * The smallest comes first.
+   */
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * The news of the public site, the latest first. With a date to come, it appears on that day.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts".
+ */
+export interface Post {
+  id: string;
+  title?: string | null;
+  /**
+   * The gist in two sentences, for the list and the home page. Empty: the beginning of the text.
+   */
+  excerpt?: string | null;
+  cover?: (string | null) | Media;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * What follows « /actualites/ »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
+   */
+  slug: string;
+  publishedAt: string;
+  /**
+   * As it should appear: “The board”, a name.
+   */
+  author?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "one-time-links".
+ */
+export interface OneTimeLink {
+  id: string;
+  tokenHash: string;
+  purpose: string;
+  person?: string | null;
+  email?: string | null;
+  expiresAt: string;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The categories in which members open their topics.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -831,7 +871,7 @@ export interface MissionProspect {
  */
 export interface ForumCategory {
   id: string;
-  title: string;
+  title?: string | null;
   description?: string | null;
   /**
    * What follows « /forum/ »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
@@ -918,40 +958,6 @@ export interface ForumReply {
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Coordinators and providers are named under “Roles”, with the loge’s id as their scope.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "loges".
- */
-export interface Loge {
-  id: string;
-  name: string;
-  /**
-   * The end of the page’s address: /loges/… Left empty, it comes from the name.
-   */
-  slug: string;
-  /**
-   * A paused loge is no longer shown to the public.
-   */
-  state: 'forming' | 'active' | 'paused';
-  /**
-   * One a line.
-   */
-  territory: string;
-  /**
-   * An empty line separates paragraphs.
-   */
-  presentation?: string | null;
-  /**
-   * One a line; shown on the page.
-   */
-  wantedSkills?: string | null;
-  searchKey?: string | null;
-  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1155,6 +1161,10 @@ export interface PayloadLockedDocument {
         value: string | Season;
       } | null)
     | ({
+        relationTo: 'loges';
+        value: string | Loge;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1181,10 +1191,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'forum-replies';
         value: string | ForumReply;
-      } | null)
-    | ({
-        relationTo: 'loges';
-        value: string | Loge;
       } | null)
     | ({
         relationTo: 'credit-rules';
@@ -1369,6 +1375,8 @@ export interface ApplicationsSelect<T extends boolean = true> {
  */
 export interface MembershipsSelect<T extends boolean = true> {
   id?: T;
+  personName?: T;
+  seasonName?: T;
   key?: T;
   person?: T;
   season?: T;
@@ -1388,6 +1396,8 @@ export interface MembershipsSelect<T extends boolean = true> {
  */
 export interface PaymentsSelect<T extends boolean = true> {
   id?: T;
+  personName?: T;
+  seasonName?: T;
   key?: T;
   application?: T;
   person?: T;
@@ -1411,6 +1421,8 @@ export interface PaymentsSelect<T extends boolean = true> {
  */
 export interface SeatsSelect<T extends boolean = true> {
   id?: T;
+  personName?: T;
+  seasonName?: T;
   key?: T;
   season?: T;
   number?: T;
@@ -1592,6 +1604,66 @@ export interface ExchangesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missions_select".
+ */
+export interface MissionsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  title?: T;
+  brief?: T;
+  state?: T;
+  mode?: T;
+  skills?: T;
+  budget?: T;
+  deadline?: T;
+  loge?: T;
+  postedBy?: T;
+  verifiedBy?: T;
+  remark?: T;
+  since?: T;
+  publishedAt?: T;
+  searchKey?: T;
+  sortKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mission-prospects_select".
+ */
+export interface MissionProspectsSelect<T extends boolean = true> {
+  id?: T;
+  mission?: T;
+  name?: T;
+  organisation?: T;
+  email?: T;
+  phone?: T;
+  notes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "loges_select".
+ */
+export interface LogesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  slug?: T;
+  state?: T;
+  territory?: T;
+  presentation?: T;
+  wantedSkills?: T;
+  searchKey?: T;
+  sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1696,49 +1768,6 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "missions_select".
- */
-export interface MissionsSelect<T extends boolean = true> {
-  id?: T;
-  key?: T;
-  title?: T;
-  brief?: T;
-  state?: T;
-  mode?: T;
-  skills?: T;
-  budget?: T;
-  deadline?: T;
-  loge?: T;
-  postedBy?: T;
-  verifiedBy?: T;
-  remark?: T;
-  since?: T;
-  publishedAt?: T;
-  searchKey?: T;
-  sortKey?: T;
-  rev?: T;
-  facts?: T;
-  factsPending?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mission-prospects_select".
- */
-export interface MissionProspectsSelect<T extends boolean = true> {
-  id?: T;
-  mission?: T;
-  name?: T;
-  organisation?: T;
-  email?: T;
-  phone?: T;
-  notes?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "forum-categories_select".
  */
 export interface ForumCategoriesSelect<T extends boolean = true> {
@@ -1794,23 +1823,6 @@ export interface ForumRepliesSelect<T extends boolean = true> {
   rev?: T;
   facts?: T;
   factsPending?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "loges_select".
- */
-export interface LogesSelect<T extends boolean = true> {
-  id?: T;
-  name?: T;
-  slug?: T;
-  state?: T;
-  territory?: T;
-  presentation?: T;
-  wantedSkills?: T;
-  searchKey?: T;
-  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -51,6 +51,8 @@ async function list(ctx: RouteContext) {
     sort: 'sortKey',
     limit: PER_PAGE,
     page: number,
+    // Said aloud: MongoDB's adapter neither counts nor skips without it.
+    pagination: true,
     select: { person: true, name: true, slug: true, headline: true, town: true, portraitUrl: true },
   })
   const href = (n: number) =>

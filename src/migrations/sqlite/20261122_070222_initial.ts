@@ -410,6 +410,76 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`exchanges_facts_pending_idx\` ON \`exchanges\` (\`facts_pending\`);`)
   await db.run(sql`CREATE INDEX \`exchanges_updated_at_idx\` ON \`exchanges\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`exchanges_created_at_idx\` ON \`exchanges\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`missions\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`brief\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`mode\` text NOT NULL,
+  	\`skills\` text,
+  	\`budget\` text,
+  	\`deadline\` text,
+  	\`loge\` text,
+  	\`posted_by\` text NOT NULL,
+  	\`verified_by\` text,
+  	\`remark\` text,
+  	\`since\` text,
+  	\`published_at\` text,
+  	\`search_key\` text,
+  	\`sort_key\` text,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`missions_key_idx\` ON \`missions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`missions_state_idx\` ON \`missions\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`missions_deadline_idx\` ON \`missions\` (\`deadline\`);`)
+  await db.run(sql`CREATE INDEX \`missions_loge_idx\` ON \`missions\` (\`loge\`);`)
+  await db.run(sql`CREATE INDEX \`missions_posted_by_idx\` ON \`missions\` (\`posted_by\`);`)
+  await db.run(sql`CREATE INDEX \`missions_since_idx\` ON \`missions\` (\`since\`);`)
+  await db.run(sql`CREATE INDEX \`missions_published_at_idx\` ON \`missions\` (\`published_at\`);`)
+  await db.run(sql`CREATE INDEX \`missions_sort_key_idx\` ON \`missions\` (\`sort_key\`);`)
+  await db.run(sql`CREATE INDEX \`missions_facts_pending_idx\` ON \`missions\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`missions_updated_at_idx\` ON \`missions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`missions_created_at_idx\` ON \`missions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`mission_prospects\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`mission\` text NOT NULL,
+  	\`name\` text,
+  	\`organisation\` text,
+  	\`email\` text,
+  	\`phone\` text,
+  	\`notes\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`mission_prospects_mission_idx\` ON \`mission_prospects\` (\`mission\`);`)
+  await db.run(sql`CREATE INDEX \`mission_prospects_updated_at_idx\` ON \`mission_prospects\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`mission_prospects_created_at_idx\` ON \`mission_prospects\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`loges\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`state\` text DEFAULT 'forming' NOT NULL,
+  	\`territory\` text NOT NULL,
+  	\`presentation\` text,
+  	\`wanted_skills\` text,
+  	\`search_key\` text,
+  	\`sort_key\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`loges_slug_idx\` ON \`loges\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`loges_state_idx\` ON \`loges\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`loges_sort_key_idx\` ON \`loges\` (\`sort_key\`);`)
+  await db.run(sql`CREATE INDEX \`loges_updated_at_idx\` ON \`loges\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`loges_created_at_idx\` ON \`loges\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`visibility\` text DEFAULT 'public' NOT NULL,
@@ -455,7 +525,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_sizes_portrait_sizes_portrait_filename_idx\` ON \`media\` (\`sizes_portrait_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_card_sizes_card_filename_idx\` ON \`media\` (\`sizes_card_filename\`);`)
   await db.run(sql`CREATE TABLE \`media_locales\` (
-  	\`alt\` text NOT NULL,
+  	\`alt\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -614,57 +684,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`one_time_links_person_idx\` ON \`one_time_links\` (\`person\`);`)
   await db.run(sql`CREATE INDEX \`one_time_links_updated_at_idx\` ON \`one_time_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`one_time_links_created_at_idx\` ON \`one_time_links\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`missions\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`key\` text NOT NULL,
-  	\`title\` text NOT NULL,
-  	\`brief\` text NOT NULL,
-  	\`state\` text NOT NULL,
-  	\`mode\` text NOT NULL,
-  	\`skills\` text,
-  	\`budget\` text,
-  	\`deadline\` text,
-  	\`loge\` text,
-  	\`posted_by\` text NOT NULL,
-  	\`verified_by\` text,
-  	\`remark\` text,
-  	\`since\` text,
-  	\`published_at\` text,
-  	\`search_key\` text,
-  	\`sort_key\` text,
-  	\`rev\` numeric DEFAULT 0 NOT NULL,
-  	\`facts\` text,
-  	\`facts_pending\` numeric DEFAULT 0,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE UNIQUE INDEX \`missions_key_idx\` ON \`missions\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`missions_state_idx\` ON \`missions\` (\`state\`);`)
-  await db.run(sql`CREATE INDEX \`missions_deadline_idx\` ON \`missions\` (\`deadline\`);`)
-  await db.run(sql`CREATE INDEX \`missions_loge_idx\` ON \`missions\` (\`loge\`);`)
-  await db.run(sql`CREATE INDEX \`missions_posted_by_idx\` ON \`missions\` (\`posted_by\`);`)
-  await db.run(sql`CREATE INDEX \`missions_since_idx\` ON \`missions\` (\`since\`);`)
-  await db.run(sql`CREATE INDEX \`missions_published_at_idx\` ON \`missions\` (\`published_at\`);`)
-  await db.run(sql`CREATE INDEX \`missions_sort_key_idx\` ON \`missions\` (\`sort_key\`);`)
-  await db.run(sql`CREATE INDEX \`missions_facts_pending_idx\` ON \`missions\` (\`facts_pending\`);`)
-  await db.run(sql`CREATE INDEX \`missions_updated_at_idx\` ON \`missions\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`missions_created_at_idx\` ON \`missions\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`mission_prospects\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`mission\` text NOT NULL,
-  	\`name\` text,
-  	\`organisation\` text,
-  	\`email\` text,
-  	\`phone\` text,
-  	\`notes\` text,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE UNIQUE INDEX \`mission_prospects_mission_idx\` ON \`mission_prospects\` (\`mission\`);`)
-  await db.run(sql`CREATE INDEX \`mission_prospects_updated_at_idx\` ON \`mission_prospects\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`mission_prospects_created_at_idx\` ON \`mission_prospects\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`forum_categories\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`slug\` text NOT NULL,
@@ -677,7 +696,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`forum_categories_updated_at_idx\` ON \`forum_categories\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`forum_categories_created_at_idx\` ON \`forum_categories\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`forum_categories_locales\` (
-  	\`title\` text NOT NULL,
+  	\`title\` text,
   	\`description\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
@@ -745,25 +764,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`forum_replies_facts_pending_idx\` ON \`forum_replies\` (\`facts_pending\`);`)
   await db.run(sql`CREATE INDEX \`forum_replies_updated_at_idx\` ON \`forum_replies\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`forum_replies_created_at_idx\` ON \`forum_replies\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`loges\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`name\` text NOT NULL,
-  	\`slug\` text NOT NULL,
-  	\`state\` text DEFAULT 'forming' NOT NULL,
-  	\`territory\` text NOT NULL,
-  	\`presentation\` text,
-  	\`wanted_skills\` text,
-  	\`search_key\` text,
-  	\`sort_key\` text,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE UNIQUE INDEX \`loges_slug_idx\` ON \`loges\` (\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`loges_state_idx\` ON \`loges\` (\`state\`);`)
-  await db.run(sql`CREATE INDEX \`loges_sort_key_idx\` ON \`loges\` (\`sort_key\`);`)
-  await db.run(sql`CREATE INDEX \`loges_updated_at_idx\` ON \`loges\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`loges_created_at_idx\` ON \`loges\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`credit_rules\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`label_fr\` text NOT NULL,
@@ -917,6 +917,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`role_grants_id\` text,
   	\`sign_ins_id\` text,
   	\`seasons_id\` text,
+  	\`loges_id\` text,
   	\`media_id\` text,
   	\`pages_id\` text,
   	\`posts_id\` text,
@@ -924,7 +925,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`forum_categories_id\` text,
   	\`forum_topics_id\` text,
   	\`forum_replies_id\` text,
-  	\`loges_id\` text,
   	\`credit_rules_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`members_id\`) REFERENCES \`members\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -933,6 +933,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`role_grants_id\`) REFERENCES \`role_grants\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`sign_ins_id\`) REFERENCES \`sign_ins\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`seasons_id\`) REFERENCES \`seasons\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`loges_id\`) REFERENCES \`loges\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`posts_id\`) REFERENCES \`posts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -940,7 +941,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`forum_categories_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`forum_topics_id\`) REFERENCES \`forum_topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`forum_replies_id\`) REFERENCES \`forum_replies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`loges_id\`) REFERENCES \`loges\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`credit_rules_id\`) REFERENCES \`credit_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
@@ -953,6 +953,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_role_grants_id_idx\` ON \`payload_locked_documents_rels\` (\`role_grants_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sign_ins_id_idx\` ON \`payload_locked_documents_rels\` (\`sign_ins_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_seasons_id_idx\` ON \`payload_locked_documents_rels\` (\`seasons_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_loges_id_idx\` ON \`payload_locked_documents_rels\` (\`loges_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_posts_id_idx\` ON \`payload_locked_documents_rels\` (\`posts_id\`);`)
@@ -960,7 +961,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_categories_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_topics_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_replies_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_replies_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_loges_id_idx\` ON \`payload_locked_documents_rels\` (\`loges_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_credit_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`credit_rules_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -1033,6 +1033,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`ts_seals\`;`)
   await db.run(sql`DROP TABLE \`ts_checkpoints\`;`)
   await db.run(sql`DROP TABLE \`exchanges\`;`)
+  await db.run(sql`DROP TABLE \`missions\`;`)
+  await db.run(sql`DROP TABLE \`mission_prospects\`;`)
+  await db.run(sql`DROP TABLE \`loges\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`media_locales\`;`)
   await db.run(sql`DROP TABLE \`pages\`;`)
@@ -1044,13 +1047,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_posts_v\`;`)
   await db.run(sql`DROP TABLE \`_posts_v_locales\`;`)
   await db.run(sql`DROP TABLE \`one_time_links\`;`)
-  await db.run(sql`DROP TABLE \`missions\`;`)
-  await db.run(sql`DROP TABLE \`mission_prospects\`;`)
   await db.run(sql`DROP TABLE \`forum_categories\`;`)
   await db.run(sql`DROP TABLE \`forum_categories_locales\`;`)
   await db.run(sql`DROP TABLE \`forum_topics\`;`)
   await db.run(sql`DROP TABLE \`forum_replies\`;`)
-  await db.run(sql`DROP TABLE \`loges\`;`)
   await db.run(sql`DROP TABLE \`credit_rules\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
   await db.run(sql`DROP TABLE \`hook_events\`;`)
