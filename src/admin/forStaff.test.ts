@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { personIn } from './cells/personIn'
 import { forStaff } from './forStaff'
 
 const posts: CollectionConfig = {
@@ -7,6 +8,7 @@ const posts: CollectionConfig = {
   admin: { useAsTitle: 'title' },
   fields: [
     { name: 'title', type: 'text' },
+    { name: 'author', type: 'text' },
     { name: 'on', type: 'date' },
     {
       type: 'row',
@@ -44,6 +46,21 @@ describe('what staff is shown', () => {
   it('has no API tab, and keeps the rest', () => {
     expect(shown.admin).toEqual({ hideAPIURL: true, useAsTitle: 'title' })
     expect(shown.fields[0]).toEqual(posts.fields[0])
+  })
+
+  it('names people in lists', () => {
+    expect(shown.fields[1]).toMatchObject({
+      admin: { components: { Cell: expect.stringMatching(/PersonCell/) } },
+    })
+    const id = '01a201f3-d317-77a1-b083-b080240ef9dd'
+    expect([id, `member:${id}`, 'system', `pool:main`, `${id}:2026`, null].map(personIn)).toEqual([
+      id,
+      id,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   it('leaves what it was given as it was', () => {

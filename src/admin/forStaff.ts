@@ -1,8 +1,9 @@
-import type { Block, CollectionConfig, DateField, Field, GlobalConfig, Tab } from 'payload'
+import type { Block, CollectionConfig, DateField, Field, GlobalConfig, Tab, TextField } from 'payload'
+import { NAMES_A_PERSON } from './cells/personIn'
 
 /**
  * What the admin should look like for staff, given once for all collections and globals: no API tab, which is a
- * tool for programmers, and dates as they are written here, the day first.
+ * tool for programmers, dates as they are written here, the day first, and people by name in lists.
  */
 export const forStaff = <T extends CollectionConfig | GlobalConfig>(entity: T): T => ({
   ...entity,
@@ -15,6 +16,7 @@ const TIME = 'HH:mm'
 
 function dressed(field: Field): Field {
   if (field.type === 'date') return withFormat(field)
+  if (field.type === 'text') return NAMES_A_PERSON.has(field.name) ? withName(field) : field
   if (field.type === 'blocks') return { ...field, blocks: field.blocks.map(inside<Block>) }
   if (field.type === 'tabs') return { ...field, tabs: field.tabs.map(inside<Tab>) }
   if ('fields' in field) return inside(field)
@@ -38,3 +40,11 @@ function withFormat(field: DateField): DateField {
     },
   }
 }
+
+const withName = (field: TextField): TextField => ({
+  ...field,
+  admin: {
+    ...field.admin,
+    components: { Cell: '/src/admin/cells/PersonCell#PersonCell', ...field.admin?.components },
+  },
+})

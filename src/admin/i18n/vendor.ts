@@ -13,6 +13,7 @@ export const vendorWords = {
       locale: 'Langue du contenu',
       locales: 'Langues du contenu',
       newLabel: 'Nouveau : {{label}}',
+      noLabel: '—',
       noResults: 'Rien dans « {{label}} » pour l’instant, ou rien qui réponde aux filtres ci-dessus.',
       noResultsDescription: 'Rien n’a encore été enregistré ici, ou rien ne répond aux filtres ci-dessus.',
       noResultsFound: 'Rien à montrer',
@@ -24,6 +25,7 @@ export const vendorWords = {
     general: {
       locale: 'Content language',
       locales: 'Content languages',
+      noLabel: '—',
       noResultsDescription: 'Nothing has been recorded here yet, or nothing matches the filters above.',
       noResultsFound: 'Nothing to show',
     },
