@@ -8,6 +8,7 @@ import { outboxOnly } from '@/collections/mail/outboxOnly'
 import { withIds } from '@/hooks'
 import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
+import { closeVendorCollections } from '@/server/vendorCollections'
 import { admin } from './src/admin/config'
 import { forStaff } from './src/admin/forStaff'
 import { graphqlLimits } from './src/admin/graphql/limits'
@@ -18,37 +19,39 @@ import { modules } from './src/modules'
 const env = process.env
 
 /** Wiring only: what each room brings is in its own index.ts. */
-export default buildConfig({
-  secret: env.PAYLOAD_SECRET ?? '',
-  db: await databaseAdapter(env.DATABASE_URI ?? DEFAULT_DATABASE, { push: env.COMPAGNON_PUSH === '1' }),
-  sharp,
-  email: outboxOnly,
-  editor: lexicalEditor(),
-  collections: inMenuOrder(
-    withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections]).map(forStaff),
-  ),
-  globals: modules.flatMap((m) => m.globals ?? []).map(forStaff),
-  localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },
-  i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: vendorWords },
-  admin: { ...admin, importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) } },
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200, validationRules: graphqlLimits },
-  maxDepth: 3,
-  // Expected refusals are answers, not incidents.
-  loggingLevels: {
-    AuthenticationError: 'debug',
-    Forbidden: 'debug',
-    Locked: 'debug',
-    NotFound: 'debug',
-    ValidationError: 'debug',
-  },
-  logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined } },
-  telemetry: false,
-  typescript: {
-    autoGenerate: false,
-    outputFile: fileURLToPath(new URL('payload-types.ts', import.meta.url)),
-  },
-  // Sign-ins are rows of ours that can be ended at once; Payload's own token could not, so it is not honoured.
-  onInit: (payload) => {
-    payload.authStrategies = payload.authStrategies.filter((s) => s.name !== 'local-jwt')
-  },
-})
+export default closeVendorCollections(
+  buildConfig({
+    secret: env.PAYLOAD_SECRET ?? '',
+    db: await databaseAdapter(env.DATABASE_URI ?? DEFAULT_DATABASE, { push: env.COMPAGNON_PUSH === '1' }),
+    sharp,
+    email: outboxOnly,
+    editor: lexicalEditor(),
+    collections: inMenuOrder(
+      withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections]).map(forStaff),
+    ),
+    globals: modules.flatMap((m) => m.globals ?? []).map(forStaff),
+    localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },
+    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: vendorWords },
+    admin: { ...admin, importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) } },
+    graphQL: { disablePlaygroundInProduction: true, maxComplexity: 200, validationRules: graphqlLimits },
+    maxDepth: 3,
+    // Expected refusals are answers, not incidents.
+    loggingLevels: {
+      AuthenticationError: 'debug',
+      Forbidden: 'debug',
+      Locked: 'debug',
+      NotFound: 'debug',
+      ValidationError: 'debug',
+    },
+    logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined } },
+    telemetry: false,
+    typescript: {
+      autoGenerate: false,
+      outputFile: fileURLToPath(new URL('payload-types.ts', import.meta.url)),
+    },
+    // Sign-ins are rows of ours that can be ended at once; Payload's own token could not, so it is not honoured.
+    onInit: (payload) => {
+      payload.authStrategies = payload.authStrategies.filter((s) => s.name !== 'local-jwt')
+    },
+  }),
+)

@@ -98,10 +98,10 @@ describe('the access matrix', () => {
     const operations: string[] = []
     for (const slug of Object.keys(app.payload.collections).sort() as CollectionSlug[]) {
       operations.push(await row(`\`${slug}\` list`, (b) => b.get(`/api/${slug}?limit=1`)))
+      // One's own only, by doors of its own; deleting is a broken query on SQLite (payload 3.90.2).
+      if (slug === 'payload-preferences') continue
       operations.push(await row(`\`${slug}\` create`, (b) => b.send('POST', `/api/${slug}`, {})))
       operations.push(await row(`\`${slug}\` update`, (b) => b.send('PATCH', `/api/${slug}/${newId()}`, {})))
-      // The vendor's own failure: deleting one's preferences by key is a broken query on SQLite (payload 3.90.2).
-      if (slug === 'payload-preferences') continue
       operations.push(await row(`\`${slug}\` delete`, (b) => b.send('DELETE', `/api/${slug}/${newId()}`)))
     }
     const text = [
