@@ -40,11 +40,11 @@ async function resetDemo(args: string[]): Promise<number> {
     return 2
   }
   const { guardSqlite } = await import('./sqliteGuard')
-  const release = await guardSqlite(config.database.file)
-  if (!release) throw new StartRefused('The program is running: stop it first.')
+  const guarded = await guardSqlite(config.database.file)
+  if (!guarded) throw new StartRefused('The program is running: stop it first.')
   for (const end of ['', '-wal', '-shm']) rmSync(config.database.file + end, { force: true })
-  release()
-  const opened = await openProgram(config)
+  // The guard stays ours: libsql lets go of a lock when it is collected, not when it is closed.
+  const opened = await openProgram(config, { guarded })
   const { installDemo } = await import('./firstUse')
   await installDemo(opened.app, langOfEnv(process.env))
   await opened.close()

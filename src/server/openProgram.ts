@@ -26,6 +26,8 @@ export type OpenOptions = {
   say?: (line: string) => void
   /** Only reads: beside a running program, and without migrating. */
   readOnly?: boolean
+  /** How to let go of a SQLite file that the caller has guarded already. */
+  guarded?: () => void
 }
 
 /**
@@ -34,10 +36,10 @@ export type OpenOptions = {
  */
 export async function openProgram(
   config: Config,
-  { say = () => undefined, readOnly = false }: OpenOptions = {},
+  { say = () => undefined, readOnly = false, guarded }: OpenOptions = {},
 ): Promise<Program> {
   const log = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
-  const release = readOnly ? () => undefined : await takeDatabase(config, say)
+  const release = readOnly ? () => undefined : (guarded ?? (await takeDatabase(config, say)))
   process.env.DATABASE_URI = config.database.uri
   process.env.PAYLOAD_SECRET = config.secret
   process.env.MEDIA_DIR = config.mediaDir
