@@ -4,6 +4,7 @@ import { type Findings, findingsOf } from './findings'
 import { Process } from './process'
 import type { Ack } from './protocol'
 import { randomFrom } from './random'
+import type { Sabotage } from './sabotage'
 import { LANES } from './storyPlan'
 
 /** Each process lives so much later than the one before it: longer than any claim or lock of the dead lasts. */
@@ -15,6 +16,7 @@ export type KillTest = {
   kills: number
   seed: number
   cap: number
+  broken?: Sabotage
   say?: (line: string) => void
 }
 export type KillReport = {
@@ -37,18 +39,13 @@ export type KillReport = {
  * times everything is checked. The moments of the kills come from the seed: after so many acknowledged acts and
  * so many milliseconds, or while the program opens.
  */
-export async function killTest({
-  uri,
-  kills,
-  seed,
-  cap,
-  say = () => undefined,
-}: KillTest): Promise<KillReport> {
+export async function killTest(test: KillTest): Promise<KillReport> {
+  const { uri, kills, seed, broken, say = () => undefined } = test
   const began = performance.now()
   const random = randomFrom(seed)
   const acks: Ack[] = []
   const troubles: string[] = []
-  const { season, founders } = await prepare(uri, cap)
+  const { season, founders } = await prepare(test)
   const options = { loops: true, mail: true }
   const from = Array.from({ length: LANES }, (_, lane) => lane)
   const learn = (process: Process) => {
@@ -61,10 +58,10 @@ export async function killTest({
   let early = 0
   let slowestStartMs = 0
   // The next process loads its code while the present one lives, so that a start is the program's own time.
-  let next = Process.start({ uri, shiftMs: LATER })
+  let next = Process.start({ uri, broken, shiftMs: LATER })
   for (let kill = 1; kill <= kills; kill++) {
     const process = await next
-    next = Process.start({ uri, shiftMs: (kill + 1) * LATER })
+    next = Process.start({ uri, broken, shiftMs: (kill + 1) * LATER })
     const whileOpening = kill % 5 === 2
     const [after, wait] = [1 + random(40), random(whileOpening ? 400 : 40)]
     const start = performance.now()
@@ -119,8 +116,8 @@ export async function killTest({
   }
 }
 
-async function prepare(uri: string, cap: number) {
-  const first = await Process.start({ uri, push: true })
+async function prepare({ uri, cap, broken }: KillTest) {
+  const first = await Process.start({ uri, push: true, broken })
   await first.ask('open', { loops: false })
   const made = await first.ask('prepare', { cap, founders: FOUNDERS })
   await first.close()

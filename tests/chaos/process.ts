@@ -6,36 +6,41 @@ import path from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import * as esbuild from 'esbuild'
 import { type Ack, type Command, type JobRun, type Line, MARK, type Verb, type Verbs } from './protocol'
+import { type Sabotage, sabotage } from './sabotage'
 
 const root = path.resolve(import.meta.dirname, '../..')
-let bundled: Promise<string> | undefined
+const bundles = new Map<Sabotage | undefined, Promise<string>>()
 
 /** The child's program, made once: the path of its bundle. Packages stay in node_modules. */
-function bundle(): Promise<string> {
-  bundled ??= (async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'compagnon-chaos-'))
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    // Node looks for packages beside the file that imports them.
-    symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: ['tests/chaos/child/worker.ts'],
-      outdir: folder,
-      bundle: true,
-      platform: 'node',
-      target: 'node22',
-      format: 'esm',
-      outExtension: { '.js': '.mjs' },
-      splitting: true,
-      packages: 'external',
-      jsx: 'automatic',
-      sourcemap: true,
-      loader: { '.css': 'empty', '.scss': 'empty' },
-      logLevel: 'silent',
-    })
-    return path.join(folder, 'worker.mjs')
-  })()
-  return bundled
+function bundle(broken?: Sabotage): Promise<string> {
+  const made = bundles.get(broken) ?? build(broken)
+  bundles.set(broken, made)
+  return made
+}
+
+async function build(broken?: Sabotage): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'compagnon-chaos-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  // Node looks for packages beside the file that imports them.
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['tests/chaos/child/worker.ts'],
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: true,
+    loader: { '.css': 'empty', '.scss': 'empty' },
+    logLevel: 'silent',
+    plugins: broken ? [sabotage(broken, root)] : [],
+  })
+  return path.join(folder, 'worker.mjs')
 }
 
 export type StartOptions = {
@@ -45,6 +50,8 @@ export type StartOptions = {
   push?: boolean
   /** How much later than the machine's its time is. */
   shiftMs?: number
+  /** Runs a program that is wrong on purpose. */
+  broken?: Sabotage
 }
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void }
@@ -77,9 +84,9 @@ export class Process {
     })
   }
 
-  static async start({ uri, push = false, shiftMs = 0 }: StartOptions): Promise<Process> {
+  static async start({ uri, push = false, shiftMs = 0, broken }: StartOptions): Promise<Process> {
     const { NODE_OPTIONS: _, ...env } = process.env
-    const child = spawn(process.execPath, ['--enable-source-maps', await bundle()], {
+    const child = spawn(process.execPath, ['--enable-source-maps', await bundle(broken)], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'pipe'],
       env: {
@@ -90,6 +97,8 @@ export class Process {
         COMPAGNON_PUSH: push ? '1' : '',
         ...(push ? { PAYLOAD_FORCE_DRIZZLE_PUSH: 'true' } : {}),
         CHAOS_SHIFT_MS: String(shiftMs),
+        // What is wrong on purpose gets stuck by design.
+        ...(broken ? { CHAOS_PATIENCE_MS: '20000' } : {}),
       },
     })
     const started = new Process(child, createInterface({ input: child.stdout }))

@@ -1,4 +1,5 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeStanding, listSignIns } from '@/collections/members/service'
 import { readSignIn } from '@/collections/members/store/readSignIn'
 import { hashToken } from '@/collections/members/store/token'
@@ -26,7 +27,7 @@ import type { Verbs } from './protocol'
  * between them; on SQLite one a file, which is guarded.
  */
 
-afterEach(killAll)
+afterAll(killAll)
 
 if (testDatabase === 'mongodb') {
   describe('two processes on one MongoDB', { timeout: 300_000 }, twoProcesses)
@@ -50,23 +51,21 @@ if (testDatabase === 'mongodb') {
 
 function twoProcesses(): void {
   let app: App
+  let pair: Process[]
   beforeAll(async () => {
     app = (await bootApp()).app
     await openPool(app)
+    const uri = process.env.DATABASE_URI ?? ''
+    pair = await Promise.all([Process.start({ uri }), Process.start({ uri })])
+    await Promise.all(pair.map((process) => process.ask('open', { loops: false })))
+  }, 300_000)
+  afterAll(async () => {
+    await Promise.all(pair.map((process) => process.close()))
   })
 
   /** The same to both at once, and what each answered. */
-  async function both<T>(does: (process: Process, side: number) => Promise<T>): Promise<[T, T]> {
-    const start = async () => {
-      const process = await Process.start({ uri: bootedUri() })
-      await process.ask('open', { loops: false })
-      return process
-    }
-    const [a, b] = await Promise.all([start(), start()])
-    const answers = await Promise.all([does(a, 0), does(b, 1)])
-    await Promise.all([a.close(), b.close()])
-    return answers
-  }
+  const both = <T>(does: (process: Process, side: number) => Promise<T>): Promise<T[]> =>
+    Promise.all(pair.map(does))
 
   it('1,000 claims of 120 seats: exactly 120', async () => {
     const { season } = await prepare(app, { cap: 120, founders: 0 })
@@ -126,29 +125,29 @@ function twoProcesses(): void {
   })
 
   it('sign-ins elsewhere never undo a suspension made here meanwhile', async () => {
-    const made = await makePerson(app)
-    const suspend = () =>
-      changeStanding(app, {
-        person: made.id,
-        to: 'suspended',
-        from: ['active'],
-        reason: 'test',
-        actor: 'test',
+    // Before, among and after them: each round the suspension comes a little later.
+    for (const wait of [0, 60, 120, 180, 240]) {
+      const made = await makePerson(app)
+      const suspend = async () => {
+        await sleep(wait)
+        const change = { person: made.id, from: ['active'] as const, reason: 'test', actor: 'test' }
+        return changeStanding(app, { ...change, to: 'suspended' })
+      }
+      // Those who come too late are refused, which this verb takes for a failure: here it is none.
+      const signIn = (process: Process) =>
+        process.ask('signIn', { email: made.email, password: GOOD_PASSWORD, times: 3 }).catch(() => [])
+      const [tokens, suspended] = await Promise.all([both(signIn), suspend()])
+      expect(suspended).toEqual(ok({ changed: true }))
+      for (const token of tokens.flat()) {
+        const live = await readSignIn(app.payload, hashToken(token), app.clock.now())
+        expect(activeMember(live?.person ?? null)).toBe(false)
+      }
+      const standing = await app.payload.db.findOne({
+        collection: 'standings',
+        where: { person: { equals: made.id } },
       })
-    // Those who come too late are refused, which this verb takes for a failure: it must not matter.
-    const signIn = (process: Process) =>
-      process.ask('signIn', { email: made.email, password: GOOD_PASSWORD, times: 3 }).catch(() => [])
-    const [tokens, suspended] = await Promise.all([both(signIn), suspend()])
-    expect(suspended).toEqual(ok({ changed: true }))
-    for (const token of tokens.flat()) {
-      const live = await readSignIn(app.payload, hashToken(token), app.clock.now())
-      expect(activeMember(live?.person ?? null)).toBe(false)
+      expect(standing).toMatchObject({ standing: 'suspended' })
     }
-    const standing = await app.payload.db.findOne({
-      collection: 'standings',
-      where: { person: { equals: made.id } },
-    })
-    expect(standing).toMatchObject({ standing: 'suspended' })
   })
 
   async function ledgerIsClean(): Promise<void> {
@@ -156,9 +155,6 @@ function twoProcesses(): void {
     expect((await verifyLedger(app)).findings).toEqual([])
   }
 }
-
-/** Where bootApp's database is. */
-const bootedUri = () => process.env.DATABASE_URI ?? ''
 
 type Tally = Verbs['claim']['output']
 function sum(tallies: readonly Tally[]): Tally {

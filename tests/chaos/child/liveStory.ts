@@ -37,7 +37,7 @@ export type World = { app: App; season: string; founders: readonly string[] }
 
 const STAFF = { id: '018f0000-0000-7000-8000-00000000057a', judge: true }
 /** Far above what recovery takes on a busy machine: beyond it a story is stuck, which is a finding. */
-const STUCK_MS = 120_000
+const STUCK_MS = Number(process.env.CHAOS_PATIENCE_MS ?? 120_000)
 
 /**
  * Lives the n-th story to its end, from wherever it stands: reads, does the next act, as people do who come back

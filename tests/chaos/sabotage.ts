@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Plugin } from 'esbuild'
+
+/*
+ * Ways to break the program, to show that the kill test finds them: a test that cannot fail proves nothing. Each
+ * changes a line while the child's program is bundled; the sources stay as they are.
+ */
+
+type Change = {
+  file: string
+  from: string
+  to: string
+  /** How many kills it takes to be sure to meet it; default 10. */
+  kills?: number
+}
+
+export type Sabotage =
+  | 'facts cleared first'
+  | 'a fee without its key'
+  | 'a grant not once'
+  | 'delivered before it is written'
+
+export const SABOTAGES: Record<Sabotage, Change> = {
+  /** The relay lets go of the facts before they stand in the outbox. */
+  'facts cleared first': {
+    file: 'hooks/runtime/relay.ts',
+    from: 'if (source !== emittedEvents) await recordEvents',
+    // Some milliseconds of each relay.
+    kills: 40,
+    to: 'if (rows.length > 0) await source.clear(app, rows.map((row) => row.id))\nif (source !== emittedEvents) await recordEvents',
+  },
+  /** Nothing says that a fee was paid already. */
+  'a fee without its key': {
+    file: 'plugins/capped-membership/service/recordPayment.ts',
+    from: 'key: feeKey(row.id),',
+    to: 'key: id,',
+  },
+  /** A delivery that comes late, as those cut by a kill do, grants once more. */
+  'a grant not once': {
+    file: 'plugins/credit-rules/service/grantFor.ts',
+    from: 'await grant(app, rule, person)',
+    to: '{ await grant(app, rule, person)\nif (Date.now() - Date.parse(at) > 60_000) await grant(app, { ...rule, key: `${rule.key}-late` }, person) }',
+  },
+  /** Says yes before the row stands. */
+  'delivered before it is written': {
+    file: 'collections/exchanges/service/deliverHelp.ts',
+    from: "const taken = await takeStep(app, input.id, 'deliver'",
+    to: "const early = await (await import('../store/exchanges')).readExchange(app, input.id)\nif (early?.state === 'accepted') { setTimeout(() => takeStep(app, input.id, 'deliver', input.who, (row, _step, now) => ({ data: { deliveredAt: now.toISOString(), expiresAt: null }, facts: [fact(app, 'exchange.delivered', row.id, about(row))] })), 100); return ok(early) }\nconst taken = await takeStep(app, input.id, 'deliver'",
+  },
+}
+
+/** Throws when the line to be changed is gone: the sabotage must be thought of again. */
+export function sabotage(name: Sabotage, root: string): Plugin {
+  const { file, from, to } = SABOTAGES[name]
+  const whole = path.join(root, file)
+  return {
+    name: 'sabotage',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, ({ path: loaded }) => {
+        if (loaded !== whole) return undefined
+        const text = readFileSync(whole, 'utf8')
+        if (!text.includes(from)) throw new Error(`${name}: not found in ${file}: ${from}`)
+        return { contents: text.replace(from, to), loader: 'ts' }
+      })
+    },
+  }
+}
