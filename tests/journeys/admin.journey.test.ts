@@ -150,7 +150,7 @@ const SOME = ['profiles', 'seats', 'exchanges', 'posts', 'mails']
 async function draftPost(page: Page): Promise<string> {
   const answer = await page.request.post(`${server.url}/api/posts?draft=true`, {
     headers: { origin: server.url },
-    data: { title: 'Un brouillon', slug: 'un-brouillon' },
+    data: { title: 'Un brouillon', slug: `brouillon-${Date.now()}` },
   })
   const { doc } = (await answer.json()) as { doc: { id: string } }
   return doc.id
