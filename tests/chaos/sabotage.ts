@@ -40,7 +40,7 @@ export const SABOTAGES: Record<Sabotage, Change> = {
   'a grant not once': {
     file: 'plugins/credit-rules/service/grantFor.ts',
     from: 'await grant(app, rule, person)',
-    to: '{ await grant(app, rule, person)\nif (Date.now() - Date.parse(at) > 60_000) await grant(app, { ...rule, key: `${rule.key}-late` }, person) }',
+    to: '{ await grant(app, rule, person)\nif (Date.now() - Date.parse(at) > 60_000) await grant(app, { ...rule, key: rule.key + "-late" }, person) }',
   },
   /** Says yes before the row stands. */
   'delivered before it is written': {
