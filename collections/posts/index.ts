@@ -12,6 +12,7 @@ export const postsModule = defineModule({
   collections: [posts],
   routes: [...listRoutes, postRoute],
   home: [{ order: 60, load: homeNews }],
+  todayBlocks: [{ order: 60, load: homeNews }],
   jobs: [{ id: 'posts.show-due', everyMs: MINUTE, run: showDuePosts }],
   menu: [
     {

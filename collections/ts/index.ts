@@ -21,6 +21,7 @@ import { limitsRoute } from './web/limits'
 import { movementsRoute } from './web/movementsPage'
 import { staffAccountRoute } from './web/staffAccount'
 import { statementCsvRoute, statementRoute } from './web/statement'
+import { todayBalance } from './web/todayBalance'
 
 /** The time-credit ledger as the house shows it. The ledger itself: contract.ts, service/, store/. */
 export const tsModule = defineModule({
@@ -62,6 +63,7 @@ export const tsModule = defineModule({
       access: staffFor('ledger'),
     },
   ],
+  todayBlocks: [{ order: 20, load: todayBalance }],
   todo: async (app, who, lang) => {
     if (!staffFor('ledger')(who)) return []
     const low = await findBalances(

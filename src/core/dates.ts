@@ -11,14 +11,21 @@ export function isCivilDate(value: unknown): value is CivilDate {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value
 }
 
+/** Formats are made once a kind: making one costs more than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  let made = formats.get(key)
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, options)
+    formats.set(key, made)
+  }
+  return made
+}
+
 /** The civil date of an instant in a zone. */
 export const civilDate = (instant: Date, zone = DEFAULT_ZONE): CivilDate =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant)
+  format('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
 
 /** The instant at which a civil date begins in a zone, across daylight-saving changes. */
 export function startOfDay(date: CivilDate, zone = DEFAULT_ZONE): Date {
@@ -30,7 +37,7 @@ export function startOfDay(date: CivilDate, zone = DEFAULT_ZONE): Date {
 
 /** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 function zoneOffset(instant: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = format('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -56,17 +63,12 @@ const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
 
 /** « 1er janvier 2023 » / "1 January 2023". */
 export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  firstOfMonth(
-    new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)),
-    lang,
-  )
+  firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang)
 
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
   firstOfMonth(
-    new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-      toInstant(at),
-    ),
+    format(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(toInstant(at)),
     lang,
   )
 

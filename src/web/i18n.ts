@@ -67,6 +67,7 @@ export const webTexts = defineTexts(
       awaits: 'Ce qui vous attend',
       nothing: 'Rien ne vous attend. C’est le moment de proposer votre aide, ou d’en demander.',
       nothingAct: 'Voir l’entraide',
+      see: 'Voir',
     },
     langChanged: 'Le site est maintenant en français.',
     footer: {
@@ -136,6 +137,7 @@ export const webTexts = defineTexts(
       awaits: 'What awaits you',
       nothing: 'Nothing awaits you. A good moment to offer your help, or to ask for some.',
       nothingAct: 'See mutual help',
+      see: 'See',
     },
     langChanged: 'The site is now in English.',
     footer: {

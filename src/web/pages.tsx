@@ -83,11 +83,17 @@ async function home(ctx: RouteContext) {
 async function today(ctx: RouteContext) {
   const t = webTexts(ctx.lang).today
   const slots = ctx.app.modules.flatMap((m) => m.todayBlocks ?? []).sort((a, b) => a.order - b.order)
-  const [found, blocks] = await Promise.all([
+  const see = t.see
+  const [found, work, blocks] = await Promise.all([
     Promise.all(ctx.app.modules.flatMap((m) => (m.today ? [m.today(ctx)] : []))),
+    Promise.all(ctx.app.modules.flatMap((m) => (m.todo ? [m.todo(ctx.app, ctx.who, ctx.lang)] : []))),
     Promise.all(slots.map(async (slot) => ({ key: slot.order, block: await slot.load(ctx) }))),
   ])
-  const items = found.flat()
+  const items = [
+    ...found.flat(),
+    // Staff's own work comes after what awaits them as people.
+    ...work.flat().map((w) => ({ order: 1_000, sentence: w.label, action: { label: see, href: w.href } })),
+  ]
   items.sort((a, b) => a.order - b.order)
   return page({
     title: t.title,

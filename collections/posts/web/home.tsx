@@ -1,12 +1,17 @@
+import { remember } from '@/collections/pages/service/remember'
+import { isLang } from '@/core/lang'
 import type { RouteContext } from '@/hooks'
 import { ButtonLink, CardList, Section } from '@/ui'
 import { texts } from '../i18n'
 import { readLatestPosts } from '../service/readPosts'
 import { NewsCard } from './parts'
 
-/** The three latest, on the home page; nothing at all while there are none. */
+/** What is out is the same for everybody: kept in memory until a piece changes or comes due. */
+const latest = remember('posts', (app, lang) => readLatestPosts(app, isLang(lang) ? lang : 'fr', 3))
+
+/** The three latest, on the home page and on Aujourd’hui; nothing at all while there are none. */
 export async function homeNews(ctx: RouteContext) {
-  const posts = await readLatestPosts(ctx.app, ctx.lang, 3)
+  const posts = await latest(ctx.app, ctx.lang)
   if (posts.length === 0) return null
   const t = texts(ctx.lang)
   return (
