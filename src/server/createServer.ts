@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
@@ -72,7 +71,6 @@ export function createServer(options: {
   server.all('/api/graphql', admin.handler)
   server.use('/api', rest(options.payloadConfig, config.publicUrl))
   server.all(['/admin', '/admin/*rest', '/_next/*rest'], admin.handler)
-  server.use(compression())
   server.use(who(app))
   server.use(
     createRouter([{ routes: coreRoutes(web) }, ...app.modules, { routes: lastRoutes(development) }], web),

@@ -21,6 +21,7 @@ import {
 import type { Assets } from './assets'
 import { type Incoming, langOf } from './context'
 import { webTexts } from './i18n'
+import { sendBody } from './send'
 
 type PageReply = Extract<Reply, { type: 'page' }>
 export type Problem = 'notFound' | 'forbidden' | 'failed' | 'busy' | 'origin' | 'tooMany'
@@ -98,7 +99,7 @@ export function createRenderer({ app, assets }: RendererOptions) {
   /** Ends a request with a page that says what is wrong and the way out. */
   const sendProblem = async (req: Incoming, res: Response, kind: Problem, reason?: string): Promise<void> => {
     const html = await problem(req, kind, reason)
-    res.status(STATUS[kind]).set('Cache-Control', 'no-store').type('html').send(html)
+    sendBody(req, res.status(STATUS[kind]).set('Cache-Control', 'no-store').type('html'), html)
   }
 
   return { page, sendProblem, formProblem }

@@ -8,6 +8,7 @@ import { FormError } from './forms'
 import { webTexts } from './i18n'
 import type { PageCache } from './pageCache'
 import type { Renderer } from './render'
+import { encodingOf, sendBody, sendRevalidated } from './send'
 
 export type WebOptions = {
   app: App
@@ -54,6 +55,8 @@ function limiter(
 
 function handle(route: Route, method: 'get' | 'post', options: WebOptions): RequestHandler {
   const { app, renderer, cache, secret, secure } = options
+  // Every page shows the menus, and those show staff's pages.
+  const topics = ['pages', ...(route.cache ?? [])]
   return async (request, res) => {
     const req = request as unknown as Incoming
     const flash = openFlash(req.cookies[FLASH_COOKIE], secret)
@@ -62,7 +65,7 @@ function handle(route: Route, method: 'get' | 'post', options: WebOptions): Requ
     const hit = cacheable ? cache.get(key) : undefined
     if (hit) return sendCached(req, res, hit)
     if (!route.access(req.who)) return refuseEntry(req, res, options)
-    const stamp = cacheable ? cache.stamp(route.cache ?? []) : ''
+    const stamp = cacheable ? cache.stamp(topics) : ''
     let reply: Reply
     try {
       const handler = method === 'get' ? route.get : route.post
@@ -70,16 +73,14 @@ function handle(route: Route, method: 'get' | 'post', options: WebOptions): Requ
     } catch (error) {
       if (!(error instanceof FormError)) throw error
       const html = await renderer.formProblem(req, error.status)
-      return void res.status(error.status).type('html').send(html)
+      return sendBody(req, res.status(error.status).set('Cache-Control', 'no-store').type('html'), html)
     }
     if (reply.type === 'page') {
       const html = await renderer.page(req, reply, flash)
       if (flash) clearCookie(res, FLASH_COOKIE, secure)
       const status = reply.status ?? 200
-      if (cacheable && status === 200)
-        return sendCached(req, res, cache.put(key, html, route.cache ?? [], stamp))
-      res.status(status).set('Cache-Control', 'private, no-store').type('html').send(html)
-      return
+      if (cacheable && status === 200) return sendCached(req, res, cache.put(key, html, topics, stamp))
+      return sendBody(req, res.status(status).set('Cache-Control', 'private, no-store').type('html'), html)
     }
     if (reply.type === 'redirect') {
       for (const cookie of reply.cookies ?? []) res.append('Set-Cookie', cookie)
@@ -89,8 +90,7 @@ function handle(route: Route, method: 'get' | 'post', options: WebOptions): Requ
     }
     if (reply.type === 'raw') {
       res.status(reply.status ?? 200).set(reply.headers ?? {})
-      res.type(reply.contentType).send(reply.body)
-      return
+      return sendRevalidated(req, res.type(reply.contentType), reply.body)
     }
     if (reply.type === 'forbidden') {
       await renderer.sendProblem(req, res, 'forbidden', reply.reason)
@@ -125,8 +125,8 @@ function sendCached(req: Incoming, res: Response, page: ReturnType<PageCache['ge
   res.set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Cookie, Accept-Language', ETag: page.etag })
   if (req.get('if-none-match') === page.etag) return void res.status(304).end()
   res.type('html')
-  const encoding = req.acceptsEncodings('br', 'gzip', 'identity')
-  if (encoding === 'br' || encoding === 'gzip') {
+  const encoding = encodingOf(req)
+  if (encoding) {
     const body = encoding === 'br' ? page.br : page.gzip
     res.set({ 'Content-Encoding': encoding, 'Content-Length': String(body.length) }).end(body)
     return
