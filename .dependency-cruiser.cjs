@@ -127,7 +127,7 @@ module.exports = {
     room(
       'app-is-the-admin',
       '^src/app/',
-      ['^src/(app|admin|core|ui|i18n)/', '^payload', '^(collections|plugins)/'],
+      ['^src/(app|admin|core|ui|i18n)/', '^hooks/', '^payload', '^(collections|plugins)/'],
       "src/app holds Payload's admin routes and nothing else.",
     ),
     {

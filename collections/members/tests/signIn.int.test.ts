@@ -186,6 +186,26 @@ describe('standing', () => {
   })
 })
 
+describe('an account through Payload', () => {
+  it('is changed by nobody, administrators included: neither password nor address', async () => {
+    const made = await makePerson(app)
+    const chief = await makePerson(app, { grants: [{ role: 'administrator' }] })
+    const { person } = await asVisitor(app, chief.id)
+    const user = { id: person.id, person, collection: 'members' as const }
+    const change = (data: object) =>
+      app.payload.update({
+        collection: 'members',
+        id: made.id,
+        data,
+        overrideAccess: false,
+        user: user as never,
+      })
+    await expect(change({ password: 'abc' })).rejects.toThrow()
+    await expect(change({ email: 'other@test.example' })).rejects.toThrow()
+    expect(await sign(made.email)).toMatchObject({ ok: true })
+  })
+})
+
 describe('a forgotten password', () => {
   it('is replaced by the link, once, and every sign-in ends', async () => {
     const made = await makePerson(app)

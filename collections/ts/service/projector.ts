@@ -35,7 +35,13 @@ export function createProjector(options: ProjectorOptions): Projector {
   function createQueue(wait: number) {
     let waiting = new Set<string>()
     let planned = false
-    const flush = async () => {
+    let last: Promise<void> = Promise.resolve()
+    // One after the other: who asks for a flush also waits for what an earlier one still writes.
+    const flush = (): Promise<void> => {
+      last = last.then(writeWaiting)
+      return last
+    }
+    const writeWaiting = async () => {
       const accounts = [...waiting]
       waiting = new Set()
       if (accounts.length === 0) return
