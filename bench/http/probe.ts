@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Server } from 'node:http'
 import { createRequire } from 'node:module'
-import { Sqlite3Client } from '@libsql/client/sqlite3'
+import Database from 'libsql'
 import { answerAsks } from '../asks'
 
 /*
@@ -28,17 +28,23 @@ Server.prototype.emit = function (this: Server, name: string | symbol, ...args: 
 if (process.env.DATABASE_URI?.startsWith('mongodb')) countMongo()
 else countSqlite()
 
+/** Each statement run, whichever client asks for it. */
 function countSqlite(): void {
-  const { execute, batch } = Sqlite3Client.prototype
-  // The types know only the last of its overloads.
-  type Executing = (statement: string | { sql: string }, args?: unknown) => Promise<never>
-  Sqlite3Client.prototype.execute = function (statement: string | { sql: string }, args?: unknown) {
-    note(typeof statement === 'string' ? statement : statement.sql)
-    return (execute as Executing).call(this, statement, args)
-  } as typeof execute
-  Sqlite3Client.prototype.batch = function (...args: Parameters<typeof batch>) {
-    for (const statement of args[0]) note(typeof statement === 'string' ? statement : String(statement))
-    return batch.apply(this, args)
+  type Tagged = Database.Statement & { sql?: string }
+  const database = Database.prototype as unknown as Database.Database
+  const { prepare } = database
+  database.prepare = function (this: Database.Database, sql: string) {
+    return Object.assign(prepare.call(this, sql), { sql })
+  } as typeof prepare
+  const memory = new Database(':memory:')
+  const statement = Object.getPrototypeOf(memory.prepare('SELECT 1')) as Tagged
+  memory.close()
+  for (const verb of ['run', 'all', 'get'] as const) {
+    const original = statement[verb] as (...args: unknown[]) => unknown
+    statement[verb] = function (this: Tagged, ...args: unknown[]) {
+      note(this.sql ?? '')
+      return original.apply(this, args)
+    } as never
   }
 }
 
