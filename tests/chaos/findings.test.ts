@@ -162,6 +162,16 @@ it.each<[string, (look: Look) => void, string]>([
   expect(findingsOf(look, acks, options)).toContainEqual(expect.stringContaining(finding))
 })
 
+it('finds what was lost and done again by whoever came back', () => {
+  const { look, acks } = good()
+  const again = [...acks, { act: 'delivered', id: 'help', story: 0 } as const]
+  expect(findingsOf(look, again, options)).toEqual([
+    'acknowledged, lost and done again: delivered of story 0, 2 times',
+  ])
+  // A payment recorded again is answered with the first one.
+  expect(findingsOf(look, [...acks, { act: 'paid', id: 'fee', story: 0 }], options)).toEqual([])
+})
+
 it('looks at ends and balances only once every story is over', () => {
   const { look, acks } = good()
   Object.assign(help(look), { state: 'delivered' })

@@ -18,6 +18,7 @@ export function findingsOf(look: Look, acks: readonly Ack[], options: Options): 
     ...look.seats.map((f) => `seats: ${f}`),
     ...look.waiting.map((w) => `still waiting: ${w}`),
     ...acknowledged(look, acks),
+    ...doneAgain(acks),
     ...joining(look),
     ...exchanges(look),
     ...mails(look, acks),
@@ -59,6 +60,17 @@ function acknowledged(look: Look, acks: readonly Ack[]): Findings {
   return acks
     .filter(({ act, id }) => !stands[act](id))
     .map(({ act, id, story }) => `acknowledged and missing: ${act} ${id} of story ${story}`)
+}
+
+/** Acts that are asked again by whoever comes back, and answered the same. */
+const REPEATED: readonly Ack['act'][] = ['paid', 'gifted', 'mailed', 'awarded', 'seated']
+
+/** Who comes back does what is still to be done: an act done twice was acknowledged, lost and done again. */
+function doneAgain(acks: readonly Ack[]): Findings {
+  const once = acks.filter(({ act }) => !REPEATED.includes(act))
+  return [...groupBy(once, ({ act, story }) => `${act} of story ${story}`)]
+    .filter(([, same]) => same.length > 1)
+    .map(([what, same]) => `acknowledged, lost and done again: ${what}, ${same.length} times`)
 }
 
 /** One payment, one membership, one joining grant, one welcome for each who joined; none for anybody else. */

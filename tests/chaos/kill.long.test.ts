@@ -53,8 +53,7 @@ it.each([
 })
 
 it.each(Object.keys(SABOTAGES) as Sabotage[])('and it finds what is wrong: %s', async (broken) => {
-  const { kills = 10 } = SABOTAGES[broken]
-  const report = await killTest({ uri: sqlite(), kills, seed: seedOfRun(), cap: 12 * kills, broken })
+  const report = await killTest({ uri: sqlite(), kills: 10, seed: seedOfRun(), cap: 120, broken })
   found.set(broken, report)
   console.log(`${broken}: ${report.findings.length} findings, such as: ${report.findings[0]}`)
   expect(report.findings).not.toEqual([])
@@ -81,7 +80,7 @@ ${rows.join('\n')}
 
 ${findings.length === 0 ? 'Nothing acknowledged was lost, nothing was doubled.' : findings.join('\n')}
 
-The same with a program that is wrong on purpose (ten kills or forty, on SQLite), to show that the test would tell:
+The same with a program that is wrong on purpose (ten kills, on SQLite), to show that the test would tell:
 
 | wrong on purpose | seed | findings |
 | --- | --- | --- |
