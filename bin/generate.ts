@@ -18,6 +18,8 @@ process.env.COMPAGNON_PUSH = ''
 const MIGRATIONS = resolve('src/migrations/sqlite')
 const TYPES = resolve('payload-types.ts')
 const IMPORT_MAP = resolve('src/app/(payload)/admin/importMap.js')
+/** What Payload writes into a migration that has nothing to do; asked not to write it, it asks on the terminal instead. */
+const NOTHING_TO_MIGRATE = '// Migration code'
 const stale: string[] = []
 
 const { default: configPromise } = await import('@payload-config')
@@ -43,19 +45,20 @@ const target = check ? join(scratch, 'migrations') : MIGRATIONS
 if (check) cpSync(MIGRATIONS, target, { recursive: true })
 const before = new Set(readdirSync(target))
 ;(payload.db as { migrationDir: string }).migrationDir = target
-await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true, skipEmpty: true })
-writeMigrationIndex({ migrationsDir: target })
+await payload.db.createMigration({ payload, migrationName: name, forceAcceptWarning: true })
 for (const file of readdirSync(target).filter((f) => !before.has(f) && f.endsWith('.ts'))) {
-  // Types are imported as types here (verbatimModuleSyntax).
   const path = join(target, file)
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(
-      '{ MigrateUpArgs, MigrateDownArgs, sql }',
-      '{ type MigrateDownArgs, type MigrateUpArgs, sql }',
-    ),
-  )
+  const text = readFileSync(path, 'utf8')
+  if (text.includes(NOTHING_TO_MIGRATE)) {
+    rmSync(path)
+    rmSync(path.replace(/\.ts$/, '.json'))
+    continue
+  }
+  // Types are imported as types here (verbatimModuleSyntax).
+  const types = '{ type MigrateDownArgs, type MigrateUpArgs, sql }'
+  writeFileSync(path, text.replace('{ MigrateUpArgs, MigrateDownArgs, sql }', types))
 }
+writeMigrationIndex({ migrationsDir: target })
 for (const file of readdirSync(target)) if (!before.has(file)) stale.push(join('src/migrations/sqlite', file))
 await payload.destroy()
 rmSync(scratch, { recursive: true, force: true })
