@@ -1,6 +1,5 @@
 import type { Row } from '@/collections/ts/contract'
 import type { LedgerStore } from '@/collections/ts/store/port'
-import { sqlitePath } from '@/server/database'
 
 /** A ledger's store, and the barest way to insert a row into the same table on the same connection. */
 export type Connected = {
@@ -9,15 +8,19 @@ export type Connected = {
   close(): Promise<void>
 }
 
-/** The store on a connection as the program's own. */
+/** The store on a connection set as Payload's adapter sets its own (src/server/database.ts). */
 export const connect = (uri: string): Promise<Connected> =>
   uri.startsWith('mongodb') ? connectMongo(uri) : connectSqlite(uri)
 
 async function connectSqlite(uri: string): Promise<Connected> {
-  const { openSqlite } = await import('@/server/sqlite/openSqlite')
+  const { createClient } = await import('@libsql/client')
   const { sqliteStore } = await import('@/collections/ts/store/sqlite')
   const { ROW_FIELDS, columnOf } = await import('@/collections/ts/store/columns')
-  const client = await openSqlite(sqlitePath(uri))
+  const client = createClient({ url: uri })
+  await client.execute('PRAGMA busy_timeout = 10000')
+  await client.execute('PRAGMA journal_mode = WAL')
+  await client.execute('PRAGMA journal_size_limit = 67108864')
+  await client.execute('PRAGMA synchronous = FULL')
   const columns = [...ROW_FIELDS.map(columnOf), 'updated_at', 'created_at']
   const sql = `INSERT INTO ts_transfers (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
   return {
