@@ -47,6 +47,8 @@ export function bootPayload(name = 'runtime', more: CollectionConfig[] = []): Pr
 async function boot(name: string, more: CollectionConfig[]): Promise<Payload> {
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const config = await buildConfig({
+    // Else Payload starts a process that writes payload-types.ts again.
+    typescript: { autoGenerate: false },
     secret: 'a secret for tests only, long enough to pass',
     db: await databaseAdapter(freshDatabase().uri, { push: true }),
     collections: withIds([...runtimeCollections, things, ...more]),
