@@ -25,7 +25,7 @@ export async function fillSeason(app: App, payload: Payload, people: readonly st
     } as never,
   })
   const id = String(season.id)
-  await provisionSeats(app, { id, cap: CAP })
+  await provisionSeats(app, id)
   for (const [n, person] of people.slice(0, TAKEN).entries()) {
     const seat = {
       state: 'confirmed',

@@ -1,6 +1,7 @@
+import type { SeatState } from '../contract'
 import type { SeasonPhase } from './season'
 
-export type SeatCounts = { free: number; held: number; confirmed: number; retired: number }
+export type SeatCounts = Record<SeatState, number>
 
 export const NO_SEATS: SeatCounts = { free: 0, held: 0, confirmed: 0, retired: 0 }
 
@@ -14,22 +15,35 @@ export function counterState(
   return counts.free === 0 ? 'full' : 'open'
 }
 
+/** A seat as far as the cap is concerned. */
+type Seat = { number: number; state: SeatState }
+
 /**
- * What must be done so that a season has `cap` seats in play: seats to make, to bring back, to retire.
- * Refused below the seats taken: `short` says by how many.
+ * What must be done so that a season has `cap` seats in play: numbers to make, seats to bring back (lowest first),
+ * seats to retire (free ones, highest first); `short` says how many taken seats are above the cap.
+ * From the same seats everybody gets the same list, in the same order, and no number above the cap is ever made:
+ * that is what keeps those who adjust a season at the same moment from giving it a seat too many.
  */
-export function adjustment(
-  counts: SeatCounts,
+export function adjustment<S extends Seat>(
+  seats: readonly S[],
   cap: number,
-): { make: number; restore: number; retire: number; short: number } {
-  const inPlay = counts.free + counts.held + counts.confirmed
-  const missing = cap - inPlay
+): { make: number[]; restore: S[]; retire: S[]; short: number } {
+  const upwards = seats.toSorted((a, b) => a.number - b.number)
+  const retired = upwards.filter((s) => s.state === 'retired')
+  const missing = cap - (seats.length - retired.length)
   if (missing >= 0) {
-    const restore = Math.min(missing, counts.retired)
-    return { make: missing - restore, restore, retire: 0, short: 0 }
+    const there = new Set(seats.map((s) => s.number))
+    const all = Array.from({ length: missing > retired.length ? cap : 0 }, (_, i) => i + 1)
+    return {
+      make: all.filter((n) => !there.has(n)).slice(0, missing - retired.length),
+      restore: retired.slice(0, missing),
+      retire: [],
+      short: 0,
+    }
   }
-  const retire = Math.min(-missing, counts.free)
-  return { make: 0, restore: 0, retire, short: -missing - retire }
+  const free = upwards.filter((s) => s.state === 'free').toReversed()
+  const retire = free.slice(0, -missing)
+  return { make: [], restore: [], retire, short: -missing - retire.length }
 }
 
 /** Does this person take one of the counted seats? Staff does not, unless the season says so. */

@@ -19,9 +19,7 @@ export async function acceptApplication(
 ): Promise<Result<ApplicationRow>> {
   const allowed = mayAct(ask.by, handlesApplications)
   if (!allowed.ok) return allowed
-  const seen = await findApplication(app, ask.application)
-  if (seen && (seen.state === 'accepted' || seen.state === 'joined')) return ok(seen)
-  return changeApplication(app, ask.application, 'accept', async (row) => {
+  const accepted = await changeApplication(app, ask.application, 'accept', async (row) => {
     const foreign = notOwn(ask.by, row.person)
     if (!foreign.ok) return foreign
     const season = await findSeason(app, row.season)
@@ -44,4 +42,8 @@ export async function acceptApplication(
       facts: [fact(app, 'application.accepted', row.id, { application: row.id, person, season: season.id })],
     })
   })
+  if (accepted.ok || accepted.reason !== 'application.wrong-state') return accepted
+  // Accepted before, or by somebody else at this very moment.
+  const now = await findApplication(app, ask.application)
+  return now && (now.state === 'accepted' || now.state === 'joined') ? ok(now) : accepted
 }

@@ -4,7 +4,11 @@ import { NO_SEATS, type SeatCounts } from '../domain/seats'
 
 type Grouped = { state: keyof SeatCounts; n: number; changed: string }
 
-/** The seats of a season by state, and when one last changed: one grouped query on the index (season, state). */
+/**
+ * The seats of a season by state, and when one last changed: one grouped query. For showing: while people take seats,
+ * MongoDB may count one in the state it had a moment before, but counts each once (it runs along the key, see
+ * provisionSeats.ts).
+ */
 export async function countSeats(
   app: App,
   season: string,
@@ -44,7 +48,7 @@ async function fromMongo(app: App, season: string): Promise<Grouped[]> {
   const rows = await connection
     .collection(SEATS)
     .aggregate([
-      { $match: { season } },
+      { $match: { key: { $gte: `${season}:`, $lt: `${season};` } } },
       { $group: { _id: '$state', n: { $sum: 1 }, changed: { $max: '$updatedAt' } } },
     ])
     .toArray()

@@ -1,90 +1,88 @@
 import { ok, type Result, refuse } from '@/core/result'
-import type { App } from '@/hooks'
-import { compareAndSet, insertOnce } from '@/hooks'
+import { type App, compareAndSet, insertOnce } from '@/hooks'
 import { SEATS } from '../contract'
 import { freeOccupant, seatKey } from '../domain/keys'
 import { adjustment } from '../domain/seats'
-import { countSeats } from './countSeats'
-import { findSeatByKey, many, type SeasonRow, type SeatRow } from './rows'
+import { findSeason, many, type SeatRow } from './rows'
 
 type Adjusted = { made: number; restored: number; retired: number }
 
 /**
  * Gives a season as many seats in play as its cap says. Idempotent and safe to run at the same time as
- * itself and as people taking seats: each seat changes by one write of its own. Lowering retires free seats
- * only; refusal `season.cap-too-low` (detail: taken, cap) when there are not enough, and nothing is retired.
+ * itself and as people taking seats: each seat changes by one write of its own, and whoever loses one looks again.
+ * Lowering retires free seats only; refusal `season.cap-too-low` (detail: taken, cap) when there are not enough,
+ * and what was retired is given back.
  */
 export async function provisionSeats(
   app: App,
-  season: Pick<SeasonRow, 'id' | 'cap'>,
+  season: string,
 ): Promise<Result<Adjusted, 'season.cap-too-low'>> {
-  const { counts } = await countSeats(app, season.id)
-  const todo = adjustment(counts, season.cap)
-  const tooLow = () =>
-    refuse('season.cap-too-low', { taken: counts.held + counts.confirmed, cap: season.cap })
-  if (todo.short > 0) return tooLow()
-  const made = await makeSeats(app, season.id, todo.make)
-  const restored = await turnSeats(app, season.id, 'retired', 'free', todo.restore)
-  const retired = await turnSeats(app, season.id, 'free', 'retired', todo.retire)
-  if (retired < todo.retire) {
-    // Seats were taken meanwhile: give back what was retired, the cap stays.
-    await turnSeats(app, season.id, 'retired', 'free', retired)
-    return tooLow()
+  const made: string[] = []
+  const restored: SeatRow[] = []
+  const retired: SeatRow[] = []
+  // Ends: another round means that a seat or the cap changed meanwhile, by us or by somebody else.
+  for (;;) {
+    const seats = await seatsOf(app, season)
+    // After the seats: who sees a seat retired also sees the cap that retired it, and doesn't bring it back.
+    const cap = (await findSeason(app, season))?.cap
+    if (cap === undefined) return ok({ made: 0, restored: 0, retired: 0 })
+    const todo = adjustment(seats, cap)
+    if (todo.short > 0) {
+      await turn(app, retired, 'free')
+      const taken = seats.filter((s) => s.state === 'held' || s.state === 'confirmed').length
+      return refuse('season.cap-too-low', { taken, cap })
+    }
+    if (todo.make.length + todo.restore.length + todo.retire.length === 0) break
+    made.push(...(await makeSeats(app, season, todo.make)))
+    restored.push(...(await turn(app, todo.restore, 'free')))
+    retired.push(...(await turn(app, todo.retire, 'retired')))
   }
-  if (made + restored + retired > 0) await app.touch('season')
-  return ok({ made, restored, retired })
+  if (made.length + restored.length + retired.length > 0) await app.touch('season')
+  return ok({ made: made.length, restored: restored.length, retired: retired.length })
 }
 
-/** Makes seats at the next free numbers. Two makers meet at the unique key, and one of them goes on. */
-async function makeSeats(app: App, season: string, wanted: number): Promise<number> {
-  if (wanted === 0) return 0
-  const { counts } = await countSeats(app, season)
-  const last = counts.free + counts.held + counts.confirmed + counts.retired
-  let made = 0
-  for (let n = 1; n <= last + wanted && made < wanted; n++) {
-    // Numbers up to `last` are there unless a crash left a hole.
-    if (n <= last && (await findSeatByKey(app, seatKey(season, n)))) continue
+/**
+ * All seats of a season, each seen exactly once even while people take them: MongoDB may miss or repeat a row whose
+ * place in the index changes during the read, so this one runs along the key, which never changes.
+ */
+const seatsOf = (app: App, season: string): Promise<SeatRow[]> =>
+  many<SeatRow>(
+    app,
+    SEATS,
+    { and: [{ key: { greater_than_equal: `${season}:` } }, { key: { less_than: `${season};` } }] },
+    { sort: 'key' },
+  )
+
+/** Makes the seats of these numbers; those that somebody else made at the same moment are left to them. */
+async function makeSeats(app: App, season: string, numbers: readonly number[]): Promise<string[]> {
+  const made: string[] = []
+  for (const number of numbers) {
     const id = await insertOnce(app, SEATS, {
-      key: seatKey(season, n),
+      key: seatKey(season, number),
       season,
-      number: n,
+      number,
       state: 'free',
-      occupant: freeOccupant(season, n),
+      occupant: freeOccupant(season, number),
       rev: 0,
       factsPending: 0,
     })
-    // Someone else made it at the same moment: it counts towards what was wanted.
-    if (id || n > last) made++
+    if (id) made.push(id)
   }
   return made
 }
 
-/** Free seats of the highest numbers go first, retired ones of the lowest come back first. */
-async function turnSeats(
-  app: App,
-  season: string,
-  from: 'free' | 'retired',
-  to: 'free' | 'retired',
-  wanted: number,
-): Promise<number> {
-  let turned = 0
-  while (turned < wanted) {
-    const seats = await many<SeatRow>(
+/** Turns seats as they were read, one after the other; stops at the first that changed meanwhile. */
+async function turn(app: App, seats: readonly SeatRow[], to: 'free' | 'retired'): Promise<SeatRow[]> {
+  const turned: SeatRow[] = []
+  for (const seat of seats) {
+    const won = await compareAndSet(
       app,
       SEATS,
-      { and: [{ season: { equals: season } }, { state: { equals: from } }] },
-      { sort: to === 'retired' ? '-number' : 'number', limit: wanted - turned },
+      { and: [{ id: { equals: seat.id } }, { rev: { equals: seat.rev } }] },
+      { state: to, rev: seat.rev + 1 },
     )
-    if (seats.length === 0) return turned
-    for (const seat of seats) {
-      const won = await compareAndSet(
-        app,
-        SEATS,
-        { and: [{ id: { equals: seat.id } }, { rev: { equals: seat.rev } }] },
-        { state: to, rev: seat.rev + 1 },
-      )
-      if (won) turned++
-    }
+    if (!won) break
+    turned.push({ ...seat, state: to, rev: seat.rev + 1 })
   }
   return turned
 }

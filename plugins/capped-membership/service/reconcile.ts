@@ -24,7 +24,7 @@ export async function settlePayments(app: App): Promise<void> {
 
 /** Every season has its seats, whatever a crash left half done. */
 export async function provisionAll(app: App): Promise<void> {
-  for (const season of await allSeasons(app)) await provisionSeats(app, season)
+  for (const season of await allSeasons(app)) await provisionSeats(app, season.id)
 }
 
 /** At midnight a season may open or close: pages kept in memory must follow. */

@@ -138,8 +138,6 @@ export const applicationsOf = (app: App, person: string) =>
 export const findSeatOf = (app: App, occupant: string) =>
   one<SeatRow>(app, SEATS, { occupant: { equals: occupant } })
 
-export const findSeatByKey = (app: App, key: string) => one<SeatRow>(app, SEATS, { key: { equals: key } })
-
 export const findPayment = (app: App, id: string) => one<PaymentRow>(app, PAYMENTS, byId(id))
 
 export const findFee = (app: App, application: string) =>

@@ -68,7 +68,7 @@ describe('seats', () => {
 describe('the seats of a season', () => {
   it('are made once, however many make them at once', async () => {
     const season = await openSeason(app, 30)
-    await Promise.all(Array.from({ length: 5 }, () => provisionSeats(app, season)))
+    await Promise.all(Array.from({ length: 5 }, () => provisionSeats(app, season.id)))
     expect(await seatsOf(season.id)).toHaveLength(30)
     expect(await auditSeats(app, season.id)).toEqual([])
   })
@@ -87,12 +87,46 @@ describe('the seats of a season', () => {
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 
+  it('stay as many as the cap while people come and go and the seats are looked after', async () => {
+    const season = await openSeason(app, 40)
+    let over = false
+    const comeAndGo = async () => {
+      for (let i = 0; i < 12; i++) {
+        const person = newId()
+        unwrap(await hold(season.id, person))
+        await freeSeat(app, { season: season.id, person, by: 'system' })
+      }
+    }
+    const lookAfter = async () => {
+      while (!over)
+        expect(unwrap(await provisionSeats(app, season.id))).toMatchObject({ made: 0, restored: 0 })
+    }
+    const keepers = [lookAfter(), lookAfter()]
+    await Promise.all(Array.from({ length: 12 }, comeAndGo)).finally(() => {
+      over = true
+    })
+    await Promise.all(keepers)
+    expect(await seatsOf(season.id)).toHaveLength(40)
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('follow a cap that changes under the hands of those who adjust them', async () => {
+    const season = await openSeason(app, 20)
+    const set = (cap: number) => app.payload.update({ collection: SEASONS, id: season.id, data: { cap } })
+    for (const cap of [12, 25, 18]) {
+      await Promise.all([set(cap), ...Array.from({ length: 4 }, () => provisionSeats(app, season.id))])
+      unwrap(await provisionSeats(app, season.id))
+      expect(await auditSeats(app, season.id)).toEqual([])
+    }
+    expect(await seatsOf(season.id)).toHaveLength(25)
+  })
+
   it('are healed after a crash in the middle of making them', async () => {
     const season = await openSeason(app, 12)
     const [lost] = await seatsOf(season.id)
     await app.payload.db.deleteOne({ collection: SEATS, where: { id: { equals: lost?.id } } })
     expect(await auditSeats(app, season.id)).toMatchObject([{ code: 'seats.not-cap' }])
-    unwrap(await provisionSeats(app, season))
+    unwrap(await provisionSeats(app, season.id))
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 })

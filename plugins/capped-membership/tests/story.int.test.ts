@@ -187,6 +187,12 @@ describe('an application', () => {
     }
   })
 
+  it('is accepted once by two clicks at the same moment, and both are told so', async () => {
+    const { id } = await interviewed(app)
+    const clicks = [1, 2, 3].map(() => acceptApplication(app, { application: id, by: 'system' }))
+    expect((await Promise.all(clicks)).map((r) => r.ok && r.value.state)).toEqual(Array(3).fill('accepted'))
+  })
+
   it('may be told to move its interview, and hears of each date once', async () => {
     const { id, email } = await applied(app)
     const plan = (days: number) =>

@@ -105,10 +105,8 @@ async function accepted(
 ): Promise<boolean> {
   const results = await Promise.all(copies(doubled).map(() => acceptApplication(app, on)))
   if (results.every((r) => !r.ok && r.reason === 'seat.none-left')) return false
-  // Of two at once, one may be told that the other was faster.
-  const refused = results.filter((r) => !r.ok && r.reason !== 'application.wrong-state')
-  for (const result of refused) unwrap(result)
-  return results.some((r) => r.ok)
+  for (const result of results) unwrap(result)
+  return true
 }
 
 /** From the gift and the request for help to its end. */
