@@ -5,6 +5,7 @@ import { defineModule } from '@/hooks'
 import { forumCategories, forumReplies, forumTopics } from './collections'
 import './contract'
 import { texts } from './i18n'
+import { followLastMessage } from './service/followLastMessage'
 import { recountReplies } from './service/recountReplies'
 import { categoriesRoute } from './web/categories'
 import { categoryRoute } from './web/category'
@@ -27,6 +28,12 @@ export const forumModule = defineModule({
     categoryRoute,
     openTopicRoute,
   ],
+  // Moderation did it already; this is for a crash in between, or two moderators at once.
+  on: {
+    'forum.moderated': async (app, { data }) => {
+      if (data.reply) await followLastMessage(app, data.topic)
+    },
+  },
   jobs: [{ id: 'forum.recount', everyMs: 10 * MINUTE, run: recountReplies }],
   menu: [
     {

@@ -5,6 +5,7 @@ import { type App, decide, fact } from '@/hooks'
 import type { Moderation } from '../contract'
 import { moderateReply, moderateTopic, type ReplyAct, type TopicAct } from '../domain/moderate'
 import { findReply, findTopic } from './findMessage'
+import { followLastMessage } from './followLastMessage'
 
 const moderator = staffFor('moderation')
 const TRIES = 5
@@ -37,7 +38,7 @@ export async function moderateTopicRow(app: App, who: Person, id: string, act: T
   return refuse('forum.changed')
 }
 
-/** The same for a reply: hide or show. */
+/** The same for a reply: hide or show. Lists then name the last message that all may read. */
 export async function moderateReplyRow(app: App, who: Person, id: string, act: ReplyAct): Promise<Done> {
   if (!moderator(who)) return refuse('forum.not-moderator')
   for (let i = 0; i < TRIES; i++) {
@@ -48,7 +49,9 @@ export async function moderateReplyRow(app: App, who: Person, id: string, act: R
       topic: reply.topic,
       reply: id,
     })
-    if (done) return done
+    if (!done) continue
+    if (done.ok && done.value.changed) await followLastMessage(app, reply.topic)
+    return done
   }
   return refuse('forum.changed')
 }

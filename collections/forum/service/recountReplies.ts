@@ -42,18 +42,21 @@ async function recount(app: App, ids: string[]): Promise<void> {
     limit: 0,
     pagination: false,
     sort: 'id',
-    select: { topic: true, author: true, createdAt: true },
+    select: { topic: true, author: true, createdAt: true, hidden: true },
   })
   const byTopic = Map.groupBy(replies.docs, (reply) => reply.topic)
   for (const topic of topics.docs) {
     const all = byTopic.get(topic.id) ?? []
-    const last = all.at(-1)
-    if (all.length === topic.replyCount || !last) continue
+    if (all.length === topic.replyCount) continue
+    const last = all.findLast((reply) => !reply.hidden)
     await compareAndSet(
       app,
       'forum-topics',
       { and: [{ id: { equals: topic.id } }, { replyCount: { equals: topic.replyCount } }] },
-      { replyCount: all.length, lastPostAt: last.createdAt, lastPostBy: last.author },
+      {
+        replyCount: all.length,
+        ...(last ? { lastPostAt: last.createdAt, lastPostBy: last.author } : {}),
+      },
     )
   }
 }

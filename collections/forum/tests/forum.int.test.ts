@@ -5,8 +5,10 @@ import type { Person } from '@/core/person'
 import { unwrap } from '@/core/result'
 import { type App, compareAndSet } from '@/hooks'
 import { bootApp } from '@/tests/support/app'
+import { forumModule } from '..'
 import { editReply, editTopic } from '../service/editMessage'
 import { findReply, findTopic } from '../service/findMessage'
+import { followLastMessage } from '../service/followLastMessage'
 import { moderateReplyRow, moderateTopicRow } from '../service/moderate'
 import { openTopic } from '../service/openTopic'
 import { postReply } from '../service/postReply'
@@ -269,6 +271,55 @@ describe('moderating', () => {
       { act: 'show', topic: id, reply: answered, actor: moderator.id },
     ])
     expect(JSON.stringify(told)).not.toContain('blessants')
+  })
+
+  it('names the last message all may read: not a hidden one, which takes its place again when shown', async () => {
+    const id = await open()
+    const opened = await topicRow(id)
+    const first = unwrap(await reply(paul, id, 'La première')).id
+    const second = unwrap(await reply(marie, id, 'La seconde')).id
+    const hide = (message: string) =>
+      moderateReplyRow(app, moderator, message, { act: 'hide', reason: 'Publicité' })
+    const last = async () => {
+      const { lastPostBy, lastPostAt } = await topicRow(id)
+      return { lastPostBy, at: Date.parse(lastPostAt) }
+    }
+    const of = async (row: { author: string; createdAt: string }) => ({
+      lastPostBy: row.author,
+      at: Date.parse(row.createdAt),
+    })
+    unwrap(await hide(second))
+    expect(await last()).toEqual(await of(await replyRow(first)))
+    const { topics } = await readLatestTopics(app)
+    expect(topics.find((t) => t.id === id)?.lastPostBy).toBe(paul.id)
+    unwrap(await hide(first))
+    expect(await last()).toEqual(await of(opened))
+    unwrap(await moderateReplyRow(app, moderator, second, { act: 'show' }))
+    expect(await last()).toEqual(await of(await replyRow(second)))
+    // One that was not the last changes nothing, and hidden ones keep their place in the count.
+    unwrap(await moderateReplyRow(app, moderator, first, { act: 'show' }))
+    unwrap(await hide(first))
+    expect(await last()).toEqual(await of(await replyRow(second)))
+    expect((await topicRow(id)).replyCount).toBe(2)
+  })
+
+  it('follows again by itself where a crash came in between, and lets a new reply be the last', async () => {
+    const id = await open()
+    unwrap(await reply(paul, id))
+    await compareAndSet(app, 'forum-topics', { id: { equals: id } }, { lastPostBy: moderator.id })
+    await forumModule.on?.['forum.moderated']?.(app, {
+      key: 'x',
+      at: app.clock.now().toISOString(),
+      data: { act: 'hide', topic: id, reply: newId(), actor: moderator.id },
+    })
+    expect((await topicRow(id)).lastPostBy).toBe(paul.id)
+    const answered = unwrap(await reply(marie, id)).id
+    await Promise.all([
+      reply(paul, id, 'En même temps'),
+      moderateReplyRow(app, moderator, answered, { act: 'hide', reason: 'Publicité' }),
+    ])
+    await followLastMessage(app, id)
+    expect((await topicRow(id)).lastPostBy).toBe(paul.id)
   })
 
   it('does an act once, however often it is asked', async () => {
