@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { idFloor, isId, newId } from './ids'
 import { langFromHeader, plural } from './lang'
 import { formatCents } from './money'
-import { searchKey, slugify } from './text'
+import { excerpt, searchKey, slugify } from './text'
 
 it('searching forgets accents, case and ligatures', () => {
   expect(searchKey('Éléonore Œuvrard', null, 'Vidéo/Son')).toBe('eleonore oeuvrard video son')
@@ -16,6 +16,31 @@ it('a search key is stable', () => {
       expect(searchKey(searchKey(s))).toBe(searchKey(s))
     }),
   )
+})
+
+describe('an excerpt', () => {
+  it.each([
+    ['Huit pages', 20, 'Huit pages'],
+    ['  Huit\npages  ', 10, 'Huit pages'],
+    ['Huit pages à traduire', 10, 'Huit pages…'],
+    ['Huit pages à traduire', 14, 'Huit pages à…'],
+    ['Huit pages, à traduire', 12, 'Huit pages…'],
+    ['Anticonstitutionnellement', 10, 'Anticonsti…'],
+    ['Un anticonstitutionnellement', 10, 'Un anticon…'],
+    ['🪵🪵🪵', 3, '🪵…'],
+  ])('of %j in %i: %j', (text, max, expected) => expect(excerpt(text, max)).toBe(expected))
+
+  it('is the text itself, or a beginning of it with an ellipsis', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 40, max: 200 }), (text, max) => {
+        const cut = excerpt(text, max)
+        expect(cut.length).toBeLessThanOrEqual(max + 1)
+        expect(text.startsWith(cut.replace(/…$/, ''))).toBe(true)
+        // No word of these is so long that it must be cut.
+        if (cut.endsWith('…')) expect(text.slice(cut.length - 1)).toMatch(/^[\s.,]/)
+      }),
+    )
+  })
 })
 
 describe('ids', () => {

@@ -3,7 +3,7 @@ import type { Loge } from '@/collections/loges/contract'
 import { listLoges } from '@/collections/loges/service'
 import { extranet } from '@/core/access'
 import { civilDate } from '@/core/dates'
-import { searchKey } from '@/core/text'
+import { excerpt, searchKey } from '@/core/text'
 import { page, type Reply, type RouteContext, route } from '@/hooks'
 import {
   ButtonLink,
@@ -180,8 +180,6 @@ export const MissionState = ({ state, t }: { state: State; t: Texts }) => (
 const EXCERPT = 160
 
 function MissionCard({ mission, t, today }: { mission: MissionRow; t: Texts; today: string }) {
-  const brief =
-    mission.brief.length > EXCERPT ? `${mission.brief.slice(0, EXCERPT).trimEnd()}…` : mission.brief
   return (
     <Card
       as="li"
@@ -206,7 +204,7 @@ function MissionCard({ mission, t, today }: { mission: MissionRow; t: Texts; tod
         </Meta>
       }
     >
-      {brief}
+      {excerpt(mission.brief, EXCERPT)}
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '@/core/text'
 import { MAX_SHOWN_DEPTH } from './limits'
 
 /** The words of a document without their dress: a line a block. For searching, feeds and summaries. */
@@ -26,13 +27,7 @@ export function plainText(value: unknown, maxLength = Number.POSITIVE_INFINITY):
 }
 
 /** The beginning of a document on one line, cut at a word: for lists and descriptions. */
-export function summary(value: unknown, max = 200): string {
-  const line = plainText(value, max * 2).replace(/\s+/g, ' ')
-  if (line.length <= max) return line
-  const cut = line.slice(0, max)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > max / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
-}
+export const summary = (value: unknown, max = 200): string => excerpt(plainText(value, max * 2), max)
 
 /** Nothing to read and nothing to see: no words, no picture. */
 export function isBlank(value: unknown): boolean {
