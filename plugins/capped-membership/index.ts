@@ -10,6 +10,7 @@ import { membershipSettings } from './collections/settings'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
+import { currentSeasonService } from './service/currentSeasonService'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
@@ -77,5 +78,6 @@ export const cappedMembership = definePlugin({
   mails: membershipMails,
   home: [{ order: 10, load: homeBlock }],
   todo: membershipTodo,
+  services: { 'season.current': currentSeasonService },
   reasons,
 })

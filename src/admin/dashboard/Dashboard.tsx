@@ -18,7 +18,7 @@ export async function Dashboard({ i18n, initPageResult, navGroups = [] }: Dashbo
   const lang = adminLang(i18n)
   const who = personOf(req)
   const t = texts(lang).day
-  const [day, season] = await Promise.all([readTodo(app, who, lang), readSeason(req)])
+  const [day, season] = await Promise.all([readTodo(app, who, lang), readSeason(app)])
   const office = readOffice(app, who, lang)
   return (
     <div className="gutter--left gutter--right day">
