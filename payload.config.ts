@@ -12,6 +12,7 @@ import { closeVendorCollections } from '@/server/vendorCollections'
 import { admin } from './src/admin/config'
 import { forStaff } from './src/admin/forStaff'
 import { graphqlLimits } from './src/admin/graphql/limits'
+import { graphqlLevels, logGraphqlIncident } from './src/admin/graphql/logging'
 import { vendorWords } from './src/admin/i18n/vendor'
 import { inMenuOrder } from './src/admin/menu'
 import { modules } from './src/modules'
@@ -42,7 +43,9 @@ export default closeVendorCollections(
       Locked: 'debug',
       NotFound: 'debug',
       ValidationError: 'debug',
+      ...graphqlLevels,
     },
+    hooks: { afterError: [logGraphqlIncident] },
     logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined } },
     telemetry: false,
     typescript: {

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import type { Request, RequestHandler, Response } from 'express'
 import { staff } from '@/core/access'
-import { appOf } from '@/hooks'
-import { createAssets } from '@/web/assets'
+import type { App } from '@/hooks'
 import { type Incoming, langOf } from '@/web/context'
-import { createRenderer, type Renderer } from '@/web/render'
+import type { Renderer } from '@/web/render'
 import { localPath } from '@/web/router'
 import { who } from './middleware/who'
 
@@ -13,6 +11,9 @@ type NextApp = {
   close(): Promise<void>
   getRequestHandler(): (req: object, res: object) => Promise<void>
 }
+
+/** `dir`: the folder the program is built in; `dev`: Next builds as pages are asked for. */
+type AdminOptions = { app: App; renderer: Renderer; dev: boolean; dir: string }
 
 /** A question to GraphQL is a text of some lines. */
 const LONGEST_QUERY = 64 * 1024
@@ -24,22 +25,18 @@ const ADMIN_LANG = 'payload-lng'
  * Payload's admin and GraphQL, served by Next. Next is loaded at the first request of somebody who may use it, so
  * that an association that nobody administers just now does not pay its memory, nor its seconds at start.
  */
-export function createAdmin({ dev, dir }: { dev: boolean; dir: string }) {
-  let app: Promise<{ next: NextApp; handle: ReturnType<NextApp['getRequestHandler']> }> | undefined
+export function createAdmin({ app, renderer, dev, dir }: AdminOptions) {
+  const identify = who(app)
+  let next: Promise<{ next: NextApp; handle: ReturnType<NextApp['getRequestHandler']> }> | undefined
   const start = async () => {
-    const { default: next } = await import('next')
-    const made = (next as unknown as (o: object) => NextApp)({ dev, dir, quiet: true })
+    const { default: make } = await import('next')
+    const made = (make as unknown as (o: object) => NextApp)({ dev, dir, quiet: true })
     await made.prepare()
     return { next: made, handle: made.getRequestHandler() }
   }
   const pass = async (req: Request, res: Response) => {
-    app ??= start()
-    await (await app).handle(req, res)
-  }
-  let renderer: Renderer | undefined
-  const refuse = (req: Incoming, res: Response): Promise<void> => {
-    renderer ??= ourPages(dir, dev)
-    return renderer.sendProblem(req, res, 'forbidden')
+    next ??= start()
+    await (await next).handle(req, res)
   }
 
   const handler: RequestHandler = async (request, res) => {
@@ -48,9 +45,9 @@ export function createAdmin({ dev, dir }: { dev: boolean; dir: string }) {
       return status ? void res.status(status).set('Allow', 'POST').end() : pass(request, res)
     }
     // Its scripts and styles are no secret, but nobody who could not have asked for a page needs them.
-    if (request.path.startsWith('/_next/') && app) return pass(request, res)
+    if (request.path.startsWith('/_next/') && next) return pass(request, res)
     await new Promise<void>((resolve, reject) => {
-      void who(appOf())(request, res, (err?: unknown) => (err ? reject(err) : resolve()))
+      void identify(request, res, (err?: unknown) => (err ? reject(err) : resolve()))
     })
     const req = request as unknown as Incoming
     if (request.path.startsWith('/_next/')) {
@@ -63,14 +60,14 @@ export function createAdmin({ dev, dir }: { dev: boolean; dir: string }) {
       if (request.method !== 'GET') return void res.status(401).end()
       return go(res, `/connexion?suite=${encodeURIComponent(pageOf(request.originalUrl))}`)
     }
-    if (!staff(req.who)) return refuse(req, res)
+    if (!staff(req.who)) return renderer.sendProblem(req, res, 'forbidden')
     if (req.cookies[ADMIN_LANG] === undefined) speak(request, langOf(req))
     return pass(request, res)
   }
   return {
     handler,
     close: async () => {
-      if (app) await (await app).next.close()
+      if (next) await (await next).next.close()
     },
   }
 }
@@ -120,15 +117,4 @@ function refusalOfQuery(req: Request): number | undefined {
 /** The admin speaks a person's language until they choose another one there: the cookie is theirs alone to set. */
 function speak(req: Request, lang: string): void {
   req.headers.cookie = [req.headers.cookie, `${ADMIN_LANG}=${lang}`].filter(Boolean).join('; ')
-}
-
-/** The site's pages, for the one that says no. */
-function ourPages(dir: string, development: boolean): Renderer {
-  const app = appOf()
-  return createRenderer({
-    app,
-    assets: createAssets(join(dir, 'dist/client'), { reload: development }),
-    https: app.settings.publicUrl.startsWith('https:'),
-    development,
-  })
 }

@@ -42,7 +42,12 @@ export function createServer(options: {
   })
   const cache = new PageCache()
   const web = { app, renderer, cache, secret: config.secret, secure: https }
-  const admin = createAdmin({ dev: development && process.env.COMPAGNON_ADMIN_DEV === '1', dir: root })
+  const admin = createAdmin({
+    app,
+    renderer,
+    dev: development && process.env.COMPAGNON_ADMIN_DEV === '1',
+    dir: root,
+  })
 
   const server = express()
   server.disable('x-powered-by')
