@@ -3,6 +3,7 @@ import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { activeMember } from '@/core/access'
 import { defineModule, raw, redirect, route } from '@/hooks'
 import { readConfig } from '@/server/config'
+import { openDoor } from '@/server/door'
 import { start } from '@/server/start'
 import { modules } from '@/src/modules'
 
@@ -39,5 +40,6 @@ modules.push(
 
 const read = readConfig(process.env)
 if (!read.ok) throw new Error(read.problems.join('\n'))
-const running = await start(read.config, process.env.COMPAGNON_ROOT ?? '', () => undefined)
+const door = await openDoor(read.config)
+const running = await start({ config: read.config, root: process.env.COMPAGNON_ROOT ?? '', door })
 process.once('SIGTERM', () => running.stop().then(() => process.exit(0)))

@@ -4,6 +4,9 @@ export type Lang = (typeof LANGS)[number]
 
 export const isLang = (value: unknown): value is Lang => value === 'fr' || value === 'en'
 
+/** The cookie in which a visitor's choice is kept. */
+export const LANG_COOKIE = 'langue'
+
 /** A text in both languages, for what is not a message of a module (plugin titles, settings…). */
 export type Bilingual = Readonly<Record<Lang, string>>
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { langOfEnv, readConfig } from './config'
-import { openProgram, StartRefused } from './openProgram'
+import { openProgram } from './openProgram'
+import { StartRefused } from './startRefused'
 
 /** Commands for whoever runs the house. Each prints what it did and returns the exit code. */
 const commands: Record<string, { help: string; run: (args: string[]) => Promise<number> }> = {

@@ -4,7 +4,8 @@ import type { Lang } from '@/core/lang'
 import type { App } from '@/hooks'
 import type { Config } from './config'
 import { demoWasCut } from './demo/marker'
-import { StartRefused } from './openProgram'
+import type { Step } from './startingPage'
+import { StartRefused } from './startRefused'
 
 const sayIn = (lang: Lang) => (fr: string, en: string) => console.log(lang === 'en' ? en : fr)
 
@@ -13,12 +14,18 @@ const sayIn = (lang: Lang) => (fr: string, en: string) => console.log(lang === '
  * a terminal is asked), else a link to make the first administrator. To be called before the program's loops run.
  * Throws StartRefused where a demo was cut half-way: what is there is no story to show.
  */
-export async function prepareFirstUse(app: App, config: Config, lang: Lang): Promise<void> {
+export async function prepareFirstUse(
+  app: App,
+  config: Config,
+  lang: Lang,
+  during: (step: Step) => void,
+): Promise<void> {
   if (await demoWasCut(app)) throw new StartRefused(cutDemo(config, lang))
   if (!(await nobodyYet(app))) return
   const say = sayIn(lang)
   if (await wantsDemo(config, lang)) {
     say('Base vide : installation des données de démonstration…', 'Empty database: loading demo data…')
+    during('demo')
     await installDemo(app, lang)
     return
   }

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { langOfEnv, readConfig } from './config'
-import { prepareFirstUse } from './firstUse'
-import { StartRefused } from './openProgram'
-import { start } from './start'
+import { openDoor } from './door'
+import { StartRefused } from './startRefused'
 
 /** Exit code for a configuration that cannot work (sysexits.h, EX_CONFIG). */
 const BAD_CONFIG = 78
@@ -21,15 +20,19 @@ if (!read.ok) {
 
 try {
   const { config } = read
-  const running = await start(
+  const door = await openDoor(config)
+  // All else is loaded behind the door: two seconds in which somebody may ask already.
+  const [{ start }, { prepareFirstUse }] = await Promise.all([import('./start'), import('./firstUse')])
+  const running = await start({
     config,
-    process.env.COMPAGNON_ROOT ?? root,
-    (line) => console.log(line),
-    (app) => prepareFirstUse(app, config, lang),
-  )
+    root: process.env.COMPAGNON_ROOT ?? root,
+    door,
+    say: (line) => console.log(line),
+    prepare: (app) => prepareFirstUse(app, config, lang, door.during),
+  })
   console.log()
   tell(`Compagnon est ouvert : ${running.url}`, `Compagnon is open: ${running.url}`)
-  if (read.config.production && process.stdout.isTTY) tell('Ctrl-C pour l’arrêter.', 'Ctrl-C to stop it.')
+  if (config.production && process.stdout.isTTY) tell('Ctrl-C pour l’arrêter.', 'Ctrl-C to stop it.')
 
   const end = () => {
     tell('Arrêt : fin des demandes en cours…', 'Stopping: ending requests under way…')

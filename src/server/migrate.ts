@@ -1,24 +1,37 @@
 import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 import type { Migration, Payload } from 'payload'
-import { migrations } from '@/src/migrations/sqlite/index'
 
 type Said = (line: string) => void
 
-/**
- * Before a newer program changes an existing SQLite file, a copy of it is made beside it. Returns the copy's path,
- * or null when nothing is to be migrated or the file is new.
- */
-export async function copyBeforeMigrating(path: string, now: Date): Promise<string | null> {
-  if (!existsSync(path)) return null
+/** They bring SQLite's adapter with them (a second, 100 MB): not for a program on MongoDB. */
+const ours = async () => (await import('@/src/migrations/sqlite/index')).migrations
+
+/** Batch of the row that Payload writes where a schema was pushed instead of migrated. */
+const PUSHED = -1
+
+export type FileState = 'empty' | 'behind' | 'current' | 'pushed'
+
+/** Where a SQLite file stands, beside this program's migrations. */
+export async function stateOfFile(path: string): Promise<FileState> {
+  if (!existsSync(path)) return 'empty'
   const client = createClient({ url: `file:${path}` })
   try {
     const done = await client.execute("SELECT name FROM sqlite_master WHERE name = 'payload_migrations'")
-    if (done.rows.length === 0) return null
-    const applied = new Set(
-      (await client.execute('SELECT name FROM payload_migrations')).rows.map((r) => String(r.name)),
-    )
-    if (migrations.every((m) => applied.has(m.name))) return null
+    if (done.rows.length === 0) return 'empty'
+    const { rows } = await client.execute('SELECT name, batch FROM payload_migrations')
+    if (rows.some((row) => Number(row.batch) === PUSHED)) return 'pushed'
+    const applied = new Set(rows.map((row) => String(row.name)))
+    return (await ours()).every((m) => applied.has(m.name)) ? 'current' : 'behind'
+  } finally {
+    client.close()
+  }
+}
+
+/** Before a newer program changes an existing file, a copy of it is made beside it. Returns the copy's path. */
+export async function copyFile(path: string, now: Date): Promise<string> {
+  const client = createClient({ url: `file:${path}` })
+  try {
     const copy = `${path}.${now.toISOString().replace(/[:.]/g, '-')}.copy`
     await client.execute({ sql: 'VACUUM INTO ?', args: [copy] })
     return copy
@@ -38,7 +51,7 @@ export async function migrate(payload: Payload, say: Said): Promise<void> {
     say(typeof line === 'string' ? line : String((line as { msg: unknown } | undefined)?.msg ?? ''))
   }
   try {
-    await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+    await payload.db.migrate({ migrations: (await ours()) as unknown as Migration[] })
   } finally {
     payload.logger.info = quiet
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { type Logger, pino } from 'pino'
 import { systemClock } from '@/core/clock'
@@ -6,8 +7,10 @@ import { createApp, type RunningApp } from '@/hooks/runtime/index'
 import { modules } from '@/src/modules'
 import { missingUniqueIndexes } from './checkIndexes'
 import type { Config } from './config'
-import { copyBeforeMigrating, migrate } from './migrate'
+import { copyFile, migrate, stateOfFile } from './migrate'
 import { guardSqlite } from './sqliteGuard'
+import type { Step } from './startingPage'
+import { StartRefused } from './startRefused'
 
 export type Program = {
   app: RunningApp
@@ -18,12 +21,11 @@ export type Program = {
   close: () => Promise<void>
 }
 
-/** What a person who starts the program should read instead of a stack. */
-export class StartRefused extends Error {}
-
 export type OpenOptions = {
   /** Told each step as it begins. */
   say?: (line: string) => void
+  /** Told what is under way, where that may take a while. */
+  during?: (step: Step) => void
   /** Only reads: beside a running program, and without migrating. */
   readOnly?: boolean
   /** How to let go of a SQLite file that the caller has guarded already. */
@@ -36,16 +38,22 @@ export type OpenOptions = {
  */
 export async function openProgram(
   config: Config,
-  { say = () => undefined, readOnly = false, guarded }: OpenOptions = {},
+  { say = () => undefined, during = () => undefined, readOnly = false, guarded }: OpenOptions = {},
 ): Promise<Program> {
   const log = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
-  const release = readOnly ? () => undefined : (guarded ?? (await takeDatabase(config, say)))
+  const release = readOnly ? () => undefined : (guarded ?? (await takeDatabase(config, say, during)))
+  // A schema is pushed by tests alone: what was pushed cannot be migrated any more.
+  process.env.COMPAGNON_PUSH = ''
   process.env.DATABASE_URI = config.database.uri
   process.env.PAYLOAD_SECRET = config.secret
   process.env.MEDIA_DIR = config.mediaDir
+  // Loading and SQLite keep the process to themselves; in between, who asks at the door is answered.
+  await breath()
   const { default: configPromise } = await import('@payload-config')
+  await breath()
   const payloadConfig = await configPromise
   const payload = await getPayload({ config: payloadConfig })
+  await breath()
   if (!readOnly) await migrate(payload, (line) => log.debug({ line }, 'migration'))
   const missing = await missingUniqueIndexes(payload)
   if (missing.length > 0) {
@@ -77,13 +85,30 @@ export async function openProgram(
   return { app, payload, payloadConfig, log, close }
 }
 
-async function takeDatabase(config: Config, say: (line: string) => void): Promise<() => void> {
+/** Long enough for a few turns of the event loop: a connection is taken, read and answered. */
+const breath = () => sleep(5)
+
+async function takeDatabase(
+  config: Config,
+  say: (line: string) => void,
+  during: (step: Step) => void,
+): Promise<() => void> {
   if (config.database.kind === 'mongodb') return () => undefined
   const { file } = config.database
   const release = await guardSqlite(file)
   if (!release)
     throw new StartRefused(`${file} : un autre Compagnon s’en sert déjà / another Compagnon is using it.`)
-  const copy = await copyBeforeMigrating(file, new Date())
-  if (copy) say(`Copie avant migration / copy before migrating: ${copy}`)
+  const state = await stateOfFile(file)
+  if (state === 'pushed') {
+    release()
+    throw new StartRefused(
+      `${file} : ce fichier a été fait par des tests (COMPAGNON_PUSH) et ne se met pas à jour ; prenez-en un autre.\n${file}: this file was made by tests (COMPAGNON_PUSH) and cannot be migrated; use another one.`,
+    )
+  }
+  if (state === 'empty') during('installing')
+  if (state === 'behind') {
+    during('migrating')
+    say(`Copie avant migration / copy before migrating: ${await copyFile(file, new Date())}`)
+  }
   return release
 }

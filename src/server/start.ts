@@ -1,48 +1,43 @@
-import { createServer as createHttpServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createMailer, setMailer } from '@/collections/mail/service/mailer'
 import type { App } from '@/hooks'
 import { watchRevisions } from '@/hooks/runtime/index'
 import type { Config } from './config'
 import { createServer } from './createServer'
-import { drained, trackConnections } from './drain'
-import { openProgram, type Program, StartRefused } from './openProgram'
+import type { Door } from './door'
+import { openProgram, type Program } from './openProgram'
 
 export type Running = Program & { url: string; stop: () => Promise<void> }
 
-/** Starts the whole program: database, loops, doors. Throws StartRefused when it cannot run here. */
-export async function start(
-  config: Config,
-  root: string,
-  say: (line: string) => void,
-  /** Run once the database is open, before any loop or door. */
-  prepare: (app: App) => Promise<void> = async () => undefined,
-): Promise<Running> {
-  const program = await openProgram(config, { say })
+type Options = {
+  config: Config
+  /** The folder the program is built in. */
+  root: string
+  /** Ours already; opened once all stands behind it. */
+  door: Door
+  say?: (line: string) => void
+  /** Run once the database is open, before any loop. */
+  prepare?: (app: App) => Promise<void>
+}
+
+/** Starts the program behind its door: database, loops, pages. Throws StartRefused when it cannot run here. */
+export async function start({ config, root, door, say, prepare }: Options): Promise<Running> {
+  const program = await openProgram(config, { during: door.during, ...(say ? { say } : {}) })
   const { app, log, payloadConfig } = program
-  await prepare(app)
+  await prepare?.(app)
+  door.during('opening')
   let draining = false
   const server = createServer({ app, config, payloadConfig, log, root, draining: () => draining })
   watchRevisions(app, (topic) => server.cache.drop(topic))
   const mailer = config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }) : undefined
   setMailer(mailer)
   await app.start()
-
-  const http = createHttpServer(server.express)
-  const connections = trackConnections(http)
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', (err: NodeJS.ErrnoException) =>
-      reject(err.code === 'EADDRINUSE' ? new StartRefused(portTaken(config.port)) : err),
-    )
-    http.listen(config.port, config.host, resolve)
-  })
-  const { port } = http.address() as AddressInfo
+  door.open(server.express)
 
   let stopping: Promise<void> | undefined
   const stop = () => {
     stopping ??= (async () => {
       draining = true
-      await drained(http, connections)
+      await door.close()
       await server.closeAdmin()
       await app.stop()
       setMailer(undefined)
@@ -51,8 +46,5 @@ export async function start(
     })()
     return stopping
   }
-  return { ...program, url: config.publicUrl.replace(/:0$/, `:${port}`), stop }
+  return { ...program, url: config.publicUrl.replace(/:0$/, `:${door.port}`), stop }
 }
-
-const portTaken = (port: number) =>
-  `PORT=${port} : ce port est déjà pris / this port is taken. PORT=… npm start`

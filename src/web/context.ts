@@ -1,13 +1,11 @@
 import { parse } from 'cookie'
 import type { Request } from 'express'
-import { isLang, type Lang, langFromHeader } from '@/core/lang'
+import { isLang, LANG_COOKIE, type Lang, langFromHeader } from '@/core/lang'
 import type { Visitor } from '@/core/person'
 import type { Refusal } from '@/core/result'
 import type { App, RouteContext } from '@/hooks'
 import type { UploadedFile } from '@/hooks/web'
 import { checkForm, type PostedForm, readPostedForm } from './forms'
-
-export const LANG_COOKIE = 'langue'
 
 /** What the server knows of a request before a route sees it. */
 export type Incoming = Request & { id: string; who: Visitor; cookies: Record<string, string | undefined> }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { pageFallbackRoute } from '@/collections/pages'
 import { anyone, extranet } from '@/core/access'
-import { isLang } from '@/core/lang'
+import { isLang, LANG_COOKIE } from '@/core/lang'
 import { notFound, page, type Route, type RouteContext, raw, route } from '@/hooks'
 import {
   Awaiting,
@@ -14,7 +14,6 @@ import {
   Section,
   UiProvider,
 } from '@/ui'
-import { LANG_COOKIE } from './context'
 import { webTexts } from './i18n'
 import { cookieHeader, localPath, type WebOptions } from './router'
 

@@ -1,11 +1,12 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, afterEach, expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '../support/app'
 import { killTest } from './killTest'
-import { killAll } from './process'
+import { killAll, leaveNothing } from './process'
 import { seedOfRun } from './random'
 import { LANES } from './storyPlan'
 
 afterEach(killAll)
+afterAll(leaveNothing)
 
 it('kill -9 mid-story, ten times: nothing acknowledged is lost, nothing is doubled', {
   timeout: 600_000,

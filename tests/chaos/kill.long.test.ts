@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest'
 import { newId } from '@/core/ids'
 import { findMongod, startMongo } from '../support/mongod'
 import { type KillReport, killTest } from './killTest'
-import { killAll } from './process'
+import { leaveNothing } from './process'
 import { seedOfRun } from './random'
 import { SABOTAGES, type Sabotage } from './sabotage'
 
@@ -23,7 +23,7 @@ const reports = new Map<string, KillReport>()
 const found = new Map<Sabotage, KillReport>()
 
 afterAll(async () => {
-  await killAll()
+  await leaveNothing()
   await stopMongo()
   rmSync(folder, { recursive: true, force: true })
   if (reports.size === 2) writePage()

@@ -1,46 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
-import * as esbuild from 'esbuild'
+import { type Bundle, bundleProgram } from '../support/bundle'
 import { type Ack, type Command, type JobRun, type Line, MARK, type Verb, type Verbs } from './protocol'
 import { type Sabotage, sabotage } from './sabotage'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const bundles = new Map<Sabotage | undefined, Promise<string>>()
+const bundles = new Map<Sabotage | undefined, Promise<Bundle>>()
 
-/** The child's program, made once: the path of its bundle. Packages stay in node_modules. */
-function bundle(broken?: Sabotage): Promise<string> {
-  const made = bundles.get(broken) ?? build(broken)
+/** The child's program, made once. */
+function bundle(broken?: Sabotage): Promise<Bundle> {
+  const made =
+    bundles.get(broken) ??
+    bundleProgram('tests/chaos/child/worker.ts', broken ? [sabotage(broken, root)] : [])
   bundles.set(broken, made)
   return made
-}
-
-async function build(broken?: Sabotage): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'compagnon-chaos-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  // Node looks for packages beside the file that imports them.
-  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['tests/chaos/child/worker.ts'],
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    splitting: true,
-    packages: 'external',
-    jsx: 'automatic',
-    sourcemap: true,
-    loader: { '.css': 'empty', '.scss': 'empty' },
-    logLevel: 'silent',
-    plugins: broken ? [sabotage(broken, root)] : [],
-  })
-  return path.join(folder, 'worker.mjs')
 }
 
 export type StartOptions = {
@@ -86,7 +61,8 @@ export class Process {
 
   static async start({ uri, push = false, shiftMs = 0, broken }: StartOptions): Promise<Process> {
     const { NODE_OPTIONS: _, ...env } = process.env
-    const child = spawn(process.execPath, ['--enable-source-maps', await bundle(broken)], {
+    const { file } = await bundle(broken)
+    const child = spawn(process.execPath, ['--enable-source-maps', file], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'pipe'],
       env: {
@@ -198,4 +174,12 @@ const running = new Set<Process>()
 /** Ends what a failed test left running. */
 export async function killAll(): Promise<void> {
   await Promise.all([...running].map((p) => p.kill()))
+}
+
+/** The same, and the bundles are removed: after a file's last test. */
+export async function leaveNothing(): Promise<void> {
+  await killAll()
+  const made = [...bundles.values()]
+  bundles.clear()
+  for (const { remove } of await Promise.all(made)) remove()
 }

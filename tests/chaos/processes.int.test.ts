@@ -19,7 +19,7 @@ import { GOOD_PASSWORD, makePerson } from '../factories/people'
 import { bootApp, freshDatabase, testDatabase } from '../support/app'
 import { makeMember, prepare } from './child/prepare'
 import { primaryKilledUnderWriters } from './failover'
-import { killAll, Process } from './process'
+import { leaveNothing, Process } from './process'
 import type { Verbs } from './protocol'
 
 /*
@@ -27,7 +27,7 @@ import type { Verbs } from './protocol'
  * between them; on SQLite one a file, which is guarded.
  */
 
-afterAll(killAll)
+afterAll(leaveNothing)
 
 if (testDatabase === 'mongodb') {
   describe('two processes on one MongoDB', { timeout: 300_000 }, twoProcesses)

@@ -1,0 +1,2 @@
+/** What a person who starts the program should read instead of a stack. */
+export class StartRefused extends Error {}
