@@ -28,7 +28,9 @@ export type Door = {
  */
 export async function openDoor({ port, host }: { port: number; host: string }): Promise<Door> {
   let step: Step = 'opening'
-  let answer: RequestListener = (req, res) => sayStarting(req, res, step)
+  let answer: RequestListener = (req, res) => {
+    sayStarting(req, res, step)
+  }
   const http = createServer((req, res) => answer(req, res))
   const connections = trackConnections(http)
   await new Promise<void>((resolve, reject) => {
@@ -47,10 +49,10 @@ export async function openDoor({ port, host }: { port: number; host: string }): 
   }
 }
 
-function sayStarting(req: IncomingMessage, res: ServerResponse, step: Step): void {
+function sayStarting(req: IncomingMessage, res: ServerResponse, step: Step): ServerResponse {
   const path = (req.url ?? '/').split('?')[0]
   const say = (status: number, type: string, body: string) =>
-    void res.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` }).end(body)
+    res.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` }).end(body)
   const json = (status: number, body: object) => say(status, 'application/json', JSON.stringify(body))
   res.setHeader('Cache-Control', 'no-store')
   res.setHeader('X-Content-Type-Options', 'nosniff')
