@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { DatabaseAdapterObj } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 
 /** The default: one SQLite file beside the program. */
 export const DEFAULT_DATABASE = 'file:./data/compagnon.sqlite'
@@ -17,13 +17,14 @@ export const sqlitePath = (uri: string): string => uri.replace(/^file:/, '')
 export async function databaseAdapter(uri: string, { push = false } = {}): Promise<DatabaseAdapterObj> {
   if (isMongo(uri)) {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-    return mongooseAdapter({
+    const adapter = mongooseAdapter({
       url: uri,
       transactionOptions: false,
       ensureIndexes: true,
       connectOptions: { writeConcern: { w: 'majority' }, retryWrites: true },
       migrationDir: 'src/migrations/mongodb',
     })
+    return { ...adapter, init: (args) => indexingIds(adapter.init(args)) }
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const folder = dirname(sqlitePath(uri))
@@ -34,5 +35,37 @@ export async function databaseAdapter(uri: string, { push = false } = {}): Promi
     wal: { synchronous: 'FULL', journalSizeLimit: 67_108_864 },
     busyTimeout: 10_000,
     migrationDir: 'src/migrations/sqlite',
+  })
+}
+
+type Keys = Record<string, unknown>
+type Model = {
+  schema: {
+    indexes(): [Keys, object][]
+    removeIndex(keys: Keys): void
+    index(keys: Keys, options: object): void
+  }
+}
+
+/**
+ * Payload's adapter keeps our `id` as MongoDB's `_id`, but makes compound indexes on a field `id` that no document
+ * has. They are put right once the models are made, before the connection that makes them in the database.
+ */
+function indexingIds<A extends BaseDatabaseAdapter>(adapter: A): A {
+  const { init } = adapter
+  return Object.assign(adapter, {
+    async init(this: A) {
+      await init?.call(this)
+      const { collections } = this as unknown as { collections: Record<string, Model> }
+      for (const { schema } of Object.values(collections)) {
+        for (const [keys, options] of schema.indexes().filter(([keys]) => 'id' in keys)) {
+          schema.removeIndex(keys)
+          schema.index(
+            Object.fromEntries(Object.entries(keys).map(([k, v]) => [k === 'id' ? '_id' : k, v])),
+            options,
+          )
+        }
+      }
+    },
   })
 }

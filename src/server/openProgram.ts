@@ -52,15 +52,13 @@ export async function openProgram(
   const { default: configPromise } = await import('@payload-config')
   await breath()
   const payloadConfig = await configPromise
-  const payload = await getPayload({ config: payloadConfig })
+  const payload = await getPayload({ config: payloadConfig }).catch((error) => {
+    throw new StartRefused(noDatabase(error))
+  })
   await breath()
   if (!readOnly) await migrate(payload, (line) => log.debug({ line }, 'migration'))
-  const missing = await missingUniqueIndexes(payload)
-  if (missing.length > 0) {
-    throw new StartRefused(
-      `Index uniques absents / unique indexes missing:\n${missing.map((m) => `  · ${m}`).join('\n')}`,
-    )
-  }
+  const missing = readOnly ? [] : await missingUniqueIndexes(payload)
+  if (missing.length > 0) throw new StartRefused(withoutIndexes(missing))
   const app = createApp({
     payload,
     clock: systemClock,
@@ -84,6 +82,16 @@ export async function openProgram(
   }
   return { app, payload, payloadConfig, log, close }
 }
+
+const withoutIndexes = (missing: readonly string[]) =>
+  `Des index uniques manquent ; sans eux des doublons passeraient. Restaurez une sauvegarde de la base.
+Unique indexes are missing; without them duplicates would pass. Restore a backup of the database.
+${missing.map((name) => `  · ${name}`).join('\n')}`
+
+/** Connecting failed: the server is not there, or MongoDB cannot make a unique index since duplicates stand. */
+const noDatabase = (error: unknown) =>
+  `La base de données ne s’ouvre pas. / The database does not open.
+  ${String(error instanceof Error ? error.message : error).replace(/(Error: )?cannot connect to MongoDB[:.] (Details: )?/g, '')}`
 
 /** Long enough for a few turns of the event loop: a connection is taken, read and answered. */
 const breath = () => sleep(5)

@@ -15,7 +15,7 @@ const rooms = new WeakMap<App, Rooms>()
 function roomsOf(app: App): Rooms {
   const known = rooms.get(app)
   if (known) return known
-  const store = storeFor(app)
+  const store = ledgerStoreOn(app.payload)
   const projector = createProjector({
     store,
     write: (rows) => writeProjection(app, rows),
@@ -44,18 +44,14 @@ type Connected = Payload['db'] & {
 }
 
 /** The ledger writes on Payload's own connection, in the tables that Payload's collections show. */
-function storeFor(app: App): LedgerStore {
-  const db = app.payload.db as Connected
-  if (app.payload.db.name !== 'mongoose') {
+export function ledgerStoreOn(payload: Payload): LedgerStore {
+  const db = payload.db as Connected
+  if (db.name !== 'mongoose') {
     if (!db.client) throw new Error('the SQLite adapter has no connection')
     return sqliteStore(db.client)
   }
   if (!db.connection?.db) throw new Error('the MongoDB adapter has no connection')
-  const store = mongoStore(db.connection.db)
-  store
-    .ensureIndexes()
-    .catch((error) => app.log.error({ err: error }, 'an index of the ledger could not be made'))
-  return store
+  return mongoStore(db.connection.db)
 }
 
 /** Writes what is newer than what is stored: several processes project the same accounts. */

@@ -11,7 +11,7 @@ type Filter = mongo.Filter<Stored>
  * The ledger on MongoDB, on the collections of Payload (`payload.db.connection.db`). Writes and reads are of
  * the majority: a decision must not rest on a credit that a failover takes back.
  */
-export function mongoStore(db: mongo.Db): LedgerStore & { ensureIndexes(): Promise<void> } {
+export function mongoStore(db: mongo.Db): LedgerStore {
   const options = { writeConcern: { w: 'majority', j: true }, readConcern: { level: 'majority' } } as const
   const transfers = db.collection<Stored>(TRANSFERS, options)
   const seals = db.collection<Stored>(SEALS, options)
@@ -135,12 +135,6 @@ export function mongoStore(db: mongo.Db): LedgerStore & { ensureIndexes(): Promi
           if (!have.has(field)) missing.push(`${collection.collectionName}.${field}`)
       }
       return missing
-    },
-    /** The indexes by `_id` that Payload cannot declare (it knows the field as `id`). Harmless to repeat. */
-    async ensureIndexes() {
-      await transfers.createIndex({ debit: 1, _id: 1 })
-      await transfers.createIndex({ credit: 1, _id: 1 })
-      await checkpoints.createIndex({ account: 1, seq: 1 })
     },
   }
 }

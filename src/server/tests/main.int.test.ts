@@ -71,8 +71,7 @@ it('a taken port ends it with a sentence, before the database is touched', async
 })
 
 /** Starts it on an empty database and asks all the while; then stops it. */
-async function live(env: Record<string, string>) {
-  const database = freshDatabase()
+async function live(env: Record<string, string> = {}, database = freshDatabase()) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { child, said, code } = run({
@@ -100,7 +99,7 @@ async function live(env: Record<string, string>) {
 }
 
 it('answers from the first moment, and says what is under way until it is ready', async () => {
-  const { seen, open } = await live({})
+  const { seen, open } = await live()
   const step = testDatabase === 'sqlite' ? 'installing' : 'opening'
   expect(seen.ready).toContain(`503 {"ok":false,"starting":"${step}"}`)
   expect(seen.pages).toContain(503)
@@ -120,4 +119,25 @@ it.runIf(testDatabase === 'sqlite')('refuses a file whose tables were made by te
   const { code, said } = run({ PORT: String(await freePort()), DATABASE_URI: `file:${file}` })
   expect(await code).toBe(78)
   expect(said()).toContain('made by tests (COMPAGNON_PUSH)')
+})
+
+it('refuses to start without a unique index, and names it', async () => {
+  const database = freshDatabase()
+  if (testDatabase === 'sqlite') {
+    await live({}, { ...database, drop: () => undefined })
+    const client = createClient({ url: database.uri })
+    await client.execute('DROP INDEX ts_transfers_settles_idx')
+    client.close()
+  } else {
+    const { createConnection } = await import('mongoose')
+    const connection = await createConnection(database.uri).asPromise()
+    await connection
+      .collection('ts-transfers')
+      .insertMany(['a', 'b'].map((n) => ({ key: n, debitSlot: n, creditSlot: n, settles: 'one' })))
+    await connection.close()
+  }
+  const { code, said } = run({ PORT: String(await freePort()), DATABASE_URI: database.uri })
+  expect(await code).toBe(78)
+  expect(said()).toMatch(testDatabase === 'sqlite' ? /· ts_transfers: settles$/m : /settles_1 dup key/)
+  database.drop()
 })

@@ -51,9 +51,7 @@ async function openMongo(): Promise<Opened> {
       const db = client.db(`ts-${process.pid}-${Date.now()}-${databases.length}`)
       databases.push(db)
       await makeCollections(db)
-      const store = mongoStore(db)
-      await store.ensureIndexes()
-      return store
+      return mongoStore(db)
     },
     async close() {
       for (const db of databases) await db.dropDatabase()
@@ -80,7 +78,7 @@ async function startMongod(): Promise<{ uri: string; stop: () => Promise<void> }
   }
 }
 
-/** As Payload makes the collections: one unique index a field. */
+/** As Payload makes the collections: one unique index a field, and those by which accounts are read. */
 async function makeCollections(db: mongoose.mongo.Db): Promise<void> {
   const unique: [string, string[]][] = [
     [TRANSFERS, ['key', 'debitSlot', 'creditSlot', 'settles']],
@@ -93,4 +91,7 @@ async function makeCollections(db: mongoose.mongo.Db): Promise<void> {
   }
   await db.collection(TRANSFERS).createIndex({ expiresAt: 1 })
   await db.collection(TRANSFERS).createIndex({ mark: 1 })
+  await db.collection(TRANSFERS).createIndex({ debit: 1, _id: 1 })
+  await db.collection(TRANSFERS).createIndex({ credit: 1, _id: 1 })
+  await db.collection(CHECKPOINTS).createIndex({ account: 1, seq: 1 })
 }
