@@ -22,7 +22,9 @@ export interface Services {}
 
 export type { ActionName, App, AppSettings, FilterName, Logger, ServiceName } from './app'
 export { appOf, setApp } from './app'
+export { BadArguments, type Command } from './command'
 export { decidingFields, idField, withIds } from './fields'
+export { type Measures, measure } from './measure'
 export { landingOf, menuOf } from './menu'
 export type {
   Filter,
@@ -40,5 +42,6 @@ export type {
 export { defineModule, definePlugin, listenerId } from './module'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export { type Trace, traced, traceNow } from './trace'
 export type { FlashKind, FormReading, FormState, Reply, Route, RouteContext } from './web'
 export { blankForm, forbidden, notFound, page, raw, redirect, route, withError } from './web'

@@ -5,6 +5,7 @@ import type { Bilingual, Lang } from '@/core/lang'
 import type { Visitor } from '@/core/person'
 import type { Result } from '@/core/result'
 import type { ActionName, App, FilterName, ServiceName } from './app'
+import type { Command } from './command'
 import type { Actions, Filters, Services } from './index'
 import type { NewFact } from './rows'
 import type { Route, RouteContext } from './web'
@@ -106,6 +107,10 @@ export type Module = {
   home?: { order: number; load: (ctx: RouteContext) => Promise<ReactNode> }[]
   /** What awaits staff. */
   todo?: (app: App, who: Visitor, lang: Lang) => Promise<TodoItem[]>
+  /** Commands of `npm run cli`. */
+  commands?: Command[]
+  /** All this module holds about a person, as they may ask for it (GDPR, articles 15 and 20): plain data, no secrets. */
+  exportOf?: (app: App, person: string) => Promise<Readonly<Record<string, unknown>>>
   /** Refusal codes of this module → sentences that say the way out. */
   reasons?: (
     lang: Lang,
