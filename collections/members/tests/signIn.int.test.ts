@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import crypto from 'node:crypto'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { activeMember, staff } from '@/core/access'
 import { ok, unwrap } from '@/core/result'
 import type { App } from '@/hooks'
@@ -38,6 +39,28 @@ describe('signing in', () => {
     const made = await makePerson(app)
     expect(await sign(made.email, 'not the one')).toMatchObject({ ok: false, reason: 'sign-in.wrong' })
     expect(await sign('nobody@test.example')).toMatchObject({ ok: false, reason: 'sign-in.wrong' })
+  })
+
+  it('does the same work for an unknown address, one without a password, and a wrong password', async () => {
+    const made = await makePerson(app)
+    const invited = await makePerson(app)
+    await app.payload.db.updateOne({
+      collection: 'members',
+      where: { id: { equals: invited.id } },
+      data: { hash: null, salt: null },
+    })
+    const hashing = vi.spyOn(crypto, 'pbkdf2')
+    const workOf = async (email: string) => {
+      hashing.mockClear()
+      expect(await sign(email, 'not the one')).toMatchObject({ reason: 'sign-in.wrong' })
+      return hashing.mock.calls.map(([password, , ...figures]) => [password, ...figures.slice(0, 3)])
+    }
+    const known = await workOf(made.email)
+    expect(known).toHaveLength(1)
+    expect(await workOf('nobody@test.example')).toEqual(known)
+    expect(await workOf(` ${made.email.toUpperCase()}`)).toEqual(known)
+    expect(await workOf(invited.email)).toEqual(known)
+    hashing.mockRestore()
   })
 
   it('locks after eight wrong passwords, even sent at once', async () => {
