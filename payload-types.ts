@@ -1021,6 +1021,10 @@ export interface Mail {
    * One mail a key: asked for twice, it is sent once.
    */
   key: string;
+  /**
+   * The log of the server bears this number.
+   */
+  origin?: string | null;
   messageId: string;
   updatedAt: string;
   createdAt: string;
@@ -1041,6 +1045,7 @@ export interface HookEvent {
   data: string;
   at: string;
   module?: string | null;
+  origin?: string | null;
   pending?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1864,6 +1869,7 @@ export interface MailsSelect<T extends boolean = true> {
   lang?: T;
   person?: T;
   key?: T;
+  origin?: T;
   messageId?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1879,6 +1885,7 @@ export interface HookEventsSelect<T extends boolean = true> {
   data?: T;
   at?: T;
   module?: T;
+  origin?: T;
   pending?: T;
   updatedAt?: T;
   createdAt?: T;

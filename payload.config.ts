@@ -5,7 +5,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { outboxOnly } from '@/collections/mail/outboxOnly'
-import { withIds } from '@/hooks'
+import { traceNow, withIds } from '@/hooks'
 import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
 import { closeVendorCollections } from '@/server/vendorCollections'
@@ -46,7 +46,7 @@ export default closeVendorCollections(
       ...graphqlLevels,
     },
     hooks: { afterError: [logGraphqlIncident] },
-    logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined } },
+    logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined, mixin: () => ({ ...traceNow() }) } },
     telemetry: false,
     typescript: {
       autoGenerate: false,

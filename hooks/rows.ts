@@ -2,14 +2,30 @@ import type { CollectionSlug, Where } from 'payload'
 import { newId } from '@/core/ids'
 import type { ActionName, App } from './app'
 import type { Actions } from './index'
+import { traceNow } from './trace'
 
 /** A fact as it rides in a deciding row, until the relay has copied it to the outbox. */
-export type FactOf<N extends ActionName = ActionName> = { name: N; key: string; at: string; data: Actions[N] }
+export type FactOf<N extends ActionName = ActionName> = {
+  name: N
+  key: string
+  at: string
+  data: Actions[N]
+  /** The request in the course of which it came to pass. */
+  origin?: string
+}
 export type NewFact = { [N in ActionName]: FactOf<N> }[ActionName]
 
 /** A fact under a key derived from the change, so that recording it twice is harmless. */
 export const fact = <N extends ActionName>(app: App, name: N, key: string, data: Actions[N]): NewFact =>
-  ({ name, key: `${name}:${key}`, at: app.clock.now().toISOString(), data }) as NewFact
+  ({
+    name,
+    key: `${name}:${key}`,
+    at: app.clock.now().toISOString(),
+    data,
+    ...origin(traceNow().request),
+  }) as NewFact
+
+const origin = (request: string | undefined) => (request ? { origin: request } : {})
 
 type Row = Record<string, unknown>
 type Deciding = { id: string; rev: number; facts?: string | null; factsPending?: number | null }

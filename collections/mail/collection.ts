@@ -142,6 +142,18 @@ export const mails: CollectionConfig = {
       },
     },
     {
+      name: 'origin',
+      label: { fr: 'Requête d’origine', en: 'Request it came from' },
+      type: 'text',
+      admin: {
+        position: 'sidebar',
+        description: {
+          fr: 'Ce numéro figure dans le journal du serveur.',
+          en: 'The log of the server bears this number.',
+        },
+      },
+    },
+    {
       name: 'messageId',
       label: 'Message-ID',
       type: 'text',

@@ -98,6 +98,7 @@ export const runtimeCollections: CollectionConfig[] = [
       },
       instant('at', { fr: 'Survenu le', en: 'Came to pass' }, { required: true }),
       text('module', { fr: 'Source', en: 'Source' }),
+      text('origin', { fr: 'Requête d’origine', en: 'Request it came from' }),
       count(
         'pending',
         { fr: 'À répartir', en: 'To hand out' },

@@ -5,6 +5,7 @@ import { newId } from '@/core/ids'
 import type { App, AppSettings, Logger } from '../app'
 import type { Module, RelaySource } from '../module'
 import { insertOnce, isDuplicate } from '../rows'
+import { traceNow } from '../trace'
 import { DELIVERIES, EVENTS } from './collections'
 import type { Context, Probe } from './context'
 import { Deliveries } from './deliveries'
@@ -66,7 +67,15 @@ export function createApp(options: Options): RunningApp {
     async emit(name, key, data) {
       const at = clock.now().toISOString()
       // Bears its own mark: the relay makes the deliveries, after a crash too.
-      const row = { key: `${name}:${key}`, name, data: JSON.stringify(data), at, module: 'emit', pending: 1 }
+      const row = {
+        key: `${name}:${key}`,
+        name,
+        data: JSON.stringify(data),
+        at,
+        module: 'emit',
+        origin: traceNow().request ?? null,
+        pending: 1,
+      }
       if (await insertOnce(app, EVENTS, row)) app.nudge(EVENTS)
     },
     // The registry is typed by name; what it holds under a name is what that name's contract says.

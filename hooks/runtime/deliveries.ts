@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Where } from 'payload'
 import { SECOND } from '@/core/clock'
+import { measure } from '../measure'
 import { compareAndSet } from '../rows'
+import { traced } from '../trace'
 import { backoffMs } from './backoff'
 import { DELIVERIES, EVENTS } from './collections'
 import type { Context } from './context'
@@ -20,7 +22,7 @@ type Delivery = {
   attempts: number
   error?: string | null
 }
-type Event = { key: string; data: string; at: string }
+type Event = { key: string; data: string; at: string; origin?: string | null }
 type Running = { listener: string; slow: boolean; ended: Promise<void> }
 
 /** Beyond the listener's own time, so that no other process takes over what is just being given up here. */
@@ -128,7 +130,7 @@ export class Deliveries {
     const keys = [...new Set(due.map((d) => d.event))]
     const events = await findRows<Event>(this.context.app.payload, EVENTS, {
       where: { key: { in: keys } },
-      select: { key: true, data: true, at: true },
+      select: { key: true, data: true, at: true, origin: true },
     })
     return new Map(events.map((e) => [e.key, e]))
   }
@@ -179,7 +181,13 @@ export class Deliveries {
       if (this.#wanting) this.onFree()
     }, this.context.tuning.slowMs)
     slow.unref()
-    running.ended = this.#deliver(delivery, event)
+    // What a listener does belongs to the request in which the event came to pass, whichever process does it.
+    const trace = {
+      listener: delivery.listener,
+      event: delivery.event,
+      ...(event?.origin ? { request: event.origin } : {}),
+    }
+    running.ended = traced(trace, () => this.#deliver(delivery, event))
       .catch(this.context.onError(`delivery to ${delivery.listener}`))
       .finally(() => {
         clearTimeout(slow)
@@ -198,6 +206,9 @@ export class Deliveries {
       failure = error ?? new Error('failed without an error')
     }
     const spentMs = Math.round(performance.now() - began)
+    const dead = delivery.attempts + 1 >= this.context.tuning.maxAttempts
+    const outcome = failure === undefined ? 'done' : dead ? 'dead' : 'failed'
+    measure('delivery', { listener: delivery.listener, outcome, ms: spentMs })
     if (failure === undefined) await this.#done(delivery, spentMs)
     else await this.#fail(delivery, failure, spentMs)
   }

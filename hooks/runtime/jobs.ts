@@ -1,6 +1,8 @@
 import type { Where } from 'payload'
+import { measure } from '../measure'
 import type { Job } from '../module'
 import { compareAndSet, insertOnce } from '../rows'
+import { traced } from '../trace'
 import { JOB_RUNS } from './collections'
 import type { Context } from './context'
 import { errorLine } from './errorLine'
@@ -135,7 +137,7 @@ export class Jobs {
 
   #start(job: Job, row: JobRun): Promise<void> {
     const cut = new AbortController()
-    const ended = this.#run(job, row.runs + 1, cut)
+    const ended = traced({ job: job.id }, () => this.#run(job, row.runs + 1, cut))
       .catch(this.context.onError(`job ${job.id}`))
       .finally(() => this.#running.delete(job.id))
     this.#running.set(job.id, { cut, ended })
@@ -146,6 +148,7 @@ export class Jobs {
     const { app } = this.context
     const mine: Where = { and: [{ key: { equals: job.id } }, { runs: { equals: run } }] }
     const beat = this.#heartbeat(job, mine, cut)
+    const began = performance.now()
     let error: string | null = null
     try {
       await job.run(app, cut.signal)
@@ -155,6 +158,7 @@ export class Jobs {
     } finally {
       clearInterval(beat)
     }
+    measure('job', { job: job.id, outcome: error ? 'failed' : 'done', ms: performance.now() - began })
     const lastEndedAt = app.clock.now().toISOString()
     // nextAt stays: it was set at the start, and a nudge during the run may have brought it forward.
     await compareAndSet(app, JOB_RUNS, mine, { lastEndedAt, lockedUntil: null, error })

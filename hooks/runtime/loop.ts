@@ -1,3 +1,5 @@
+import { traced } from '../trace'
+
 type Options = {
   everyMs: number
   /** How long a wake waits, so that several make one run. */
@@ -51,7 +53,8 @@ export class Loop {
   #run(): void {
     this.#due = Number.POSITIVE_INFINITY
     this.#again = false
-    this.#running = this.work()
+    // A wake comes from within a request: what runs is not that request's.
+    this.#running = traced({}, this.work)
       .catch(this.options.onError)
       .finally(() => {
         this.#running = undefined

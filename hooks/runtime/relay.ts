@@ -128,11 +128,12 @@ const recordEvents = (app: App, facts: readonly NewFact[], module: string): Prom
   insertMissing(
     app,
     EVENTS,
-    facts.map(({ key, name, data, at }) => ({
+    facts.map(({ key, name, data, at, origin }) => ({
       key,
       name,
       data: JSON.stringify(data),
       at,
+      origin: origin ?? null,
       module,
       pending: 0,
     })),

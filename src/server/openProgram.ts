@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { systemClock } from '@/core/clock'
 import { setApp } from '@/hooks'
 import { createApp, type RunningApp } from '@/hooks/runtime/index'
 import { modules } from '@/src/modules'
 import { missingUniqueIndexes } from './checkIndexes'
 import type { Config } from './config'
+import { createLog } from './log'
 import { copyFile, migrate, stateOfFile } from './migrate'
 import { guardSqlite } from './sqliteGuard'
 import type { Step } from './startingPage'
@@ -40,7 +41,7 @@ export async function openProgram(
   config: Config,
   { say = () => undefined, during = () => undefined, readOnly = false, guarded }: OpenOptions = {},
 ): Promise<Program> {
-  const log = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
+  const log = createLog(config.logLevel)
   const release = readOnly ? () => undefined : (guarded ?? (await takeDatabase(config, say, during)))
   // A schema is pushed by tests alone: what was pushed cannot be migrated any more.
   process.env.COMPAGNON_PUSH = ''

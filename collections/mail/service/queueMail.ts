@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result, unwrap } from '@/core/result'
-import { type App, insertOnce } from '@/hooks'
+import { type App, insertOnce, traceNow } from '@/hooks'
 import { MAILS, type NewMail } from '../contract'
 import { findTemplate, renderMail } from './renderMail'
 
@@ -35,6 +35,7 @@ export async function writeMail(app: App, mail: NewMail): Promise<Result<{ queue
     attempts: 0,
     queuedAt: now,
     nextAt: now,
+    origin: traceNow().request ?? null,
     messageId: messageId(mail.key, app.settings.publicUrl),
   })
   if (id === null) return ok({ queued: false })

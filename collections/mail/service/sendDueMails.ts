@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import { MINUTE } from '@/core/clock'
-import { type App, compareAndSet } from '@/hooks'
+import { type App, compareAndSet, traced, traceNow } from '@/hooks'
 import { MAILS, type MailState } from '../contract'
 import { outcomeOf, type SmtpFailure } from '../domain/outcome'
 import { nextAttempt } from '../domain/retry'
@@ -19,6 +19,7 @@ type MailRow = {
   attempts: number
   queuedAt: string
   messageId: string
+  origin?: string | null
 }
 
 const BATCH = 20
@@ -51,7 +52,8 @@ export async function sendDueMails(
       if (cut?.aborted) return count
       const until = await claim(app, mail)
       if (!until) continue
-      const served = await offer(app, mailer, mail, until, count)
+      const trace = { ...traceNow(), ...(mail.origin ? { request: mail.origin } : {}) }
+      const served = await traced(trace, () => offer(app, mailer, mail, until, count))
       if (!served) return count
     }
     if (due.length < BATCH) return count
