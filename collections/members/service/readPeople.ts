@@ -5,6 +5,7 @@ import { searchKey } from '@/core/text'
 import type { App } from '@/hooks'
 import type { PersonCard, PersonContact } from '../contract'
 import { standingAt } from '../domain/standing'
+import { cardsOf } from '../store/cards'
 
 type ProfileRow = {
   person: string
@@ -36,15 +37,27 @@ async function profiles(app: App, where: Where, limit: number): Promise<ProfileR
   return docs
 }
 
-/** The cards of any number of people, in one query. Unknown ids are absent from the map. */
+/** The cards of any number of people, in one query at most (see store/cards.ts). Unknown ids are absent from the map. */
 export async function readPeople(
   app: App,
   ids: readonly (string | null | undefined)[],
 ): Promise<Map<string, PersonCard>> {
   const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))]
-  if (wanted.length === 0) return new Map()
-  const rows = await profiles(app, { person: { in: wanted } }, wanted.length)
-  return new Map(rows.map((row) => [row.person, card(row)]))
+  const kept = cardsOf(app)
+  const { changes } = kept
+  const found = new Map<string, PersonCard>()
+  for (const id of wanted) {
+    const known = kept.cards.get(id)
+    if (known) found.set(id, known)
+  }
+  const unknown = wanted.filter((id) => !found.has(id))
+  if (unknown.length === 0) return found
+  for (const row of await profiles(app, { person: { in: unknown } }, unknown.length)) {
+    const read = card(row)
+    found.set(row.person, read)
+    if (kept.changes === changes) kept.cards.set(row.person, read)
+  }
+  return found
 }
 
 /** Members one may address, by a few letters of name, skill or town; at most `limit`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Loge } from '@/collections/loges/contract'
-import { listLoges } from '@/collections/loges/service'
+import { knownLoges } from '@/collections/loges/service/knownLoges'
 import { isCivilDate } from '@/core/dates'
 import type { Person } from '@/core/person'
 import type { App, FormState } from '@/hooks'
@@ -12,7 +12,7 @@ import type { Texts } from '../i18n'
 /** Loges a person may post for: its own, or for staff all that are open. */
 export async function postingLoges(app: App, who: Person): Promise<Loge[]> {
   const own = logesOf(who)
-  const all = await listLoges(app)
+  const all = await knownLoges(app)
   return own === null ? all : all.filter((loge) => own.includes(loge.id))
 }
 

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { Loge } from '@/collections/loges/contract'
-import { listLoges } from '@/collections/loges/service'
+import { knownLoges } from '@/collections/loges/service/knownLoges'
 import { extranet } from '@/core/access'
 import { civilDate } from '@/core/dates'
 import { excerpt, searchKey } from '@/core/text'
@@ -35,7 +35,7 @@ type Filters = { q: string; mode: Mode | ''; etat: 'closes' | 'miennes' | ''; lo
 async function show(ctx: RouteContext): Promise<Reply> {
   const t = texts(ctx.lang)
   const { url } = ctx
-  const loges = await listLoges(ctx.app)
+  const loges = await knownLoges(ctx.app)
   const etat = url.searchParams.get('etat')
   const filters: Filters = {
     q: (url.searchParams.get('q') ?? '').trim().slice(0, 100),

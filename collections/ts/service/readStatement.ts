@@ -1,6 +1,6 @@
 import type { App } from '@/hooks'
 import type { Row } from '../contract'
-import { ledgerOf } from './ledgerOf'
+import { ledgerOf, ledgerStoreOf } from './ledgerOf'
 import { signedAmount } from './signedAmount'
 
 export type StatementLine = { row: Row; amount: number; balance: number }
@@ -13,7 +13,7 @@ export type Statement = {
   lines: StatementLine[]
 }
 
-const PAGE = 200
+const PAGE = 1_000
 
 /**
  * What moved in a period (from ≤ at < to) with the balance before and after, exact, from the entries
@@ -30,9 +30,11 @@ export async function readStatement(
   let closing = state.value.balance
   const within: Row[] = []
   for (let before: string | undefined; ; ) {
-    const rows = await ledgerOf(app).history(account, {
+    const rows = await ledgerStoreOf(app).page({
+      account,
       kinds: ['transfer', 'post'],
-      from: period.from,
+      atFrom: period.from.toISOString(),
+      newestFirst: true,
       limit: PAGE,
       ...(before ? { before } : {}),
     })

@@ -42,22 +42,15 @@ export function mongoStore(db: mongo.Db): LedgerStore {
     async page(query) {
       const filter = pageFilter(query)
       const order = query.newestFirst ? -1 : 1
-      // Two index ranges, merged: an $or would sort in memory when it also filters.
-      const read = (side: Filter) =>
-        transfers
-          .find({ ...filter, ...side })
-          .sort({ _id: order })
-          .limit(query.limit)
-          .toArray()
-      if (query.account === undefined) return (await read({})).map(readRow)
-      const [debits, credits] = await Promise.all([
-        read({ debit: query.account }),
-        read({ credit: query.account, debit: { $ne: query.account } }),
-      ])
-      return [...debits, ...credits]
-        .sort((a, b) => (a._id < b._id ? -order : order))
-        .slice(0, query.limit)
-        .map(readRow)
+      const { account, limit } = query
+      const first = [{ $sort: { _id: order } }, { $limit: limit }]
+      if (account === undefined)
+        return (await transfers.aggregate<Stored>([{ $match: filter }, ...first]).toArray()).map(readRow)
+      // Two index ranges, merged, in one question: an $or would sort in memory when it also filters.
+      const side = (of: Filter) => [{ $match: { ...filter, ...of } }, ...first]
+      const credits = side({ credit: account, debit: { $ne: account } })
+      const both = [...side({ debit: account }), { $unionWith: { coll: TRANSFERS, pipeline: credits } }]
+      return (await transfers.aggregate<Stored>([...both, ...first]).toArray()).map(readRow)
     },
     async lastCheckpoint(account) {
       const [found] = await checkpoints.find({ account }).sort({ seq: -1 }).limit(1).toArray()
