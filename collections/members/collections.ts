@@ -4,7 +4,7 @@ import { administrator, staff, staffFor } from '@/core/access'
 import { LANGS } from '@/core/lang'
 import { STAFF_AREAS, STANDINGS } from '@/core/person'
 import { searchKey, sortKey } from '@/core/text'
-import { decidingFields } from '@/hooks'
+import { appIfRunning, decidingFields } from '@/hooks'
 import { allow, closed, personOf } from './access'
 import { ROLES } from './domain/grants'
 import { readSignIn } from './store/readSignIn'
@@ -178,6 +178,8 @@ export const profiles: CollectionConfig = {
         sortKey: sortKey(data.name),
       }),
     ],
+    // Names are kept in memory, in the pages of the public site and in store/cards.ts.
+    afterChange: [async () => void (await appIfRunning()?.touch('people'))],
   },
   fields: [
     {
