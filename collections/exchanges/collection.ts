@@ -4,7 +4,7 @@ import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { EXCHANGES } from './contract'
 import { OWED, STATES } from './domain/states'
-import { stateNames } from './i18n/states'
+import { owedNames, stateNames } from './i18n/states'
 
 const person = (name: string, fr: string, en: string, required = true): Field => ({
   name,
@@ -95,7 +95,10 @@ export const exchanges: CollectionConfig = {
       index: true,
       enumName: 'exchange_owes',
       label: { fr: 'Écriture en attente', en: 'Ledger entry due' },
-      options: OWED.map((value) => ({ value, label: value })),
+      options: OWED.map((value) => ({
+        value,
+        label: { fr: owedNames('fr')[value], en: owedNames('en')[value] },
+      })),
       admin: {
         description: {
           fr: 'Ce que le registre doit encore écrire ; repris automatiquement.',

@@ -7,7 +7,7 @@ import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { texts } from './i18n'
 
-const group = { fr: 'Échanges', en: 'Exchanges' }
+const group = { fr: 'Forum', en: 'Forum' }
 const moderators = allow(staffFor('moderation'))
 
 /** A category that holds topics is moved or emptied first: its topics would lose their place. */
@@ -159,8 +159,13 @@ export const forumReplies: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: {
     group,
-    useAsTitle: 'id',
+    useAsTitle: 'author',
     defaultColumns: ['topic', 'author', 'createdAt', 'hidden', 'hiddenReason'],
+    listSearchableFields: ['hiddenReason'],
+    description: {
+      fr: 'En lecture seule : les réponses se modèrent sur les pages du forum, où leur auteur lit le motif.',
+      en: 'Read only: replies are moderated on the pages of the forum, where their author reads the reason.',
+    },
     preview: (doc) => (typeof doc.id === 'string' ? `/forum/message/${doc.id}` : null),
   },
   access: readOnly,

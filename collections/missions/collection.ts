@@ -72,7 +72,7 @@ export const missions: CollectionConfig = {
       label: { fr: 'Réponses avant le', en: 'Answers before' },
       admin: { description: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' } },
     },
-    { name: 'loge', type: 'text', index: true, label: { fr: 'Loge (identifiant)', en: 'Loge (id)' } },
+    { name: 'loge', type: 'text', index: true, label: { fr: 'Loge', en: 'Loge' } },
     {
       name: 'postedBy',
       type: 'text',
@@ -121,7 +121,7 @@ export const missionProspects: CollectionConfig = {
       type: 'text',
       required: true,
       unique: true,
-      label: { fr: 'Mission (identifiant)', en: 'Mission (id)' },
+      label: { fr: 'Mission', en: 'Mission' },
     },
     { name: 'name', type: 'text', label: { fr: 'Nom', en: 'Name' } },
     { name: 'organisation', type: 'text', label: { fr: 'Organisation', en: 'Organisation' } },

@@ -30,7 +30,7 @@ export const creditRules: CollectionConfig = {
   slug: CREDIT_RULES,
   labels: { singular: both('Règle de TS', 'TS rule'), plural: both('Règles de TS', 'TS rules') },
   admin: {
-    group: { fr: 'Comptes TS', en: 'TS accounts' },
+    group: { fr: 'Entraide et TS', en: 'Mutual help and TS' },
     useAsTitle: 'labelFr',
     defaultColumns: ['labelFr', 'event', 'amount', 'active', 'fromOn', 'toOn'],
     description: both(

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { personIn } from './cells/personIn'
 import { forStaff } from './forStaff'
+import { referenceIn } from './shown/references'
 
 const posts: CollectionConfig = {
   slug: 'posts',
@@ -20,6 +20,8 @@ const posts: CollectionConfig = {
         { label: 'x', fields: [{ name: 'own', type: 'date', admin: { date: { displayFormat: 'yyyy' } } }] },
       ],
     },
+    { name: 'state', type: 'text', custom: { words: { a: { fr: 'à', en: 'at' } } } },
+    { name: 'heard', type: 'text', custom: { instant: true } },
   ],
 }
 
@@ -48,19 +50,24 @@ describe('what staff is shown', () => {
     expect(shown.fields[0]).toEqual(posts.fields[0])
   })
 
-  it('names people in lists', () => {
-    expect(shown.fields[1]).toMatchObject({
-      admin: { components: { Cell: expect.stringMatching(/PersonCell/) } },
-    })
+  it('names people and says codes in words, in lists and in documents', () => {
+    const inWords = { Cell: expect.stringMatching(/ShownCell/), Field: expect.stringMatching(/ShownField/) }
+    for (const at of [1, 5, 6]) expect(shown.fields[at]).toMatchObject({ admin: { components: inWords } })
+    expect(shown.fields[0]?.admin).toBeUndefined()
+  })
+
+  it('knows what an id stands for, and what is none', () => {
     const id = '01a201f3-d317-77a1-b083-b080240ef9dd'
-    expect([id, `member:${id}`, 'system', `pool:main`, `${id}:2026`, null].map(personIn)).toEqual([
-      id,
-      id,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ])
+    const person = { kind: 'person', id }
+    expect(
+      [id, `member:${id}`, `staff:${id}`, 'system', 'pool:main', `${id}:2026`, null].map((value) =>
+        referenceIn('actor', value),
+      ),
+    ).toEqual([person, person, person, undefined, undefined, undefined, undefined])
+    expect(referenceIn('season', id)).toEqual({ kind: 'season', id })
+    expect(referenceIn('season', `member:${id}`)).toBeUndefined()
+    expect(referenceIn('scope', 'moderation')).toBeUndefined()
+    expect(referenceIn('title', id)).toBeUndefined()
   })
 
   it('leaves what it was given as it was', () => {

@@ -1,9 +1,19 @@
-import type { Block, CollectionConfig, DateField, Field, GlobalConfig, Tab, TextField } from 'payload'
-import { NAMES_A_PERSON } from './cells/personIn'
+import type {
+  Block,
+  CollectionConfig,
+  DateField,
+  Field,
+  GlobalConfig,
+  NumberField,
+  Tab,
+  TextField,
+} from 'payload'
+import { isReference } from './shown/references'
 
 /**
  * What the admin should look like for staff, given once for all collections and globals: no API tab, which is a
- * tool for programmers, dates as they are written here, the day first, and people by name in lists.
+ * tool for programmers, dates as they are written here, the day first; people by name and codes in words, in lists
+ * and in documents (`shown/`).
  */
 export const forStaff = <T extends CollectionConfig | GlobalConfig>(entity: T): T => ({
   ...entity,
@@ -16,7 +26,7 @@ const TIME = 'HH:mm'
 
 function dressed(field: Field): Field {
   if (field.type === 'date') return withFormat(field)
-  if (field.type === 'text') return NAMES_A_PERSON.has(field.name) ? withName(field) : field
+  if (field.type === 'text' || field.type === 'number') return inWords(field) ? withWords(field) : field
   if (field.type === 'blocks') return { ...field, blocks: field.blocks.map(inside<Block>) }
   if (field.type === 'tabs') return { ...field, tabs: field.tabs.map(inside<Tab>) }
   if ('fields' in field) return inside(field)
@@ -41,10 +51,19 @@ function withFormat(field: DateField): DateField {
   }
 }
 
-const withName = (field: TextField): TextField => ({
-  ...field,
-  admin: {
-    ...field.admin,
-    components: { Cell: '/src/admin/cells/PersonCell#PersonCell', ...field.admin?.components },
-  },
-})
+/** An id, by the field's name, or what the field itself says (`ShownAs`). */
+const inWords = ({ type, name, custom }: TextField | NumberField): boolean =>
+  custom?.words !== undefined || custom?.instant === true || (type === 'text' && isReference(name))
+
+const withWords = (field: TextField | NumberField): Field =>
+  ({
+    ...field,
+    admin: {
+      ...field.admin,
+      components: {
+        Cell: '/src/admin/shown/ShownCell#ShownCell',
+        Field: '/src/admin/shown/ShownField#ShownField',
+        ...field.admin?.components,
+      },
+    },
+  }) as Field

@@ -1,5 +1,5 @@
 import type { Lang } from '@/core/lang'
-import type { State } from '../domain/states'
+import type { Owed, State } from '../domain/states'
 
 const NAMES: Record<Lang, Record<State, string>> = {
   fr: {
@@ -27,6 +27,24 @@ const NAMES: Record<Lang, Record<State, string>> = {
     released: 'Nothing paid',
   },
 }
+
+const OWED_NAMES: Record<Lang, Record<Owed, string>> = {
+  fr: {
+    none: 'aucune',
+    hold: 'réserver les TS',
+    post: 'verser les TS réservés',
+    void: 'rendre les TS réservés',
+  },
+  en: {
+    none: 'none',
+    hold: 'hold the TS',
+    post: 'pay the TS held',
+    void: 'give back the TS held',
+  },
+}
+
+/** What the ledger still has to write, as staff reads it. */
+export const owedNames = (lang: Lang): Readonly<Record<Owed, string>> => OWED_NAMES[lang]
 
 /** The states as people read them. */
 export const stateNames = (lang: Lang): Readonly<Record<State, string>> => NAMES[lang]

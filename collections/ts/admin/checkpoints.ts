@@ -12,7 +12,7 @@ export const checkpoints = evidence({
     fr: 'L’état d’un compte à un scellé donné, écrit une fois pour toutes.',
     en: 'An account’s state at a given seal, written once and for all.',
   },
-  title: 'key',
+  title: 'account',
   columns: ['account', 'seq', 'balance', 'heldOut', 'heldIn', 'rows'],
   sort: '-id',
   indexes: [{ fields: ['account', 'seq'] }],

@@ -10,7 +10,7 @@ export const notes = evidence({
     fr: 'Le texte libre des motifs. Une note effacée garde sa date et son auteur ; les écritures ne changent pas.',
     en: 'The free text of reasons. An erased note keeps its date and author; the entries do not change.',
   },
-  title: 'key',
+  title: 'at',
   columns: ['at', 'text', 'by', 'erasedAt'],
   search: ['key', 'text'],
   sort: '-id',
@@ -19,7 +19,7 @@ export const notes = evidence({
     long('text', { fr: 'Texte', en: 'Text' }),
     text('by', { fr: 'Écrite par', en: 'Written by' }, { required: true, index: true }),
     text('about', { fr: 'Compte concerné', en: 'Account concerned' }, { index: true }),
-    text('at', { fr: 'Date (UTC)', en: 'Date (UTC)' }, { required: true }),
-    text('erasedAt', { fr: 'Effacée le (UTC)', en: 'Erased (UTC)' }),
+    text('at', { fr: 'Date', en: 'Date' }, { required: true, custom: { instant: true } }),
+    text('erasedAt', { fr: 'Effacée le', en: 'Erased' }, { custom: { instant: true } }),
   ],
 })

@@ -47,7 +47,16 @@ export const evidence = (table: Evidence): CollectionConfig => ({
   fields: table.fields,
 })
 
-type More = { required?: boolean; unique?: boolean; index?: boolean; help?: Bilingual; hidden?: boolean }
+type More = {
+  required?: boolean
+  unique?: boolean
+  index?: boolean
+  help?: Bilingual
+  hidden?: boolean
+  /** How staff reads it (src/admin/shown): codes in words, an ISO text as a day and an hour. */
+  custom?: { words: Words | (() => Promise<Words>) } | { instant: true }
+}
+type Words = Readonly<Record<string, Bilingual>>
 
 const column =
   (type: 'text' | 'number' | 'checkbox' | 'textarea') =>

@@ -15,7 +15,7 @@ export const seals = evidence({
   sort: '-seq',
   fields: [
     number('seq', { fr: 'Nᵒ', en: 'No.' }, { required: true, unique: true }),
-    text('at', { fr: 'Date (UTC)', en: 'Date (UTC)' }, { required: true }),
+    text('at', { fr: 'Date', en: 'Date' }, { required: true, custom: { instant: true } }),
     number('count', { fr: 'Écritures', en: 'Entries' }, { required: true }),
     text('hash', { fr: 'Empreinte', en: 'Digest' }, { required: true }),
     text('prevHash', { fr: 'Empreinte précédente', en: 'Digest before' }),

@@ -1,4 +1,5 @@
 import { TRANSFERS } from '../contract'
+import { codeLabels, kindNames } from '../i18n/codes'
 import { evidence, number, text } from './readOnly'
 
 /** The movements: one row each, written once. The four unique columns decide who wins (contract.ts). */
@@ -12,18 +13,18 @@ export const transfers = evidence({
     fr: 'Le registre des TS, écriture par écriture. Rien n’y est jamais modifié ni effacé : une erreur se corrige par une écriture inverse, sur /bureau/ts.',
     en: 'The TS ledger, entry by entry. Nothing is ever changed or deleted: a mistake is corrected by a reversal, on /bureau/ts.',
   },
-  title: 'key',
+  title: 'at',
   columns: ['at', 'kind', 'debit', 'credit', 'amount', 'code', 'actor'],
   search: ['key', 'debit', 'credit', 'ref'],
   sort: '-id',
   indexes: [{ fields: ['debit', 'id'] }, { fields: ['credit', 'id'] }],
   fields: [
-    text('at', { fr: 'Date (UTC)', en: 'Date (UTC)' }, { required: true, index: true }),
-    text('kind', { fr: 'Nature', en: 'Kind' }, { required: true, index: true }),
+    text('at', { fr: 'Date', en: 'Date' }, { required: true, index: true, custom: { instant: true } }),
+    text('kind', { fr: 'Nature', en: 'Kind' }, { required: true, index: true, custom: { words: kindNames } }),
     text('debit', { fr: 'Compte débité', en: 'Account debited' }, { required: true }),
     text('credit', { fr: 'Compte crédité', en: 'Account credited' }, { required: true }),
     number('amount', { fr: 'TS', en: 'TS' }, { required: true }),
-    text('code', { fr: 'Objet', en: 'Purpose' }),
+    text('code', { fr: 'Objet', en: 'Purpose' }, { custom: { words: codeLabels } }),
     text('ref', { fr: 'Référence', en: 'Reference' }),
     text('actor', { fr: 'Demandé par', en: 'Asked by' }, { required: true }),
     text('reason', { fr: 'Motif (code)', en: 'Reason (code)' }),
@@ -39,8 +40,9 @@ export const transfers = evidence({
     ),
     text(
       'expiresAt',
-      { fr: 'Expire le (UTC)', en: 'Expires (UTC)' },
+      { fr: 'Expire le', en: 'Expires' },
       {
+        custom: { instant: true },
         index: true,
         help: {
           fr: 'Réserves : à partir de cet instant, elles ne peuvent plus être réglées.',

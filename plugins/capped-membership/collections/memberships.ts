@@ -4,7 +4,6 @@ import { staff } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { MEMBERSHIPS, type MembershipState } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
-import { personName, seasonName } from './shownNames'
 
 const states: Record<MembershipState, ReturnType<typeof both>> = {
   confirmed: both('en cours', 'in force'),
@@ -18,26 +17,28 @@ export const memberships: CollectionConfig = {
   custom: { deciding: true },
   admin: {
     group: membershipGroup,
-    useAsTitle: 'key',
-    defaultColumns: ['personName', 'seasonName', 'seat', 'state', 'since'],
+    useAsTitle: 'person',
+    defaultColumns: ['person', 'season', 'seat', 'state', 'since'],
     listSearchableFields: ['person'],
+    description: both(
+      'Qui est adhérent pour quelle saison, à quelle place et par quel paiement. En lecture seule : une adhésion naît d’un paiement enregistré au bureau.',
+      'Who is a member for which season, on which seat and by which payment. Read only: a membership comes of a payment recorded at the office.',
+    ),
   },
   access: { read: allow(staff), create: closed, update: closed, delete: closed },
   disableDuplicate: true,
   lockDocuments: false,
   indexes: [{ fields: ['season', 'state'] }],
   fields: [
-    personName(),
-    seasonName(),
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     {
       name: 'person',
-      label: both('Personne (identifiant)', 'Person (id)'),
+      label: both('Personne', 'Person'),
       type: 'text',
       required: true,
       index: true,
     },
-    { name: 'season', label: both('Saison (identifiant)', 'Season (id)'), type: 'text', required: true },
+    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true },
     {
       name: 'seat',
       label: both('Place', 'Seat'),

@@ -4,7 +4,6 @@ import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { PAYMENTS, type PaymentMethod } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
-import { personName, seasonName } from './shownNames'
 
 export const paymentMethods: Record<PaymentMethod, ReturnType<typeof both>> = {
   cash: both('espèces', 'cash'),
@@ -22,8 +21,8 @@ export const payments: CollectionConfig = {
   custom: { deciding: true },
   admin: {
     group: membershipGroup,
-    useAsTitle: 'key',
-    defaultColumns: ['receivedOn', 'cents', 'method', 'personName', 'seasonName', 'settled'],
+    useAsTitle: 'person',
+    defaultColumns: ['receivedOn', 'cents', 'method', 'person', 'season', 'settled'],
     listSearchableFields: ['person', 'reference'],
     description: both(
       'Cotisations reçues. Un paiement enregistré ne se modifie pas ; il s’enregistre depuis le dossier, au bureau.',
@@ -34,8 +33,6 @@ export const payments: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   fields: [
-    personName(),
-    seasonName(),
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     {
       name: 'application',
@@ -46,14 +43,14 @@ export const payments: CollectionConfig = {
     },
     {
       name: 'person',
-      label: both('Personne (identifiant)', 'Person (id)'),
+      label: both('Personne', 'Person'),
       type: 'text',
       required: true,
       index: true,
     },
     {
       name: 'season',
-      label: both('Saison (identifiant)', 'Season (id)'),
+      label: both('Saison', 'Season'),
       type: 'text',
       required: true,
       index: true,
@@ -87,11 +84,11 @@ export const payments: CollectionConfig = {
       type: 'number',
       required: true,
       index: true,
-      admin: {
-        description: both(
-          '1 : la place et l’adhésion sont confirmées. 0 : en cours.',
-          '1: seat and membership stand. 0: under way.',
-        ),
+      custom: {
+        words: {
+          0: both('en cours', 'under way'),
+          1: both('place et adhésion confirmées', 'seat and membership stand'),
+        },
       },
     },
     ...decidingFields(),

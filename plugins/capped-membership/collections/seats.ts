@@ -4,7 +4,6 @@ import { or, staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { SEATS, type SeatState } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
-import { personName, seasonName } from './shownNames'
 
 const states: Record<SeatState, ReturnType<typeof both>> = {
   free: both('libre', 'free'),
@@ -20,8 +19,8 @@ export const seats: CollectionConfig = {
   custom: { deciding: true },
   admin: {
     group: membershipGroup,
-    useAsTitle: 'key',
-    defaultColumns: ['number', 'state', 'personName', 'heldUntil', 'seasonName'],
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'state', 'person', 'heldUntil', 'season'],
     listSearchableFields: ['person'],
     description: both(
       'Une ligne par place. Elles se prennent et se libèrent d’elles-mêmes : acceptation, paiement, délai dépassé.',
@@ -38,14 +37,12 @@ export const seats: CollectionConfig = {
   lockDocuments: false,
   indexes: [{ fields: ['season', 'state'] }],
   fields: [
-    personName(),
-    seasonName(),
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'season', label: both('Saison (identifiant)', 'Season (id)'), type: 'text', required: true },
+    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true },
     { name: 'number', label: both('Numéro', 'Number'), type: 'number', required: true },
     { name: 'state', label: both('État', 'State'), type: 'select', required: true, options: options(states) },
     { name: 'occupant', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'person', label: both('Personne (identifiant)', 'Person (id)'), type: 'text', index: true },
+    { name: 'person', label: both('Personne', 'Person'), type: 'text', index: true },
     {
       name: 'heldUntil',
       label: both('Gardée jusqu’au', 'Held until'),

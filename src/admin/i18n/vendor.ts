@@ -10,6 +10,7 @@ export const vendorWords = {
       createNew: 'Créer',
       createNewLabel: 'Créer : {{label}}',
       creatingNewLabel: 'Création : {{label}}',
+      false: 'non',
       locale: 'Langue du contenu',
       locales: 'Langues du contenu',
       newLabel: 'Nouveau : {{label}}',
@@ -19,15 +20,18 @@ export const vendorWords = {
       noResultsFound: 'Rien à montrer',
       perPage: 'Par page : {{limit}}',
       save: 'Enregistrer',
+      true: 'oui',
     },
   },
   en: {
     general: {
+      false: 'no',
       locale: 'Content language',
       locales: 'Content languages',
       noLabel: '—',
       noResultsDescription: 'Nothing has been recorded here yet, or nothing matches the filters above.',
       noResultsFound: 'Nothing to show',
+      true: 'yes',
     },
   },
 } satisfies NonNullable<Config['i18n']>['translations']
