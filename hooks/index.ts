@@ -23,6 +23,7 @@ export interface Services {}
 export type { ActionName, App, AppSettings, FilterName, Logger, ServiceName } from './app'
 export { appOf, setApp } from './app'
 export { BadArguments, type Command } from './command'
+export { exportRows } from './exportRows'
 export { decidingFields, idField, withIds } from './fields'
 export { type Measures, measure } from './measure'
 export { landingOf, menuOf } from './menu'

@@ -6,6 +6,7 @@ import { EXCHANGES } from './contract'
 import { reasons, texts } from './i18n'
 import { mails } from './mails'
 import { expireExchanges, followLedger, reconcileExchanges } from './service'
+import { exportExchanges } from './service/exportExchanges'
 import { tell } from './service/tell'
 import { actRoutes } from './web/actRoutes'
 import { askRoute } from './web/ask'
@@ -87,4 +88,5 @@ export const exchangesModule = defineModule({
     return totalDocs ? [{ label: texts(lang).desk.todo, count: totalDocs, href: '/bureau/entraide' }] : []
   },
   reasons,
+  exportOf: exportExchanges,
 })

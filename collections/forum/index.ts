@@ -5,6 +5,7 @@ import { defineModule } from '@/hooks'
 import { forumCategories, forumReplies, forumTopics } from './collections'
 import './contract'
 import { texts } from './i18n'
+import { exportMessages } from './service/exportMessages'
 import { followLastMessage } from './service/followLastMessage'
 import { recountReplies } from './service/recountReplies'
 import { categoriesRoute } from './web/categories'
@@ -46,4 +47,5 @@ export const forumModule = defineModule({
     },
   ],
   reasons: (lang) => ({ ...texts(lang).reasons, ...richTextTexts(lang).reasons }),
+  exportOf: exportMessages,
 })

@@ -3,6 +3,7 @@ import { defineModule } from '@/hooks'
 import { mails } from './collection'
 import { MAILS } from './contract'
 import { mailReasons } from './reasons'
+import { exportMails } from './service/exportMails'
 import { mailerInUse } from './service/mailer'
 import { writeMail } from './service/queueMail'
 import { sendDueMails } from './service/sendDueMails'
@@ -24,4 +25,5 @@ export const mailModule = defineModule({
   ],
   todo: mailTodo,
   reasons: mailReasons,
+  exportOf: exportMails,
 })

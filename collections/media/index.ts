@@ -2,6 +2,7 @@ import { defineModule } from '@/hooks'
 import '@/collections/members/contract'
 import { media } from './collection'
 import { texts } from './i18n'
+import { exportMedia } from './service/exportMedia'
 import { forgetPortraits } from './service/storePortrait'
 
 export const mediaModule = defineModule({
@@ -14,4 +15,5 @@ export const mediaModule = defineModule({
     },
   },
   reasons: (lang) => texts(lang).reasons,
+  exportOf: exportMedia,
 })

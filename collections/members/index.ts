@@ -5,6 +5,7 @@ import './contract'
 import { texts } from './i18n'
 import { peopleMails } from './mails'
 import { afterStanding } from './service/changeStanding'
+import { exportMembership } from './service/exportPerson'
 import { accountRoutes } from './web/account'
 import { directoryRoutes } from './web/directory'
 import { firstAdminRoutes } from './web/firstAdmin'
@@ -46,4 +47,5 @@ export const membersModule = defineModule({
     { place: 'account', href: '/moi/compte', label: { fr: 'Mon compte', en: 'My account' }, order: 20 },
   ],
   reasons: (lang) => texts(lang).reasons,
+  exportOf: exportMembership,
 })

@@ -4,6 +4,7 @@ import { mayPropose, verifies } from './access'
 import { missionProspects, missions } from './collection'
 import { MISSIONS } from './contract'
 import { reasons, texts } from './i18n'
+import { exportMissions } from './service/exportMissions'
 import { findMissions } from './store/missions'
 import { actRoutes, missionHref } from './web/acts'
 import { deskRoute } from './web/desk'
@@ -65,4 +66,5 @@ export const missionsModule = defineModule({
     return totalDocs ? [{ label: texts(lang).desk.todo, count: totalDocs, href: '/bureau/missions' }] : []
   },
   reasons,
+  exportOf: exportMissions,
 })

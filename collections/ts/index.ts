@@ -8,6 +8,7 @@ import { seals } from './admin/seals'
 import { transfers } from './admin/transfers'
 import './contract'
 import { reasons, texts } from './i18n'
+import { exportAccount } from './service/exportAccount'
 import { ledgerOf } from './service/ledgerOf'
 import { openMemberAccount } from './service/openMemberAccount'
 import { findBalances } from './service/readBalance'
@@ -77,4 +78,5 @@ export const tsModule = defineModule({
     return low.length ? [{ label: texts(lang).desk.todo, count: low.length, href: '/bureau/ts' }] : []
   },
   reasons,
+  exportOf: exportAccount,
 })

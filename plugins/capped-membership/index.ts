@@ -7,10 +7,12 @@ import { payments } from './collections/payments'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
+import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
 import { currentSeasonService } from './service/currentSeasonService'
+import { exportMembership } from './service/exportMembership'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
@@ -80,4 +82,6 @@ export const cappedMembership = definePlugin({
   todo: membershipTodo,
   services: { 'season.current': currentSeasonService },
   reasons,
+  commands: membershipCommands,
+  exportOf: exportMembership,
 })

@@ -1,75 +1,56 @@
-import { rmSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { EXIT } from './commands/exits'
+import { helpPage } from './commands/help'
+import { localCommands } from './commands/local'
+import type { Output } from './commands/run'
+import { takeOut } from './commands/takeOut'
 import { langOfEnv, readConfig } from './config'
-import { openProgram } from './openProgram'
+import { runWhereItBelongs } from './runWhereItBelongs'
 import { StartRefused } from './startRefused'
 
-/** Commands for whoever runs the house. Each prints what it did and returns the exit code. */
-const commands: Record<string, { help: string; run: (args: string[]) => Promise<number> }> = {
-  'ledger:verify': {
-    help: 'replays the whole ledger and audits the seats; exit code 1 when something is wrong',
-    run: verify,
-  },
-  'demo:reset': {
-    help: 'empties a local SQLite database and loads the demo data again (--yes)',
-    run: resetDemo,
-  },
+/*
+ * npm run cli -- COMMAND …: commands for whoever runs the house. Beside a running server on SQLite a command is run by
+ * that server, asked over its socket; else the program is opened for it.
+ */
+const lang = langOfEnv(process.env)
+const asked = takeOut(process.argv.slice(2))
+const kept: string[] = []
+const say: Output = {
+  out: (line) => (asked.file ? void kept.push(line) : console.log(line)),
+  err: (line) => console.error(line),
 }
 
-async function verify(): Promise<number> {
-  const opened = await openProgram(configOrExit().config, { readOnly: true })
-  const { verifyLedger } = await import('@/collections/ts/service/verifyLedger')
-  const { auditSeats } = await import('@/plugins/capped-membership/service/auditSeats')
-  const ledger = await verifyLedger(opened.app)
-  const seats = await auditSeats(opened.app)
-  for (const finding of [...ledger.findings, ...seats]) console.log(`✗ ${JSON.stringify(finding)}`)
-  const found = ledger.findings.length + seats.length
-  console.log(
-    `${found === 0 ? '✓' : '✗'} ${ledger.rows} rows of the ledger replayed, seats audited: ${found} finding(s)`,
-  )
-  await opened.close()
-  return found === 0 ? 0 : 1
-}
-
-async function resetDemo(args: string[]): Promise<number> {
-  const { config } = configOrExit()
-  if (config.database.kind !== 'sqlite' || !config.onLoopback) {
-    console.error('demo:reset only empties a SQLite file of a site on this machine.')
-    return 2
+async function run(): Promise<number> {
+  const [name = 'help', ...args] = asked.rest
+  if (['help', '--help', '-h'].includes(name)) {
+    say.out(await helpPage(lang))
+    return EXIT.done
   }
-  if (!args.includes('--yes')) {
-    console.error(`This empties ${config.database.file}. Say so: npm run demo:reset -- --yes`)
-    return 2
+  const local = localCommands.find((c) => c.name === name)
+  const read = readConfig(process.env, lang)
+  if (!read.ok && !local?.whateverConfig) {
+    for (const problem of read.problems) say.err(`  · ${problem}`)
+    return EXIT.config
   }
-  const { guardSqlite } = await import('./sqliteGuard')
-  const guarded = await guardSqlite(config.database.file)
-  if (!guarded) throw new StartRefused('The program is running: stop it first.')
-  for (const end of ['', '-wal', '-shm']) rmSync(config.database.file + end, { force: true })
-  // The guard stays ours: libsql lets go of a lock when it is collected, not when it is closed.
-  const opened = await openProgram(config, { guarded })
-  const { installDemo } = await import('./firstUse')
-  await installDemo(opened.app, langOfEnv(process.env))
-  await opened.close()
-  return 0
+  if (local) return local.run({ read, args, lang, say })
+  if (!read.ok) return EXIT.config
+  return runWhereItBelongs(read.config, { command: name, args, lang }, say)
 }
 
-function configOrExit() {
-  const read = readConfig(process.env, langOfEnv(process.env))
-  if (read.ok) return read
-  for (const problem of read.problems) console.error(`  · ${problem}`)
-  process.exit(78)
-}
+/** Standard output may be a pipe that is slow to take what was said. */
+const leave = (code: number) => process.stdout.write('', () => process.exit(code))
 
-const [name = 'help', ...args] = process.argv.slice(2)
-const command = commands[name]
-if (!command) {
-  console.log('Commands:')
-  for (const [key, { help }] of Object.entries(commands)) console.log(`  ${key.padEnd(16)} ${help}`)
-  process.exit(name === 'help' ? 0 : 2)
-}
 try {
-  process.exit(await command.run(args))
+  const code = await run()
+  if (asked.file) {
+    // What is kept may be about a person. npm runs us in its own folder: a path is as its caller meant it.
+    const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), asked.file)
+    writeFileSync(file, kept.map((line) => `${line}\n`).join(''), { mode: 0o600 })
+  }
+  leave(code)
 } catch (error) {
   if (!(error instanceof StartRefused)) throw error
-  console.error(error.message)
-  process.exit(78)
+  say.err(error.message)
+  leave(EXIT.config)
 }

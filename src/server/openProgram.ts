@@ -11,7 +11,7 @@ import { createLog } from './log'
 import { copyFile, migrate, stateOfFile } from './migrate'
 import { guardSqlite } from './sqliteGuard'
 import type { Step } from './startingPage'
-import { StartRefused } from './startRefused'
+import { FileTaken, StartRefused } from './startRefused'
 
 export type Program = {
   app: RunningApp
@@ -31,17 +31,17 @@ export type OpenOptions = {
   readOnly?: boolean
   /** How to let go of a SQLite file that the caller has guarded already. */
   guarded?: () => void
+  /** Where the log goes, when not to the standard output. */
+  log?: Logger
 }
 
 /**
  * The program without its doors and loops: the database guarded, copied where it is about to be migrated, and
  * migrated. Throws StartRefused with a sentence when it cannot run here.
  */
-export async function openProgram(
-  config: Config,
-  { say = () => undefined, during = () => undefined, readOnly = false, guarded }: OpenOptions = {},
-): Promise<Program> {
-  const log = createLog(config.logLevel)
+export async function openProgram(config: Config, options: OpenOptions = {}): Promise<Program> {
+  const { say = () => undefined, during = () => undefined, readOnly = false, guarded } = options
+  const log = options.log ?? createLog(config.logLevel)
   const release = readOnly ? () => undefined : (guarded ?? (await takeDatabase(config, say, during)))
   // A schema is pushed by tests alone: what was pushed cannot be migrated any more.
   process.env.COMPAGNON_PUSH = ''
@@ -106,7 +106,7 @@ async function takeDatabase(
   const { file } = config.database
   const release = await guardSqlite(file)
   if (!release)
-    throw new StartRefused(`${file} : un autre Compagnon s’en sert déjà / another Compagnon is using it.`)
+    throw new FileTaken(`${file} : un autre Compagnon s’en sert déjà / another Compagnon is using it.`)
   const state = await stateOfFile(file)
   if (state === 'pushed') {
     release()

@@ -1,7 +1,9 @@
 import { createMailer, setMailer } from '@/collections/mail/service/mailer'
 import type { App } from '@/hooks'
 import { watchRevisions } from '@/hooks/runtime/index'
+import { createRunner } from './commands/run'
 import type { Config } from './config'
+import { listenForCommands } from './control/listen'
 import { createServer } from './createServer'
 import type { Door } from './door'
 import { openProgram, type Program } from './openProgram'
@@ -31,6 +33,7 @@ export async function start({ config, root, door, say, prepare }: Options): Prom
   const mailer = config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }) : undefined
   setMailer(mailer)
   await app.start()
+  const commands = await listenTo(config, program)
   door.open(server.express)
 
   let stopping: Promise<void> | undefined
@@ -38,6 +41,7 @@ export async function start({ config, root, door, say, prepare }: Options): Prom
     stopping ??= (async () => {
       draining = true
       await door.close()
+      await commands?.close()
       await server.closeAdmin()
       await app.stop()
       setMailer(undefined)
@@ -47,4 +51,15 @@ export async function start({ config, root, door, say, prepare }: Options): Prom
     return stopping
   }
   return { ...program, url: config.publicUrl.replace(/:0$/, `:${door.port}`), stop }
+}
+
+/** Commands come by a socket beside the SQLite file, which nobody else may open; on MongoDB they open it themselves. */
+async function listenTo({ database }: Config, { app, log }: Program) {
+  if (database.kind === 'mongodb') return undefined
+  try {
+    return await listenForCommands(database.file, createRunner(app), log)
+  } catch (err) {
+    log.warn({ err }, 'no socket for commands: they have to wait until the program is stopped')
+    return undefined
+  }
 }

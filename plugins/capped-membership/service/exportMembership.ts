@@ -1,0 +1,13 @@
+import { type App, exportRows } from '@/hooks'
+import { APPLICATIONS, MEMBERSHIPS, PAYMENTS, SEATS } from '../contract'
+
+/** A person's files, memberships, fees and seats. */
+export async function exportMembership(app: App, person: string): Promise<Record<string, unknown>> {
+  const of = { person: { equals: person } }
+  return {
+    applications: await exportRows(app, APPLICATIONS, of),
+    memberships: await exportRows(app, MEMBERSHIPS, of),
+    payments: await exportRows(app, PAYMENTS, of),
+    seats: await exportRows(app, SEATS, of),
+  }
+}

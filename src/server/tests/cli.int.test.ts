@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freshDatabase, testDatabase } from '@/tests/support/app'
+import { type Bundle, bundleProgram } from '@/tests/support/bundle'
+
+/* npm run cli, in a process of its own: beside a running server, after one was killed, and with none. */
+
+let server: Bundle
+let cli: Bundle
+const database = freshDatabase()
+const file = database.uri.replace(/^file:/, '')
+const socket = file.replace(/\.sqlite$/, '.sock')
+let port = 0
+let running: ChildProcess | undefined
+
+beforeAll(async () => {
+  ;[server, cli] = await Promise.all([
+    bundleProgram('src/server/main.ts'),
+    bundleProgram('src/server/cli.ts'),
+  ])
+  const probe = createServer().listen(0, '127.0.0.1')
+  await new Promise((done) => probe.once('listening', done))
+  port = (probe.address() as AddressInfo).port
+  await new Promise((done) => probe.close(done))
+})
+afterAll(async () => {
+  running?.kill('SIGKILL')
+  server.remove()
+  cli.remove()
+  database.drop()
+})
+
+function start(bundle: Bundle, args: string[] = [], env: Record<string, string> = {}) {
+  const { NODE_OPTIONS: _, COMPAGNON_PUSH: __, PAYLOAD_FORCE_DRIZZLE_PUSH: ___, ...inherited } = process.env
+  const child = spawn(process.execPath, [bundle.file, ...args], {
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      DATABASE_URI: database.uri,
+      PAYLOAD_SECRET: 'a secret for tests only, long enough to pass',
+      PORT: String(port),
+      DEMO: 'no',
+      LANG: 'en',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (text) => {
+    said.out += text
+  })
+  child.stderr.on('data', (text) => {
+    said.err += text
+  })
+  const exit = new Promise<number | null>((done) => child.once('close', done))
+  return { child, said, exit }
+}
+
+async function command(args: string[], env: Record<string, string> = {}) {
+  const { said, exit } = start(cli, args, env)
+  return { exit: await exit, ...said }
+}
+
+async function serve() {
+  const { child, said } = start(server)
+  running = child
+  for (let i = 0; !said.out.includes('Compagnon is open'); i++) {
+    if (child.exitCode !== null || i > 600) throw new Error(`${said.out}${said.err}`)
+    await sleep(50)
+  }
+  return child
+}
+
+const end = async (child: ChildProcess, signal: NodeJS.Signals) => {
+  const gone = new Promise((done) => child.once('close', done))
+  child.kill(signal)
+  await gone
+}
+
+it('is refused with its own codes', async () => {
+  expect(await command(['plugins'], { PAYLOAD_SECRET: 'short' })).toMatchObject({
+    exit: 78,
+    err: expect.stringContaining('PAYLOAD_SECRET'),
+  })
+  const help = await command([])
+  expect(help).toMatchObject({ exit: 0, out: expect.stringContaining('admin:create <email> <name>') })
+})
+
+it('without a server the program is opened for it', async () => {
+  const made = await command(['admin:create', 'ada@example.org', 'Ada'])
+  expect(made, made.err).toMatchObject({ exit: 0, out: expect.stringContaining('/mot-de-passe/') })
+  expect(await command(['nothing'])).toMatchObject({ exit: 2, err: expect.stringContaining('nothing') })
+})
+
+it('beside a running server it is the server that does it', async () => {
+  const child = await serve()
+  if (testDatabase === 'sqlite') expect(statSync(socket).mode & 0o777).toBe(0o600)
+  const out = `${file.startsWith('/') ? file : '/tmp/ops-cli'}.json`
+  const started = performance.now()
+  const exported = await command(['member:export', 'ada@example.org', '--out', out])
+  const took = performance.now() - started
+  expect(exported, exported.err).toMatchObject({ exit: 0, out: '' })
+  expect(statSync(out).mode & 0o777).toBe(0o600)
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ members: { profile: { name: 'Ada' } } })
+  rmSync(out)
+  expect(await command(['ledger:verify'])).toMatchObject({ exit: 0, out: expect.stringContaining('✓') })
+  if (testDatabase === 'sqlite') {
+    // Nothing of Payload is loaded by who only asks.
+    expect(took).toBeLessThan(4_000)
+    expect(await command(['demo:reset', '--yes'])).toMatchObject({ exit: 78 })
+  }
+  await end(child, 'SIGTERM')
+  expect(existsSync(socket)).toBe(false)
+})
+
+it('a server that was killed leaves nothing in the way', async () => {
+  await end(await serve(), 'SIGKILL')
+  expect(existsSync(socket)).toBe(testDatabase === 'sqlite')
+  expect(await command(['plugins'])).toMatchObject({ exit: 0 })
+  const child = await serve()
+  expect(await command(['plugins'])).toMatchObject({ exit: 0 })
+  await end(child, 'SIGTERM')
+})
