@@ -83,23 +83,25 @@ export interface Config {
     'ts-seals': TsSeal;
     'ts-checkpoints': TsCheckpoint;
     exchanges: Exchange;
+    'credit-rules': CreditRule;
     missions: Mission;
     'mission-prospects': MissionProspect;
     loges: Loge;
+    'forum-categories': ForumCategory;
+    'forum-topics': ForumTopic;
+    'forum-replies': ForumReply;
     media: Media;
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
-    'forum-categories': ForumCategory;
-    'forum-topics': ForumTopic;
-    'forum-replies': ForumReply;
-    'credit-rules': CreditRule;
     mails: Mail;
     'hook-events': HookEvent;
     'hook-deliveries': HookDelivery;
     leases: Lease;
     'job-runs': JobRun;
     revisions: Revision;
+    'plugin-states': PluginState;
+    'plugin-faults': PluginFault;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -123,23 +125,25 @@ export interface Config {
     'ts-seals': TsSealsSelect<false> | TsSealsSelect<true>;
     'ts-checkpoints': TsCheckpointsSelect<false> | TsCheckpointsSelect<true>;
     exchanges: ExchangesSelect<false> | ExchangesSelect<true>;
+    'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
     missions: MissionsSelect<false> | MissionsSelect<true>;
     'mission-prospects': MissionProspectsSelect<false> | MissionProspectsSelect<true>;
     loges: LogesSelect<false> | LogesSelect<true>;
+    'forum-categories': ForumCategoriesSelect<false> | ForumCategoriesSelect<true>;
+    'forum-topics': ForumTopicsSelect<false> | ForumTopicsSelect<true>;
+    'forum-replies': ForumRepliesSelect<false> | ForumRepliesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
-    'forum-categories': ForumCategoriesSelect<false> | ForumCategoriesSelect<true>;
-    'forum-topics': ForumTopicsSelect<false> | ForumTopicsSelect<true>;
-    'forum-replies': ForumRepliesSelect<false> | ForumRepliesSelect<true>;
-    'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
     'hook-deliveries': HookDeliveriesSelect<false> | HookDeliveriesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'job-runs': JobRunsSelect<false> | JobRunsSelect<true>;
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
+    'plugin-states': PluginStatesSelect<false> | PluginStatesSelect<true>;
+    'plugin-faults': PluginFaultsSelect<false> | PluginFaultsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -150,10 +154,10 @@ export interface Config {
   };
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('fr' | 'en') | ('fr' | 'en')[];
   globals: {
-    'membership-settings': MembershipSetting;
+    'capped-membership-settings': CappedMembershipSetting;
   };
   globalsSelect: {
-    'membership-settings': MembershipSettingsSelect<false> | MembershipSettingsSelect<true>;
+    'capped-membership-settings': CappedMembershipSettingsSelect<false> | CappedMembershipSettingsSelect<true>;
   };
   locale: 'fr' | 'en';
   widgets: {
@@ -215,6 +219,9 @@ export interface Profile {
   id: string;
   person: string;
   name: string;
+  /**
+   * What follows “/annuaire/”.
+   */
   slug: string;
   headline?: string | null;
   presentation?: string | null;
@@ -232,6 +239,8 @@ export interface Profile {
   createdAt: string;
 }
 /**
+ * Where everybody stands with the association, and since when. Read only: a standing changes by an act at the office, which the person is told.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "standings".
  */
@@ -251,6 +260,8 @@ export interface Standing {
   createdAt: string;
 }
 /**
+ * Who may do what, from when to when. A role taken back keeps its line, with its end.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "role-grants".
  */
@@ -260,7 +271,7 @@ export interface RoleGrant {
   person: string;
   role: string;
   /**
-   * Area of a member of staff (content, applications, payments, moderation, ledger, loges, settings) or id of a loge.
+   * The area of a member of staff, or the loge of a coordinator or provider.
    */
   scope?: string | null;
   from?: string | null;
@@ -274,6 +285,8 @@ export interface RoleGrant {
   createdAt: string;
 }
 /**
+ * The devices people signed in from. Each person ends their own in their account; they end with a suspension or a new password.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-ins".
  */
@@ -329,13 +342,13 @@ export interface Application {
   createdAt: string;
 }
 /**
+ * Who is a member for which season, on which seat and by which payment. Read only: a membership comes of a payment recorded at the office.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships".
  */
 export interface Membership {
   id: string;
-  personName?: string | null;
-  seasonName?: string | null;
   key: string;
   person: string;
   season: string;
@@ -360,8 +373,6 @@ export interface Membership {
  */
 export interface Payment {
   id: string;
-  personName?: string | null;
-  seasonName?: string | null;
   key: string;
   application: string;
   person: string;
@@ -372,9 +383,6 @@ export interface Payment {
   reference?: string | null;
   recordedBy: string;
   recordedAt: string;
-  /**
-   * 1: seat and membership stand. 0: under way.
-   */
   settled: number;
   rev: number;
   facts?: string | null;
@@ -390,8 +398,6 @@ export interface Payment {
  */
 export interface Seat {
   id: string;
-  personName?: string | null;
-  seasonName?: string | null;
   key: string;
   season: string;
   number: number;
@@ -626,6 +632,40 @@ export interface Exchange {
   createdAt: string;
 }
 /**
+ * What the association gives, out of its own account, when something comes to pass. A rule gives once to each person; changing it does not change what was given.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-rules".
+ */
+export interface CreditRule {
+  id: string;
+  labelFr: string;
+  labelEn: string;
+  event: 'membership.confirmed';
+  /**
+   * A whole number.
+   */
+  amount: number;
+  /**
+   * Empty: since ever.
+   */
+  fromOn?: string | null;
+  /**
+   * Empty: no end.
+   */
+  toOn?: string | null;
+  /**
+   * To end a rule, untick: it stays, to explain what it gave.
+   */
+  active?: boolean | null;
+  /**
+   * Written to the ledger with each grant. Does not change any more.
+   */
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Read only here. Missions are verified and published on /bureau/missions.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -679,7 +719,7 @@ export interface MissionProspect {
   createdAt: string;
 }
 /**
- * Coordinators and providers are named under “Roles”, with the loge’s id as their scope.
+ * Coordinators and providers are named at the office, under “People”.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "loges".
@@ -709,6 +749,106 @@ export interface Loge {
   wantedSkills?: string | null;
   searchKey?: string | null;
   sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The categories in which members open their topics.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-categories".
+ */
+export interface ForumCategory {
+  id: string;
+  title?: string | null;
+  description?: string | null;
+  /**
+   * What follows « /forum/ »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
+   */
+  slug: string;
+  /**
+   * The smallest comes first.
+   */
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Read only: moderation is done on the pages of the forum, where it leaves its reason.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-topics".
+ */
+export interface ForumTopic {
+  id: string;
+  title: string;
+  category: string | ForumCategory;
+  key: string;
+  author: string;
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  editedAt?: string | null;
+  hidden: boolean;
+  hiddenReason?: string | null;
+  hiddenBy?: string | null;
+  pinned: boolean;
+  locked: boolean;
+  replyCount: number;
+  lastPostAt: string;
+  lastPostBy?: string | null;
+  searchKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Read only: replies are moderated on the pages of the forum, where their author reads the reason.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-replies".
+ */
+export interface ForumReply {
+  id: string;
+  topic: string | ForumTopic;
+  key: string;
+  author: string;
+  content: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  editedAt?: string | null;
+  hidden: boolean;
+  hiddenReason?: string | null;
+  hiddenBy?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -864,138 +1004,6 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
- * The categories in which members open their topics.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "forum-categories".
- */
-export interface ForumCategory {
-  id: string;
-  title?: string | null;
-  description?: string | null;
-  /**
-   * What follows « /forum/ »: small letters, figures and hyphens. Left empty, it is made from the title. Changing it breaks links already given.
-   */
-  slug: string;
-  /**
-   * The smallest comes first.
-   */
-  order?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Read only: moderation is done on the pages of the forum, where it leaves its reason.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "forum-topics".
- */
-export interface ForumTopic {
-  id: string;
-  title: string;
-  category: string | ForumCategory;
-  key: string;
-  author: string;
-  content: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  editedAt?: string | null;
-  hidden: boolean;
-  hiddenReason?: string | null;
-  hiddenBy?: string | null;
-  pinned: boolean;
-  locked: boolean;
-  replyCount: number;
-  lastPostAt: string;
-  lastPostBy?: string | null;
-  searchKey?: string | null;
-  rev: number;
-  facts?: string | null;
-  factsPending?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "forum-replies".
- */
-export interface ForumReply {
-  id: string;
-  topic: string | ForumTopic;
-  key: string;
-  author: string;
-  content: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  editedAt?: string | null;
-  hidden: boolean;
-  hiddenReason?: string | null;
-  hiddenBy?: string | null;
-  rev: number;
-  facts?: string | null;
-  factsPending?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What the association gives, out of its own account, when something comes to pass. A rule gives once to each person; changing it does not change what was given.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "credit-rules".
- */
-export interface CreditRule {
-  id: string;
-  labelFr: string;
-  labelEn: string;
-  event: 'membership.confirmed';
-  /**
-   * A whole number.
-   */
-  amount: number;
-  /**
-   * Empty: since ever.
-   */
-  fromOn?: string | null;
-  /**
-   * Empty: no end.
-   */
-  toOn?: string | null;
-  /**
-   * To end a rule, untick: it stays, to explain what it gave.
-   */
-  active?: boolean | null;
-  /**
-   * Written to the ledger with each grant. Does not change any more.
-   */
-  key: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * The outbox: what was sent to whom, what waits and what was refused.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1118,6 +1126,44 @@ export interface Revision {
   createdAt: string;
 }
 /**
+ * What staff decided for each plugin; it is changed on the page Plugins.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plugin-states".
+ */
+export interface PluginState {
+  id: string;
+  key: string;
+  state: 'on' | 'off';
+  since: string;
+  actor: string;
+  skipFrom?: string | null;
+  skipUntil?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What went wrong, by plugin: the rest of the house went on.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plugin-faults".
+ */
+export interface PluginFault {
+  id: string;
+  key: string;
+  module: string;
+  kind: string;
+  name: string;
+  message: string;
+  count: number;
+  lastAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1166,8 +1212,24 @@ export interface PayloadLockedDocument {
         value: string | Season;
       } | null)
     | ({
+        relationTo: 'credit-rules';
+        value: string | CreditRule;
+      } | null)
+    | ({
         relationTo: 'loges';
         value: string | Loge;
+      } | null)
+    | ({
+        relationTo: 'forum-categories';
+        value: string | ForumCategory;
+      } | null)
+    | ({
+        relationTo: 'forum-topics';
+        value: string | ForumTopic;
+      } | null)
+    | ({
+        relationTo: 'forum-replies';
+        value: string | ForumReply;
       } | null)
     | ({
         relationTo: 'media';
@@ -1184,22 +1246,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'one-time-links';
         value: string | OneTimeLink;
-      } | null)
-    | ({
-        relationTo: 'forum-categories';
-        value: string | ForumCategory;
-      } | null)
-    | ({
-        relationTo: 'forum-topics';
-        value: string | ForumTopic;
-      } | null)
-    | ({
-        relationTo: 'forum-replies';
-        value: string | ForumReply;
-      } | null)
-    | ({
-        relationTo: 'credit-rules';
-        value: string | CreditRule;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1380,8 +1426,6 @@ export interface ApplicationsSelect<T extends boolean = true> {
  */
 export interface MembershipsSelect<T extends boolean = true> {
   id?: T;
-  personName?: T;
-  seasonName?: T;
   key?: T;
   person?: T;
   season?: T;
@@ -1401,8 +1445,6 @@ export interface MembershipsSelect<T extends boolean = true> {
  */
 export interface PaymentsSelect<T extends boolean = true> {
   id?: T;
-  personName?: T;
-  seasonName?: T;
   key?: T;
   application?: T;
   person?: T;
@@ -1426,8 +1468,6 @@ export interface PaymentsSelect<T extends boolean = true> {
  */
 export interface SeatsSelect<T extends boolean = true> {
   id?: T;
-  personName?: T;
-  seasonName?: T;
   key?: T;
   season?: T;
   number?: T;
@@ -1609,6 +1649,23 @@ export interface ExchangesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-rules_select".
+ */
+export interface CreditRulesSelect<T extends boolean = true> {
+  id?: T;
+  labelFr?: T;
+  labelEn?: T;
+  event?: T;
+  amount?: T;
+  fromOn?: T;
+  toOn?: T;
+  active?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "missions_select".
  */
 export interface MissionsSelect<T extends boolean = true> {
@@ -1664,6 +1721,66 @@ export interface LogesSelect<T extends boolean = true> {
   wantedSkills?: T;
   searchKey?: T;
   sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-categories_select".
+ */
+export interface ForumCategoriesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  description?: T;
+  slug?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-topics_select".
+ */
+export interface ForumTopicsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  category?: T;
+  key?: T;
+  author?: T;
+  content?: T;
+  editedAt?: T;
+  hidden?: T;
+  hiddenReason?: T;
+  hiddenBy?: T;
+  pinned?: T;
+  locked?: T;
+  replyCount?: T;
+  lastPostAt?: T;
+  lastPostBy?: T;
+  searchKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forum-replies_select".
+ */
+export interface ForumRepliesSelect<T extends boolean = true> {
+  id?: T;
+  topic?: T;
+  key?: T;
+  author?: T;
+  content?: T;
+  editedAt?: T;
+  hidden?: T;
+  hiddenReason?: T;
+  hiddenBy?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1773,83 +1890,6 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "forum-categories_select".
- */
-export interface ForumCategoriesSelect<T extends boolean = true> {
-  id?: T;
-  title?: T;
-  description?: T;
-  slug?: T;
-  order?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "forum-topics_select".
- */
-export interface ForumTopicsSelect<T extends boolean = true> {
-  id?: T;
-  title?: T;
-  category?: T;
-  key?: T;
-  author?: T;
-  content?: T;
-  editedAt?: T;
-  hidden?: T;
-  hiddenReason?: T;
-  hiddenBy?: T;
-  pinned?: T;
-  locked?: T;
-  replyCount?: T;
-  lastPostAt?: T;
-  lastPostBy?: T;
-  searchKey?: T;
-  rev?: T;
-  facts?: T;
-  factsPending?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "forum-replies_select".
- */
-export interface ForumRepliesSelect<T extends boolean = true> {
-  id?: T;
-  topic?: T;
-  key?: T;
-  author?: T;
-  content?: T;
-  editedAt?: T;
-  hidden?: T;
-  hiddenReason?: T;
-  hiddenBy?: T;
-  rev?: T;
-  facts?: T;
-  factsPending?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "credit-rules_select".
- */
-export interface CreditRulesSelect<T extends boolean = true> {
-  id?: T;
-  labelFr?: T;
-  labelEn?: T;
-  event?: T;
-  amount?: T;
-  fromOn?: T;
-  toOn?: T;
-  active?: T;
-  key?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails_select".
  */
 export interface MailsSelect<T extends boolean = true> {
@@ -1951,6 +1991,40 @@ export interface RevisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plugin-states_select".
+ */
+export interface PluginStatesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  state?: T;
+  since?: T;
+  actor?: T;
+  skipFrom?: T;
+  skipUntil?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plugin-faults_select".
+ */
+export interface PluginFaultsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  module?: T;
+  kind?: T;
+  name?: T;
+  message?: T;
+  count?: T;
+  lastAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1991,9 +2065,9 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "membership-settings".
+ * via the `definition` "capped-membership-settings".
  */
-export interface MembershipSetting {
+export interface CappedMembershipSetting {
   id: number;
   /**
    * The seat of an accepted person is kept until the end of this many days.
@@ -2009,9 +2083,9 @@ export interface MembershipSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "membership-settings_select".
+ * via the `definition` "capped-membership-settings_select".
  */
-export interface MembershipSettingsSelect<T extends boolean = true> {
+export interface CappedMembershipSettingsSelect<T extends boolean = true> {
   holdDays?: T;
   howToPayFr?: T;
   howToPayEn?: T;

@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { outboxOnly } from '@/collections/mail/outboxOnly'
 import { traceNow, withIds } from '@/hooks'
+import { collectionsOf, globalsOf } from '@/hooks/gate'
 import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
 import { closeVendorCollections } from '@/server/vendorCollections'
@@ -27,10 +28,8 @@ export default closeVendorCollections(
     sharp,
     email: outboxOnly,
     editor: lexicalEditor(),
-    collections: inMenuOrder(
-      withIds([...modules.flatMap((m) => m.collections ?? []), ...runtimeCollections]).map(forStaff),
-    ),
-    globals: modules.flatMap((m) => m.globals ?? []).map(forStaff),
+    collections: inMenuOrder(withIds([...collectionsOf(modules), ...runtimeCollections]).map(forStaff)),
+    globals: globalsOf(modules).map(forStaff),
     localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },
     i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: vendorWords },
     admin: { ...admin, importMap: { baseDir: fileURLToPath(new URL('.', import.meta.url)) } },
@@ -46,7 +45,9 @@ export default closeVendorCollections(
       ...graphqlLevels,
     },
     hooks: { afterError: [logGraphqlIncident] },
-    logger: { options: { level: env.LOG_LEVEL ?? 'warn', base: undefined, mixin: () => ({ ...traceNow() }) } },
+    logger: {
+      options: { level: env.LOG_LEVEL ?? 'warn', base: undefined, mixin: () => ({ ...traceNow() }) },
+    },
     telemetry: false,
     typescript: {
       autoGenerate: false,

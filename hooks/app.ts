@@ -29,13 +29,36 @@ type ServiceShape<N extends ServiceName> = Services[N] extends { input: infer I;
   ? { input: I; output: O }
   : never
 
+export type WorkKind = 'listener' | 'filter' | 'route' | 'widget' | 'job' | 'start'
+export type Attempt<T, U> = {
+  module: string
+  kind: WorkKind
+  /** Which one: an action, a path, the place of a widget. */
+  name: string
+  run: () => Promise<T>
+  otherwise: (error: unknown) => U
+  timeoutMs?: number
+}
+
 /** The running program, handed to every verb. One a process. */
 export interface App {
   readonly payload: Payload
   readonly clock: Clock
   readonly log: Logger
   readonly settings: AppSettings
+  /** What is in force now: the core, and the plugins that are on and have what they require. */
   readonly modules: readonly Module[]
+  /** All there is, plugins that are off too: what fixes the schema and the addresses. */
+  readonly installed: readonly Module[]
+  /** Counted up whenever that changes: what was rendered at an earlier turn is out of date. */
+  readonly turn: number
+  /** Is this module in force in this process? Those of the core always are. */
+  isOn(module: string): boolean
+  /**
+   * Does something in the name of a module. What it throws, or an answer that takes longer than `timeoutMs`, is
+   * logged and noted as a fault of that module, and `otherwise` is the answer.
+   */
+  attempt<T, U = T>(work: Attempt<T, U>): Promise<T | U>
   /**
    * Records a fact that has no deciding row of its own. Recording the same key twice is harmless.
    * Where a row decides, let the fact ride in it instead (`decide`, `insertDeciding`).
@@ -68,6 +91,9 @@ type Holder = { [KEY]?: App }
 export const setApp = (app: App | undefined): void => {
   ;(globalThis as Holder)[KEY] = app
 }
+
+/** The running program, or null before it has started: while the configuration is read, or migrations run. */
+export const appIfRunning = (): App | null => (globalThis as Holder)[KEY] ?? null
 
 /** The running program. Throws when it has not started: a bug, never a user's error. */
 export function appOf(): App {

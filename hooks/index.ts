@@ -20,8 +20,17 @@ export interface Filters {}
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Services {}
 
-export type { ActionName, App, AppSettings, FilterName, Logger, ServiceName } from './app'
-export { appOf, setApp } from './app'
+export type {
+  ActionName,
+  App,
+  AppSettings,
+  Attempt,
+  FilterName,
+  Logger,
+  ServiceName,
+  WorkKind,
+} from './app'
+export { appIfRunning, appOf, setApp } from './app'
 export { BadArguments, type Command } from './command'
 export { exportRows } from './exportRows'
 export { decidingFields, idField, withIds } from './fields'
@@ -34,15 +43,20 @@ export type {
   MailTemplate,
   MenuEntry,
   Module,
+  Permission,
   Plugin,
   RelaySource,
   Service,
   TodayItem,
   TodoItem,
+  Widget,
+  WidgetContext,
+  WidgetPlace,
 } from './module'
-export { defineModule, definePlugin, listenerId } from './module'
+export { defineModule, definePlugin, isPlugin, listenerId } from './module'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'
 export type { FlashKind, FormReading, FormState, Reply, Route, RouteContext } from './web'
 export { blankForm, forbidden, notFound, page, raw, redirect, route, withError } from './web'

@@ -19,6 +19,11 @@ export type Listener<N extends ActionName> = (
 export type Filter<N extends FilterName> = {
   /** Lower runs first; 100 when absent. */
   order?: number
+  /**
+   * What counts when this one throws or takes longer than its seconds: a refusal (`filter.failed`), which is the
+   * usual choice, or as if it were not there, for what only embellishes.
+   */
+  whenBroken?: 'refuse' | 'skip'
   apply: (
     app: App,
     value: Filters[N] extends { value: infer V } ? V : never,
@@ -71,6 +76,19 @@ export type TodayItem = {
   since?: string
 }
 
+/** Where a widget stands: the public home page, the members' Aujourd'hui, the dashboard of the admin. */
+export type WidgetPlace = 'home' | 'today' | 'staff'
+
+/** What a widget learns of who looks at it. On the home page it must look the same to everybody. */
+export type WidgetContext = Pick<RouteContext, 'app' | 'who' | 'lang' | 'now'>
+
+/** A block that a module brings to a page of the house. At most one query each; null shows nothing. */
+export type Widget = {
+  place: WidgetPlace
+  order: number
+  load: (ctx: WidgetContext) => Promise<ReactNode>
+}
+
 /** One line of the staff's day, on the admin dashboard. */
 export type TodoItem = { label: string; count: number; href: string }
 
@@ -101,10 +119,7 @@ export type Module = {
   mails?: MailTemplate[]
   /** What awaits the person who asks. At most one query each. */
   today?: (ctx: RouteContext) => Promise<TodayItem[]>
-  /** Blocks of Aujourd’hui, under what awaits: a balance, what is new. At most one query each. */
-  todayBlocks?: { order: number; load: (ctx: RouteContext) => Promise<ReactNode> }[]
-  /** Blocks of the public home page, in order. */
-  home?: { order: number; load: (ctx: RouteContext) => Promise<ReactNode> }[]
+  widgets?: Widget[]
   /** What awaits staff. */
   todo?: (app: App, who: Visitor, lang: Lang) => Promise<TodoItem[]>
   /** Commands of `npm run cli`. */
@@ -117,18 +132,32 @@ export type Module = {
   ) => Readonly<Record<string, string | ((detail: Record<string, string | number>) => string)>>
 }
 
-/** A plugin: a module with a name to show, requirements and settings. */
+/** A right that staff may be granted beside the areas of the house; `staffFor('<plugin>:<id>')` asks for it. */
+export type Permission = { id: string; label: Bilingual; description: Bilingual }
+
+/** A plugin: a module with a name to show, requirements and settings, which staff turns on and off. */
 export type Plugin = Module & {
+  /** As semver.org says. */
   version: string
   title: Bilingual
   description: Bilingual
-  /** Other plugins by id → the version range needed. */
-  requires?: Record<string, string>
+  /** Other plugins by id → the range of versions needed; `compagnon` is the program itself. */
+  requires?: Readonly<Record<string, string>>
+  /** Edited by staff in the admin, read by `settingsOf`. Each has a default or may be empty. */
   settings?: Field[]
+  permissions?: Permission[]
+  /** Off until staff turns it on; on from the first start when absent. */
+  startsOff?: boolean
+  /** Run when it comes into force: at the start of each process, and each time it is turned on. */
+  start?: (app: App) => Promise<void>
+  /** Run when it is turned off, or the process ends. */
+  stop?: (app: App) => Promise<void>
 }
 
 export const defineModule = (module: Module): Module => module
 export const definePlugin = (plugin: Plugin): Plugin => plugin
+
+export const isPlugin = (module: Module): module is Plugin => 'version' in module
 
 /** A listener's name in deliveries: one a module and action. */
 export const listenerId = (module: string, action: string): string => `${module}/${action}`

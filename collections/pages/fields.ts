@@ -8,18 +8,9 @@ import type {
 } from 'payload'
 import { type Bilingual, isLang, type Lang } from '@/core/lang'
 import { slugify } from '@/core/text'
-import { type App, appOf } from '@/hooks'
+import { appIfRunning } from '@/hooks'
 import { firstSegments, RESERVED, slugRefusal } from './domain/slug'
 import { texts } from './i18n'
-
-/** The running program, or null in a script that only opened the database. */
-export function appIfRunning(): App | null {
-  try {
-    return appOf()
-  } catch {
-    return null
-  }
-}
 
 export const adminLang = (language: string | undefined): Lang => (isLang(language) ? language : 'fr')
 
@@ -87,7 +78,7 @@ type SlugOptions = {
 /** The address of a page or of a piece of news: one for both languages, unique, made of the title when empty. */
 export function slugField({ prefix, atRoot, taken = [] }: SlugOptions): TextField {
   const validate: TextFieldSingleValidation = (value, { req }) => {
-    const routes = atRoot ? (appIfRunning()?.modules ?? []).flatMap((m) => m.routes ?? []) : []
+    const routes = atRoot ? (appIfRunning()?.installed ?? []).flatMap((m) => m.routes ?? []) : []
     const others = [...taken, ...firstSegments(routes.map((r) => r.path))]
     const reason = slugRefusal(value, atRoot ? [...RESERVED, ...others] : others)
     return reason === null || texts(adminLang(req.i18n?.language)).reasons[reason]

@@ -11,8 +11,10 @@ export const postsModule = defineModule({
   id: 'posts',
   collections: [posts],
   routes: [...listRoutes, postRoute],
-  home: [{ order: 60, load: homeNews }],
-  todayBlocks: [{ order: 60, load: homeNews }],
+  widgets: [
+    { place: 'home', order: 60, load: homeNews },
+    { place: 'today', order: 60, load: homeNews },
+  ],
   jobs: [{ id: 'posts.show-due', everyMs: MINUTE, run: showDuePosts }],
   menu: [
     {

@@ -64,7 +64,7 @@ export const tsModule = defineModule({
       access: staffFor('ledger'),
     },
   ],
-  todayBlocks: [{ order: 20, load: todayBalance }],
+  widgets: [{ place: 'today', order: 20, load: todayBalance }],
   todo: async (app, who, lang) => {
     if (!staffFor('ledger')(who)) return []
     const low = await findBalances(

@@ -2,6 +2,7 @@ import type { Access, CollectionConfig, Field } from 'payload'
 import { staff } from '@/core/access'
 import type { Bilingual } from '@/core/lang'
 import type { Visitor } from '@/core/person'
+import { decidingFields } from '../fields'
 
 /** What the relay copied out of deciding rows: the facts, each once. */
 export const EVENTS = 'hook-events'
@@ -13,6 +14,11 @@ export const LEASES = 'leases'
 export const JOB_RUNS = 'job-runs'
 /** How often what a topic covers has changed. */
 export const REVISIONS = 'revisions'
+
+/** What staff decided for a plugin: a row where somebody did. */
+export const PLUGIN_STATES = 'plugin-states'
+/** What went wrong in the name of a module: a row a place and message. */
+export const FAULTS = 'plugin-faults'
 
 export const DELIVERY_STATES = ['pending', 'running', 'done', 'dead', 'dropped'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
@@ -190,5 +196,60 @@ export const runtimeCollections: CollectionConfig[] = [
     },
     columns: ['key', 'rev', 'updatedAt'],
     fields: [key({ fr: 'Sujet', en: 'Topic' }), count('rev', { fr: 'Révision', en: 'Revision' })],
+  }),
+  {
+    ...table({
+      slug: PLUGIN_STATES,
+      labels: {
+        singular: { fr: 'État d’extension', en: 'Plugin state' },
+        plural: { fr: 'États des extensions', en: 'Plugin states' },
+      },
+      description: {
+        fr: 'Ce que l’équipe a décidé pour chaque extension ; cela se change à la page Extensions.',
+        en: 'What staff decided for each plugin; it is changed on the page Plugins.',
+      },
+      columns: ['key', 'state', 'since', 'actor'],
+      fields: [
+        key({ fr: 'Extension', en: 'Plugin' }),
+        {
+          name: 'state',
+          label: { fr: 'État', en: 'State' },
+          type: 'select',
+          required: true,
+          options: [
+            { value: 'on', label: { fr: 'active', en: 'on' } },
+            { value: 'off', label: { fr: 'arrêtée', en: 'off' } },
+          ],
+        },
+        instant('since', { fr: 'Depuis', en: 'Since' }, { required: true }),
+        text('actor', { fr: 'Décidé par', en: 'Decided by' }, { required: true }),
+        // What came to pass in between was set aside by staff when it was turned on again.
+        instant('skipFrom', { fr: 'Laissé de côté à partir de', en: 'Set aside from' }),
+        instant('skipUntil', { fr: 'Laissé de côté jusqu’à', en: 'Set aside until' }),
+        ...decidingFields(),
+      ],
+    }),
+    custom: { deciding: true },
+  },
+  table({
+    slug: FAULTS,
+    labels: {
+      singular: { fr: 'Erreur d’extension', en: 'Plugin fault' },
+      plural: { fr: 'Erreurs des extensions', en: 'Plugin faults' },
+    },
+    description: {
+      fr: 'Ce qui a mal tourné, par extension : le reste de la maison a continué.',
+      en: 'What went wrong, by plugin: the rest of the house went on.',
+    },
+    columns: ['module', 'kind', 'name', 'message', 'count', 'lastAt'],
+    fields: [
+      key({ fr: 'Clé', en: 'Key' }),
+      text('module', { fr: 'Extension', en: 'Plugin' }, { required: true, index: true }),
+      text('kind', { fr: 'Nature', en: 'Kind' }, { required: true }),
+      text('name', { fr: 'Lieu', en: 'Place' }, { required: true }),
+      text('message', { fr: 'Message', en: 'Message' }, { required: true }),
+      count('count', { fr: 'Fois', en: 'Times' }),
+      instant('lastAt', { fr: 'Dernière fois', en: 'Last time' }, { required: true, index: true }),
+    ],
   }),
 ]

@@ -14,6 +14,10 @@ import { errorLine } from './errorLine'
 import { Jobs } from './jobs'
 import { LeaseKeeper } from './lease'
 import { Loop } from './loop'
+import { attempting } from './plugins/attempt'
+import { PLUGINS_TOPIC, PluginDesk } from './plugins/desk'
+import { Faults } from './plugins/faults'
+import { Timings } from './plugins/timings'
 import { Relay } from './relay'
 import { type OnChange, Revisions } from './revisions'
 import { DEFAULTS, type Tuning } from './tuning'
@@ -43,6 +47,9 @@ export type RunningApp = App & {
   /** Runs a job now and waits for it; false when it runs already, here or elsewhere. */
   runJob(id: string): Promise<boolean>
   addRelaySource(source: RelaySource): void
+  /** Which plugins are in force here; `load` follows what was decided since. */
+  readonly plugins: PluginDesk
+  readonly timings: Timings
   /** Called whenever a topic has changed, here or in another process; returns how to stop. */
   onChange(told: OnChange): () => void
 }
@@ -57,13 +64,22 @@ export function createApp(options: Options): RunningApp {
     if (isBusy(error)) onFatal?.(error)
   }
   const hooks = createHooks({ modules })
+  const timings = new Timings()
 
   const app: App = {
     payload,
     clock,
     log,
     settings,
-    modules,
+    installed: modules,
+    get modules() {
+      return plugins.modules
+    },
+    get turn() {
+      return plugins.turn
+    },
+    isOn: (module) => plugins.isOn(module),
+    attempt: attempting(log, () => faults, timings),
     async emit(name, key, data) {
       const at = clock.now().toISOString()
       // Bears its own mark: the relay makes the deliveries, after a crash too.
@@ -94,8 +110,10 @@ export function createApp(options: Options): RunningApp {
 
   const context: Context = { app, tuning, holder, probe, onError }
   const relay = new Relay(context, hooks)
-  const deliveries = new Deliveries(context, hooks, () => delivering.wake())
+  const faults = new Faults(app, () => noting.wake())
   const jobs = new Jobs(context)
+  const plugins = new PluginDesk(app, modules, hooks.conflicts, faults, (off) => jobs.cutOf(off))
+  const deliveries = new Deliveries(context, hooks, plugins, faults, timings, () => delivering.wake())
   const revisions = new Revisions(context)
   const runner = new LeaseKeeper({
     app,
@@ -138,7 +156,17 @@ export function createApp(options: Options): RunningApp {
     },
     tuning.nudgeMs,
   )
-  const loops = [relaying, sweeping, delivering, ticking, forwarding]
+  const noting = loop('faults', tuning.sweepMs, () => faults.flush(), tuning.faultsMs)
+  const loops = [noting, relaying, sweeping, delivering, ticking, forwarding]
+
+  revisions.watch((topic) => {
+    if (topic !== PLUGINS_TOPIC) return
+    plugins.load().then(() => {
+      // What waited for a plugin that is back.
+      delivering.wake()
+      ticking.wake()
+    }, onError('plugins'))
+  })
 
   const drain = async ({ timeoutMs = 10_000 } = {}): Promise<boolean> => {
     const until = performance.now() + timeoutMs
@@ -147,16 +175,22 @@ export function createApp(options: Options): RunningApp {
       const { inTime, started } = await deliveries.settle(until)
       if (!inTime) return false
       // What was delivered may have decided something in its turn.
-      if (copied === 0 && started === 0) return true
+      if (copied === 0 && started === 0) {
+        await faults.flush()
+        return true
+      }
       if (performance.now() > until) return false
     }
   }
 
   return Object.assign(app, {
     async start() {
+      await plugins.start()
       for (const l of loops) l.start()
       runner.start()
       await revisions.start()
+      // What was decided between the first look and the watch.
+      await plugins.load()
     },
     async stop({ timeoutMs = 10_000 } = {}): Promise<boolean> {
       const until = performance.now() + timeoutMs
@@ -165,12 +199,16 @@ export function createApp(options: Options): RunningApp {
       const ended = await Promise.all([deliveries.stop(until), jobs.stop(until)])
       await runner.stop()
       await revisions.stop()
+      await plugins.stop()
+      await faults.flush()
       return drained && ended.every(Boolean)
     },
     drain,
     runJob: (id: string) => jobs.runNow(id),
     addRelaySource: (source: RelaySource) => relay.add(source),
     onChange: (told: OnChange) => revisions.watch(told),
+    plugins,
+    timings,
   })
 }
 

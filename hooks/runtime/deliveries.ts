@@ -10,6 +10,10 @@ import type { Context } from './context'
 import { claimDeliveries, finishDeliveries } from './deliveryRows'
 import type { Hooks } from './dispatch'
 import { errorLine } from './errorLine'
+import { inTime } from './plugins/attempt'
+import type { PluginDesk } from './plugins/desk'
+import type { Faults } from './plugins/faults'
+import type { Timings } from './plugins/timings'
 import { findRows } from './store'
 
 type Delivery = {
@@ -44,6 +48,9 @@ export class Deliveries {
   constructor(
     private readonly context: Context,
     private readonly hooks: Hooks,
+    private readonly plugins: PluginDesk,
+    private readonly faults: Faults,
+    private readonly timings: Timings,
     /** Called when a place someone waits for has become free. */
     private readonly onFree: () => void,
   ) {}
@@ -54,9 +61,10 @@ export class Deliveries {
     this.#wanting = false
     while (!this.#stopping) {
       const places = this.#places()
-      const listeners = this.#open()
+      const listening = this.#listening()
+      const listeners = this.#open(listening)
       // Those left out here may have more: look again when one of their deliveries ends.
-      if (places <= 0 || listeners.length < this.hooks.listeners.size) this.#wanting = true
+      if (places <= 0 || listeners.length < listening.length) this.#wanting = true
       if (places <= 0 || listeners.length === 0) break
       const limit = places * 2
       const due = await this.#due(listeners, limit)
@@ -111,10 +119,15 @@ export class Deliveries {
     return n
   }
 
-  /** Listeners with a turn left. Those of a module that is gone are not asked for: their deliveries wait. */
-  #open(): string[] {
+  /** Listeners of what is in force now. Deliveries of a plugin that is off, or of a module that is gone, wait. */
+  #listening(): string[] {
+    return [...this.hooks.listeners.keys()].filter((id) => this.plugins.isOn(this.hooks.moduleOf(id)))
+  }
+
+  /** Those with a turn left. */
+  #open(listening: readonly string[]): string[] {
     const { perListener } = this.context.tuning
-    return [...this.hooks.listeners.keys()].filter((id) => this.#runningOf(id) < perListener)
+    return listening.filter((id) => this.#runningOf(id) < perListener)
   }
 
   async #due(listeners: string[], limit: number): Promise<Delivery[]> {
@@ -198,6 +211,10 @@ export class Deliveries {
   }
 
   async #deliver(delivery: Delivery, event: Event | undefined): Promise<void> {
+    if (event && delivery.attempts === 0 && this.#isSetAside(delivery, event)) {
+      await this.#finish(delivery, { state: 'dropped', nextAt: null })
+      return
+    }
     const began = performance.now()
     let failure: unknown
     try {
@@ -205,12 +222,22 @@ export class Deliveries {
     } catch (error) {
       failure = error ?? new Error('failed without an error')
     }
-    const spentMs = Math.round(performance.now() - began)
+    const took = performance.now() - began
+    const spentMs = Math.round(took)
+    this.timings.add(this.hooks.moduleOf(delivery.listener), 'listener', took, failure !== undefined)
     const dead = delivery.attempts + 1 >= this.context.tuning.maxAttempts
     const outcome = failure === undefined ? 'done' : dead ? 'dead' : 'failed'
     measure('delivery', { listener: delivery.listener, outcome, ms: spentMs })
     if (failure === undefined) await this.#done(delivery, spentMs)
     else await this.#fail(delivery, failure, spentMs)
+  }
+
+  /** Did staff set it aside, when the plugin was turned on again? (plugins/switch.ts) */
+  #isSetAside(delivery: Delivery, event: Event): boolean {
+    const row = this.plugins.row(this.hooks.moduleOf(delivery.listener))
+    if (!row?.skipFrom || !row.skipUntil) return false
+    const at = new Date(event.at)
+    return at >= new Date(row.skipFrom) && at < new Date(row.skipUntil)
   }
 
   async #call(delivery: Delivery, event: Event | undefined): Promise<void> {
@@ -226,6 +253,7 @@ export class Deliveries {
     const { app, tuning } = this.context
     const attempts = delivery.attempts + 1
     const error = errorLine(failure)
+    this.faults.note(this.hooks.moduleOf(delivery.listener), 'listener', delivery.name, failure)
     if (attempts >= tuning.maxAttempts) {
       this.#logDead(delivery, attempts, error)
       await this.#finish(delivery, { state: 'dead', error, spentMs, nextAt: null })
@@ -283,17 +311,3 @@ export class Deliveries {
 
 /** Its turn has come, or it runs and its process was not heard of: nextAt says both, and is empty for the rest. */
 const dueNow = (now: Date): Where => ({ nextAt: { less_than_equal: now.toISOString() } })
-
-/** The answer, or a throw once the time is over; what comes later is ignored. */
-async function inTime(answer: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
-  })
-  try {
-    await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
-    answer.catch(() => undefined)
-  }
-}

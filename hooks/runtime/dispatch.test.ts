@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/core/result'
 import type { App, Module } from '@/hooks'
 import { createHooks } from './dispatch'
+import { attempting } from './plugins/attempt'
+import type { Faults } from './plugins/faults'
+import { Timings } from './plugins/timings'
 import { memoryLog } from './tests/memoryLog'
 
 const price = 'test.price' as never
@@ -9,7 +12,8 @@ const double = 'test.double' as never
 
 function house(modules: object[]) {
   const { log, lines } = memoryLog()
-  const app = { log } as unknown as App
+  const faults = { note: () => undefined } as unknown as Faults
+  const app = { isOn: () => true, attempt: attempting(log, () => faults, new Timings()) } as unknown as App
   const hooks = createHooks({ modules: modules as Module[] })
   return {
     lines,

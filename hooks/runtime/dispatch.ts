@@ -1,7 +1,6 @@
-import { ok, type Refusal, type Result, refuse } from '@/core/result'
+import { ok, type Result, refuse } from '@/core/result'
 import type { App, FilterName, ServiceName } from '../app'
-import { listenerId, type Module } from '../module'
-import { errorLine } from './errorLine'
+import { isPlugin, listenerId, type Module } from '../module'
 
 type AnyListener = (app: App, event: { key: string; at: string; data: unknown }) => Promise<void>
 type AnyFilter = (app: App, value: unknown, context: unknown) => Promise<Result<unknown>>
@@ -12,39 +11,49 @@ export type Hooks = {
   readonly listeners: ReadonlyMap<string, AnyListener>
   /** The ids of those who listen to an action, in the order of the modules. */
   listenersOf(action: string): readonly string[]
+  /** The module of each listener, by the listener's id. */
+  moduleOf(listener: string): string
+  /** Plugins left out because they claim what another module has, with what it is. */
+  readonly conflicts: ReadonlyMap<string, string>
   filter(app: App, name: FilterName, value: unknown, context: unknown): Promise<Result<unknown>>
   call(app: App, name: ServiceName, input: unknown): Promise<Result<unknown>>
 }
 
-/** Ties what the modules declare together by name. Throws when two of them claim the same: a bug. */
+/** A filter stands between a person and their page: it has this long. */
+const FILTER_TIMEOUT_MS = 5_000
+
+/**
+ * Ties what the modules declare together by name. Two modules of the core that claim the same are a bug, and throw;
+ * a plugin that claims what another module has is left out.
+ */
 export function createHooks({ modules }: { modules: readonly Module[] }): Hooks {
-  onlyOnce(
-    'module',
-    modules.map((m) => m.id),
-  )
-  onlyOnce(
-    'job',
-    modules.flatMap((m) => (m.jobs ?? []).map((j) => j.id)),
-  )
+  const conflicts = new Map<string, string>()
+  const claimed = new Map<string, string>()
   const listeners = new Map<string, AnyListener>()
+  const modulesOf = new Map<string, string>()
   const byAction = new Map<string, string[]>()
-  const filters = new Map<string, { module: string; order: number; apply: AnyFilter }[]>()
+  const filters = new Map<string, { module: string; order: number; skip: boolean; apply: AnyFilter }[]>()
   const services = new Map<string, { module: string; run: AnyService }>()
 
   for (const module of modules) {
+    const twice = claimsOf(module).find((claim) => claimed.has(claim))
+    if (twice !== undefined) {
+      const message = `${twice} is claimed by ${claimed.get(twice)} and by ${module.id}`
+      if (!isPlugin(module) || twice === `module ${module.id}`) throw new Error(message)
+      conflicts.set(module.id, message)
+    }
+    for (const claim of claimsOf(module)) if (!claimed.has(claim)) claimed.set(claim, module.id)
     for (const [action, listener] of entries<AnyListener>(module.on)) {
       const id = listenerId(module.id, action)
       listeners.set(id, listener)
+      modulesOf.set(id, module.id)
       push(byAction, action, id)
     }
-    for (const [name, { order = 100, apply }] of entries<{ order?: number; apply: AnyFilter }>(
-      module.filters,
-    )) {
-      push(filters, name, { module: module.id, order, apply })
+    for (const [name, { order = 100, whenBroken, apply }] of entries<DeclaredFilter>(module.filters)) {
+      push(filters, name, { module: module.id, order, skip: whenBroken === 'skip', apply })
     }
+    if (conflicts.has(module.id)) continue
     for (const [name, run] of entries<AnyService>(module.services)) {
-      const other = services.get(name)
-      if (other) throw new Error(`service ${name} is offered by ${other.module} and by ${module.id}`)
       services.set(name, { module: module.id, run })
     }
   }
@@ -53,11 +62,23 @@ export function createHooks({ modules }: { modules: readonly Module[] }): Hooks 
 
   return {
     listeners,
+    conflicts,
+    moduleOf: (listener) => modulesOf.get(listener) ?? '',
     listenersOf: (action) => byAction.get(action) ?? [],
     async filter(app, name, value, context) {
       let current = value
-      for (const { module, apply } of filters.get(name) ?? []) {
-        const result = await guarded(app, module, name, () => apply(app, current, context))
+      for (const { module, skip, apply } of filters.get(name) ?? []) {
+        if (!app.isOn(module)) continue
+        const before = current
+        // One that throws refuses unless it says otherwise: letting a value pass unchecked is worse than saying no.
+        const result = await app.attempt<Result<unknown>>({
+          module,
+          kind: 'filter',
+          name,
+          timeoutMs: FILTER_TIMEOUT_MS,
+          run: () => apply(app, before, context),
+          otherwise: () => (skip ? ok(before) : refuse('filter.failed', { filter: name, module })),
+        })
         if (!result.ok) return result
         current = result.value
       }
@@ -65,26 +86,21 @@ export function createHooks({ modules }: { modules: readonly Module[] }): Hooks 
     },
     async call(app, name, input) {
       const service = services.get(name)
-      return service ? service.run(app, input) : refuse('service.absent', { service: name })
+      return service && app.isOn(service.module)
+        ? service.run(app, input)
+        : refuse('service.absent', { service: name })
     },
   }
 }
 
-/** A filter that throws refuses: letting the value pass unchecked would be worse than saying no. */
-async function guarded(
-  app: App,
-  module: string,
-  name: string,
-  apply: () => Promise<Result<unknown>>,
-): Promise<Result<unknown>> {
-  try {
-    return await apply()
-  } catch (error) {
-    app.log.error({ filter: name, module, error: errorLine(error), err: error }, 'a filter threw')
-    const refusal: Refusal = refuse('filter.failed', { filter: name, module })
-    return refusal
-  }
-}
+type DeclaredFilter = { order?: number; whenBroken?: 'refuse' | 'skip'; apply: AnyFilter }
+
+/** What only one module may have. */
+const claimsOf = (module: Module): string[] => [
+  `module ${module.id}`,
+  ...(module.jobs ?? []).map((job) => `job ${job.id}`),
+  ...Object.keys(module.services ?? {}).map((name) => `service ${name}`),
+]
 
 const entries = <T>(record: object | undefined): [string, T][] =>
   Object.entries(record ?? {}).filter(([, value]) => value !== undefined) as [string, T][]
@@ -93,9 +109,4 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
-}
-
-function onlyOnce(what: string, names: readonly string[]): void {
-  const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice !== undefined) throw new Error(`two of the same ${what}: ${twice}`)
 }

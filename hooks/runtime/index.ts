@@ -12,6 +12,10 @@ export type { Probe } from './context'
 export { createApp, type RunningApp } from './createApp'
 export { dropDelivery, replayDelivery } from './deliveryVerbs'
 export { LeaseKeeper, withLease } from './lease'
+export { PLUGINS_TOPIC } from './plugins/desk'
+export { type FaultRow, faultsOf, forgetFaults } from './plugins/faults'
+export type { Lack, PluginView } from './plugins/inForce'
+export { countWaiting, turnOff, turnOn, type Waiting } from './plugins/switch'
 export { DEFAULTS, type Tuning } from './tuning'
 
 function running(app: App): RunningApp {

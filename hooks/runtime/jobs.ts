@@ -17,7 +17,7 @@ type Running = { cut: AbortController; ended: Promise<void> }
  * while that it lives, and one not heard of any more is run again.
  */
 export class Jobs {
-  readonly #jobs: ReadonlyMap<string, Job>
+  readonly #jobs: ReadonlyMap<string, { job: Job; module: string }>
   readonly #running = new Map<string, Running>()
   readonly #nudged = new Set<string>()
   /** Rows known to be there. */
@@ -25,13 +25,15 @@ export class Jobs {
   #stopping = false
 
   constructor(private readonly context: Context) {
-    this.#jobs = new Map(context.app.modules.flatMap((m) => (m.jobs ?? []).map((job) => [job.id, job])))
+    const all = context.app.installed.flatMap((m) => (m.jobs ?? []).map((job) => ({ job, module: m.id })))
+    // Of two of the same name the first has it: the other module is left out (dispatch.ts).
+    this.#jobs = new Map(all.reverse().map((x) => [x.job.id, x]))
   }
 
   /** Notes the jobs a nudge of this collection brings forward; true when there are some. */
   nudge(collection: string): boolean {
     let any = false
-    for (const job of this.#jobs.values()) {
+    for (const { job } of this.#jobs.values()) {
       if (!job.nudgedBy?.includes(collection)) continue
       this.#nudged.add(job.id)
       any = true
@@ -65,27 +67,36 @@ export class Jobs {
       sort: 'nextAt',
     })
     for (const row of due) {
-      const job = this.#jobs.get(row.key)
-      if (!job || this.#stopping || this.#running.has(row.key)) continue
-      if (await this.#claim(job, row, now)) this.#start(job, row)
+      const { job, module } = this.#jobs.get(row.key) ?? {}
+      if (!job || !module || !app.isOn(module) || this.#stopping || this.#running.has(row.key)) continue
+      if (await this.#claim(job, row, now)) this.#start(job, module, row)
     }
   }
 
   /** Runs one job now, whether its turn has come or not, and waits for it; false when it runs already. */
   async runNow(id: string): Promise<boolean> {
     const { app } = this.context
-    const job = this.#jobs.get(id)
-    if (!job) throw new Error(`no job ${id}`)
+    const { job, module } = this.#jobs.get(id) ?? {}
+    if (!job || !module) throw new Error(`no job ${id}`)
+    if (!app.isOn(module)) return false
     await this.#introduce()
     const [row] = await findRows<JobRun>(app.payload, JOB_RUNS, { where: { key: { equals: id } }, limit: 1 })
     if (!row || this.#running.has(id) || !(await this.#claim(job, row, app.clock.now(), false))) return false
-    await this.#start(job, row)
+    await this.#start(job, module, row)
     return true
   }
 
   /** Tells running jobs to end: the lease was lost, or the program stops. */
   cut(): void {
     for (const { cut } of this.#running.values()) cut.abort()
+  }
+
+  /** Tells the running jobs of modules to end: they were turned off. */
+  cutOf(modules: readonly string[]): void {
+    for (const [id, { cut }] of this.#running) {
+      const module = this.#jobs.get(id)?.module
+      if (module && modules.includes(module)) cut.abort()
+    }
   }
 
   /** Starts nothing more, tells what runs to end and waits for it; false when it took longer. */
@@ -135,29 +146,31 @@ export class Jobs {
     return won
   }
 
-  #start(job: Job, row: JobRun): Promise<void> {
+  #start(job: Job, module: string, row: JobRun): Promise<void> {
     const cut = new AbortController()
-    const ended = traced({ job: job.id }, () => this.#run(job, row.runs + 1, cut))
+    const ended = traced({ job: job.id }, () => this.#run(job, module, row.runs + 1, cut))
       .catch(this.context.onError(`job ${job.id}`))
       .finally(() => this.#running.delete(job.id))
     this.#running.set(job.id, { cut, ended })
     return ended
   }
 
-  async #run(job: Job, run: number, cut: AbortController): Promise<void> {
+  async #run(job: Job, module: string, run: number, cut: AbortController): Promise<void> {
     const { app } = this.context
     const mine: Where = { and: [{ key: { equals: job.id } }, { runs: { equals: run } }] }
     const beat = this.#heartbeat(job, mine, cut)
     const began = performance.now()
-    let error: string | null = null
-    try {
-      await job.run(app, cut.signal)
-    } catch (thrown) {
-      error = errorLine(thrown)
-      app.log.error({ job: job.id, error, err: thrown }, 'a job failed; its next run comes in its time')
-    } finally {
-      clearInterval(beat)
-    }
+    const error = await app.attempt({
+      module,
+      kind: 'job',
+      name: job.id,
+      run: async () => {
+        await job.run(app, cut.signal)
+        return null
+      },
+      otherwise: errorLine,
+    })
+    clearInterval(beat)
     measure('job', { job: job.id, outcome: error ? 'failed' : 'done', ms: performance.now() - began })
     const lastEndedAt = app.clock.now().toISOString()
     // nextAt stays: it was set at the start, and a nudge during the run may have brought it forward.

@@ -25,7 +25,7 @@ export class Relay {
     for (const { config } of Object.values(app.payload.collections)) {
       if (config.custom?.deciding === true) this.add(decidingRows(config.slug))
     }
-    for (const source of app.modules.flatMap((m) => m.relays ?? [])) this.add(source)
+    for (const source of app.installed.flatMap((m) => m.relays ?? [])) this.add(source)
   }
 
   add(source: RelaySource): void {

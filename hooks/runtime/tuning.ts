@@ -36,6 +36,8 @@ export type Tuning = {
   /** How often the runner looks for jobs whose turn has come. */
   jobTickMs: number
 
+  /** How long faults of modules are gathered before they are written. */
+  faultsMs: number
   /** How often a process looks whether others have changed something. */
   revisionPollMs: number
   /** The same where the database tells by itself (MongoDB's change streams): a safety net. */
@@ -63,6 +65,8 @@ export const DEFAULTS: Tuning = {
   leaseMs: 15 * SECOND,
   jobLockMs: MINUTE,
   jobTickMs: SECOND,
+
+  faultsMs: 500,
 
   revisionPollMs: SECOND,
   revisionPollWatchedMs: 10 * SECOND,

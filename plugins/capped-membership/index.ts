@@ -42,7 +42,7 @@ export const cappedMembership = definePlugin({
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
   collections: [applications, memberships, payments, seats, seasons],
-  globals: [membershipSettings],
+  settings: membershipSettings,
   on: listeners,
   routes: [
     aboutRoute,
@@ -78,7 +78,7 @@ export const cappedMembership = definePlugin({
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
   ],
   mails: membershipMails,
-  home: [{ order: 10, load: homeBlock }],
+  widgets: [{ place: 'home', order: 10, load: homeBlock }],
   todo: membershipTodo,
   services: { 'season.current': currentSeasonService },
   reasons,

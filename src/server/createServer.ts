@@ -45,7 +45,7 @@ export function createServer(options: {
   const admin = createAdmin({
     app,
     renderer,
-    dev: development && process.env.COMPAGNON_ADMIN_DEV === '1',
+    dev: development,
     dir: root,
   })
 
@@ -74,11 +74,18 @@ export function createServer(options: {
     }),
   )
   server.all('/api/graphql', admin.handler)
-  server.use('/api', rest(options.payloadConfig, config.publicUrl))
+  server.use('/api', rest(app, options.payloadConfig, config.publicUrl))
   server.all(['/admin', '/admin/*rest', '/_next/*rest'], admin.handler)
   server.use(who(app))
   server.use(
-    createRouter([{ routes: coreRoutes(web) }, ...app.modules, { routes: lastRoutes(development) }], web),
+    createRouter(
+      [
+        { id: 'web', routes: coreRoutes(web) },
+        ...app.installed,
+        { id: 'web', routes: lastRoutes(development) },
+      ],
+      web,
+    ),
   )
   server.use((request, res) => renderer.sendProblem(request as unknown as Incoming, res, 'notFound'))
   const failed: ErrorRequestHandler = async (err, request, res, next) => {

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Request, RequestHandler, Response } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
+import type { App } from '@/hooks'
+import { ownersOf } from '@/hooks/gate'
 
 /**
  * Doors of Payload's own sign-in: closed, since sign-ins are rows of ours (collections/members). Signing out of the
@@ -11,9 +13,17 @@ const CLOSED =
   /^\/api\/members\/(login|refresh-token|first-register|forgot-password|reset-password|verify|unlock)\b/
 
 /** Payload's REST API on Express, without a pass through Next. No body parser may come before it. */
-export function rest(config: SanitizedConfig, publicUrl: string): RequestHandler {
+export function rest(app: App, config: SanitizedConfig, publicUrl: string): RequestHandler {
+  const owners = ownersOf(app.installed)
+  /** The plugin a request is for, by the name of its collection or global. */
+  const ownerOf = (path: string) => {
+    const [, , first = '', second = ''] = path.split('/')
+    return owners.get(first === 'globals' ? second : first)
+  }
   return async (req, res) => {
-    if (CLOSED.test(req.path)) {
+    const path = new URL(req.originalUrl, publicUrl).pathname
+    const owner = ownerOf(path)
+    if (CLOSED.test(path) || (owner && !app.isOn(owner))) {
       res.status(404).json({ errors: [{ message: 'Not Found' }] })
       return
     }

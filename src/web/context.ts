@@ -21,7 +21,7 @@ export function langOf(req: Incoming): Lang {
 
 /** The sentence for a refusal: each module speaks for its own codes. */
 export function explain(app: App, refusal: Refusal, lang: Lang): string {
-  for (const module of app.modules) {
+  for (const module of app.installed) {
     const said = module.reasons?.(lang)[refusal.reason]
     if (said !== undefined) return typeof said === 'string' ? said : said(refusal.detail ?? {})
   }
@@ -34,7 +34,7 @@ export function createContext(app: App, req: Incoming): RouteContext {
   let posted: Promise<PostedForm> | undefined
   let files: readonly UploadedFile[] = []
   const translate = (code: string) => {
-    for (const module of app.modules) {
+    for (const module of app.installed) {
       const said = module.reasons?.(lang)[code]
       if (said !== undefined) return typeof said === 'string' ? said : said({})
     }

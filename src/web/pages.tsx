@@ -16,6 +16,7 @@ import {
 } from '@/ui'
 import { webTexts } from './i18n'
 import { cookieHeader, localPath, type WebOptions } from './router'
+import { listed, widgetsOf } from './widgets'
 
 const YEAR = 365 * 24 * 3600
 
@@ -48,8 +49,7 @@ const MARK = renderToStaticMarkup(<BrandMark size={64} />).replace(
 /** What modules bring to the home page, under one sentence and one act. */
 async function home(ctx: RouteContext) {
   const t = webTexts(ctx.lang).home
-  const blocks = ctx.app.modules.flatMap((m) => m.home ?? []).sort((a, b) => a.order - b.order)
-  const [first, ...rest] = await Promise.all(blocks.map((b) => b.load(ctx)))
+  const [first, ...rest] = await widgetsOf(ctx, 'home')
   return page({
     title: t.title,
     description: t.lead,
@@ -66,13 +66,7 @@ async function home(ctx: RouteContext) {
         >
           {first}
         </Hero>
-        <Page>
-          {rest
-            .map((block, i) => ({ block, key: blocks[i + 1]?.order ?? i }))
-            .map(({ block, key }) => (
-              <div key={key}>{block}</div>
-            ))}
-        </Page>
+        <Page>{rest}</Page>
       </>
     ),
   })
@@ -81,12 +75,18 @@ async function home(ctx: RouteContext) {
 /** What awaits the reader: a sentence and a button each, the most pressing first. */
 async function today(ctx: RouteContext) {
   const t = webTexts(ctx.lang).today
-  const slots = ctx.app.modules.flatMap((m) => m.todayBlocks ?? []).sort((a, b) => a.order - b.order)
   const see = t.see
+  const { modules } = ctx.app
   const [found, work, blocks] = await Promise.all([
-    Promise.all(ctx.app.modules.flatMap((m) => (m.today ? [m.today(ctx)] : []))),
-    Promise.all(ctx.app.modules.flatMap((m) => (m.todo ? [m.todo(ctx.app, ctx.who, ctx.lang)] : []))),
-    Promise.all(slots.map(async (slot) => ({ key: slot.order, block: await slot.load(ctx) }))),
+    Promise.all(
+      modules.map(({ id, today: load }) => (load ? listed(ctx, id, 'today', () => load(ctx)) : [])),
+    ),
+    Promise.all(
+      modules.map(({ id, todo: load }) =>
+        load ? listed(ctx, id, 'todo', () => load(ctx.app, ctx.who, ctx.lang)) : [],
+      ),
+    ),
+    widgetsOf(ctx, 'today'),
   ])
   const items = [
     ...found.flat(),
@@ -120,9 +120,7 @@ async function today(ctx: RouteContext) {
             />
           )}
         </Section>
-        {blocks.map(({ key, block }) => (
-          <div key={key}>{block}</div>
-        ))}
+        {blocks}
       </Page>
     ),
   })

@@ -20,9 +20,12 @@ export type WebOptions = {
 }
 
 /** Mounts what modules offer. Everything a route says goes out through here: cache, flash, status, layout. */
-export function createRouter(modules: readonly { routes?: Route[] }[], options: WebOptions): Router {
+export function createRouter(
+  modules: readonly { id: string; routes?: Route[] }[],
+  options: WebOptions,
+): Router {
   const router = Router({ caseSensitive: true, strict: false })
-  for (const module of modules) for (const route of module.routes ?? []) mount(router, route, options)
+  for (const { id, routes } of modules) for (const route of routes ?? []) mount(router, id, route, options)
   return router
 }
 
@@ -30,13 +33,18 @@ export function createRouter(modules: readonly { routes?: Route[] }[], options: 
 export const routesOf = (modules: readonly Module[]): { module: string; route: Route }[] =>
   modules.flatMap((m) => (m.routes ?? []).map((route) => ({ module: m.id, route })))
 
-function mount(router: Router, route: Route, options: WebOptions): void {
-  if (route.get) router.get(route.path, handle(route, 'get', options))
+function mount(router: Router, module: string, route: Route, options: WebOptions): void {
+  // What is off is as if it were not there: whatever else has that address may answer.
+  const onlyOn: RequestHandler = (_req, _res, next) => next(options.app.isOn(module) ? undefined : 'route')
+  if (route.get) router.get(route.path, onlyOn, handle(module, route, 'get', options))
   if (route.post) {
-    if (route.limit) router.post(route.path, limiter(route.limit, options))
-    router.post(route.path, handle(route, 'post', options))
+    const limits = route.limit ? [limiter(route.limit, options)] : []
+    router.post(route.path, onlyOn, ...limits, handle(module, route, 'post', options))
   }
 }
+
+/** Nobody waits longer for a page; what it may still write, it writes. */
+const PAGE_TIMEOUT_MS = 60_000
 
 function limiter(
   { max, windowMs }: { max: number; windowMs: number },
@@ -53,7 +61,7 @@ function limiter(
   })
 }
 
-function handle(route: Route, method: 'get' | 'post', options: WebOptions): RequestHandler {
+function handle(module: string, route: Route, method: 'get' | 'post', options: WebOptions): RequestHandler {
   const { app, renderer, cache, secret, secure } = options
   // Every page shows the menus, and those show staff's pages.
   const topics = ['pages', ...(route.cache ?? [])]
@@ -61,22 +69,36 @@ function handle(route: Route, method: 'get' | 'post', options: WebOptions): Requ
     const req = request as unknown as Incoming
     const flash = openFlash(req.cookies[FLASH_COOKIE], secret)
     const cacheable = method === 'get' && route.cache && req.who === null && !flash
-    const key = cacheable ? `${langOf(req)} ${req.originalUrl}` : ''
+    // A page rendered before a plugin was turned on or off is not found any more.
+    const key = cacheable ? `${app.turn} ${langOf(req)} ${req.originalUrl}` : ''
     const hit = cacheable ? cache.get(key) : undefined
     if (hit) return sendCached(req, res, hit)
     if (!route.access(req.who)) return refuseEntry(req, res, options)
     const stamp = cacheable ? cache.stamp(topics) : ''
-    let reply: Reply
-    try {
-      const handler = method === 'get' ? route.get : route.post
-      reply = handler ? await handler(createContext(app, req)) : { type: 'not-found' }
-    } catch (error) {
-      if (!(error instanceof FormError)) throw error
-      const html = await renderer.formProblem(req, error.status)
-      return sendBody(req, res.status(error.status).set('Cache-Control', 'no-store').type('html'), html)
+    const handler = method === 'get' ? route.get : route.post
+    const work = async (): Promise<Rendered> => {
+      try {
+        const reply: Reply = handler ? await handler(createContext(app, req)) : { type: 'not-found' }
+        return reply.type === 'page' ? { reply, html: await renderer.page(req, reply, flash) } : { reply }
+      } catch (error) {
+        if (!(error instanceof FormError)) throw error
+        return { reply: { type: 'form-problem', status: error.status } }
+      }
+    }
+    const { reply, html = '' } = await app.attempt({
+      module,
+      kind: 'route',
+      name: `${req.method} ${route.path}`,
+      timeoutMs: PAGE_TIMEOUT_MS,
+      run: work,
+      otherwise: (): Rendered => ({ reply: { type: 'failed' } }),
+    })
+    if (reply.type === 'failed') return void (await renderer.sendProblem(req, res, 'failed'))
+    if (reply.type === 'form-problem') {
+      const said = await renderer.formProblem(req, reply.status)
+      return sendBody(req, res.status(reply.status).set('Cache-Control', 'no-store').type('html'), said)
     }
     if (reply.type === 'page') {
-      const html = await renderer.page(req, reply, flash)
       if (flash) clearCookie(res, FLASH_COOKIE, secure)
       const status = reply.status ?? 200
       if (cacheable && status === 200) return sendCached(req, res, cache.put(key, html, topics, stamp))
@@ -98,6 +120,11 @@ function handle(route: Route, method: 'get' | 'post', options: WebOptions): Requ
     }
     await renderer.sendProblem(req, res, 'notFound')
   }
+}
+
+type Rendered = {
+  reply: Reply | { type: 'failed' } | { type: 'form-problem'; status: number }
+  html?: string
 }
 
 /** Anonymous people are led to sign in and back; others are told that the page is not theirs. */

@@ -16,7 +16,7 @@ export const queueMail = async (app: App, mail: NewMail): Promise<boolean> =>
 
 /** The service `mail.queue`. @throws on a template no module offers: a bug. */
 export async function writeMail(app: App, mail: NewMail): Promise<Result<{ queued: boolean }>> {
-  const template = findTemplate(app.modules, mail.template)
+  const template = findTemplate(app.installed, mail.template)
   if (!template) throw new Error(`no mail template ${mail.template}`)
   const { subject, html, text } = await renderMail(template, mail.data, mail.lang, app.settings.publicUrl)
   const now = app.clock.now().toISOString()

@@ -1,6 +1,6 @@
 import { remember } from '@/collections/pages/service/remember'
 import { isLang } from '@/core/lang'
-import type { RouteContext } from '@/hooks'
+import type { WidgetContext } from '@/hooks'
 import { ButtonLink, CardList, Section } from '@/ui'
 import { texts } from '../i18n'
 import { readLatestPosts } from '../service/readPosts'
@@ -10,7 +10,7 @@ import { NewsCard } from './parts'
 const latest = remember('posts', (app, lang) => readLatestPosts(app, isLang(lang) ? lang : 'fr', 3))
 
 /** The three latest, on the home page and on Aujourd’hui; nothing at all while there are none. */
-export async function homeNews(ctx: RouteContext) {
+export async function homeNews(ctx: WidgetContext) {
   const posts = await latest(ctx.app, ctx.lang)
   if (posts.length === 0) return null
   const t = texts(ctx.lang)

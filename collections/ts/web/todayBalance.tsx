@@ -1,11 +1,11 @@
 import { activeMember } from '@/core/access'
-import type { RouteContext } from '@/hooks'
+import type { WidgetContext } from '@/hooks'
 import { ButtonLink, Section, TsAmount } from '@/ui'
 import { texts } from '../i18n'
 import { readBalanceOf } from '../service/readBalance'
 
 /** The reader's TS on Aujourd'hui, with what is held beside them. */
-export async function todayBalance(ctx: RouteContext) {
+export async function todayBalance(ctx: WidgetContext) {
   if (!ctx.who || !activeMember(ctx.who)) return null
   const balance = await readBalanceOf(ctx.app, ctx.who.id)
   if (!balance) return null

@@ -1,61 +1,45 @@
-import type { GlobalConfig } from 'payload'
-import { personOf } from '@/collections/members/access'
-import { staff, staffFor } from '@/core/access'
-import { appOf } from '@/hooks'
+import type { Field } from 'payload'
 import { DEFAULT_SETTINGS } from '../service/defaults'
-import { both, membershipGroup } from './labels'
+import { both } from './labels'
 
-export const SETTINGS = 'membership-settings'
-/** Topic of the public pages that show these texts. */
-export const SETTINGS_TOPIC = 'membership-settings'
-
-export const membershipSettings: GlobalConfig = {
-  slug: SETTINGS,
-  label: both('Réglages des adhésions', 'Membership settings'),
-  admin: { group: membershipGroup },
-  access: {
-    read: ({ req }) => staff(personOf(req)),
-    update: ({ req }) => staffFor('settings')(personOf(req)),
+/** What staff may set; `settingsOf(app, 'capped-membership')` reads it. */
+export const membershipSettings: Field[] = [
+  {
+    name: 'holdDays',
+    label: both('Jours pour payer', 'Days to pay'),
+    type: 'number',
+    required: true,
+    defaultValue: DEFAULT_SETTINGS.holdDays,
+    min: 1,
+    max: 90,
+    admin: {
+      step: 1,
+      description: both(
+        'La place d’une personne acceptée lui est gardée jusqu’à la fin de ce nombre de jours.',
+        'The seat of an accepted person is kept until the end of this many days.',
+      ),
+    },
   },
-  hooks: { afterChange: [() => appOf().touch(SETTINGS_TOPIC)] },
-  fields: [
-    {
-      name: 'holdDays',
-      label: both('Jours pour payer', 'Days to pay'),
-      type: 'number',
-      required: true,
-      defaultValue: DEFAULT_SETTINGS.holdDays,
-      min: 1,
-      max: 90,
-      admin: {
-        step: 1,
-        description: both(
-          'La place d’une personne acceptée lui est gardée jusqu’à la fin de ce nombre de jours.',
-          'The seat of an accepted person is kept until the end of this many days.',
-        ),
-      },
+  {
+    name: 'howToPayFr',
+    label: both('Comment payer, en français', 'How to pay, in French'),
+    type: 'textarea',
+    required: true,
+    defaultValue: DEFAULT_SETTINGS.howToPay.fr,
+    admin: {
+      rows: 8,
+      description: both(
+        'Montré après l’acceptation, et envoyé par courriel. Une ligne vide sépare les paragraphes.',
+        'Shown after acceptance, and sent by e-mail. An empty line separates paragraphs.',
+      ),
     },
-    {
-      name: 'howToPayFr',
-      label: both('Comment payer, en français', 'How to pay, in French'),
-      type: 'textarea',
-      required: true,
-      defaultValue: DEFAULT_SETTINGS.howToPay.fr,
-      admin: {
-        rows: 8,
-        description: both(
-          'Montré après l’acceptation, et envoyé par courriel. Une ligne vide sépare les paragraphes.',
-          'Shown after acceptance, and sent by e-mail. An empty line separates paragraphs.',
-        ),
-      },
-    },
-    {
-      name: 'howToPayEn',
-      label: both('Comment payer, en anglais', 'How to pay, in English'),
-      type: 'textarea',
-      required: true,
-      defaultValue: DEFAULT_SETTINGS.howToPay.en,
-      admin: { rows: 8 },
-    },
-  ],
-}
+  },
+  {
+    name: 'howToPayEn',
+    label: both('Comment payer, en anglais', 'How to pay, in English'),
+    type: 'textarea',
+    required: true,
+    defaultValue: DEFAULT_SETTINGS.howToPay.en,
+    admin: { rows: 8 },
+  },
+]

@@ -14,14 +14,20 @@ export type Day = {
  */
 export async function readTodo(app: App, who: Visitor, lang: Lang): Promise<Day> {
   const day: Day = { items: [], unread: [] }
-  const lists = app.modules.map(async (module) => {
-    try {
-      return (await module.todo?.(app, who, lang)) ?? []
-    } catch (err) {
-      app.log.error({ err, module: module.id }, 'what awaits staff could not be read')
-      day.unread.push(nameOf(module, lang))
-      return []
-    }
+  const lists = app.modules.map((module) => {
+    const { id, todo } = module
+    if (!todo) return []
+    return app.attempt({
+      module: id,
+      kind: 'widget',
+      name: 'todo',
+      timeoutMs: 5_000,
+      run: () => todo(app, who, lang),
+      otherwise: () => {
+        day.unread.push(nameOf(module, lang))
+        return []
+      },
+    })
   })
   const items = (await Promise.all(lists)).flat().filter((item) => item.count > 0)
   day.items = items.sort((a, b) => Number(isTechnical(a)) - Number(isTechnical(b)))

@@ -410,6 +410,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`exchanges_facts_pending_idx\` ON \`exchanges\` (\`facts_pending\`);`)
   await db.run(sql`CREATE INDEX \`exchanges_updated_at_idx\` ON \`exchanges\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`exchanges_created_at_idx\` ON \`exchanges\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`credit_rules\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`label_fr\` text NOT NULL,
+  	\`label_en\` text NOT NULL,
+  	\`event\` text DEFAULT 'membership.confirmed' NOT NULL,
+  	\`amount\` numeric DEFAULT 5 NOT NULL,
+  	\`from_on\` text,
+  	\`to_on\` text,
+  	\`active\` integer DEFAULT true,
+  	\`key\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`credit_rules_event_idx\` ON \`credit_rules\` (\`event\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`credit_rules_key_idx\` ON \`credit_rules\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`credit_rules_updated_at_idx\` ON \`credit_rules\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`credit_rules_created_at_idx\` ON \`credit_rules\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`missions\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -480,6 +498,86 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`loges_sort_key_idx\` ON \`loges\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`loges_updated_at_idx\` ON \`loges\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`loges_created_at_idx\` ON \`loges\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`forum_categories\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`order\` numeric DEFAULT 100,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_categories_slug_idx\` ON \`forum_categories\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`forum_categories_updated_at_idx\` ON \`forum_categories\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_categories_created_at_idx\` ON \`forum_categories\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`forum_categories_locales\` (
+  	\`title\` text,
+  	\`description\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_categories_locales_locale_parent_id_unique\` ON \`forum_categories_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`forum_topics\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`category_id\` text NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`author\` text NOT NULL,
+  	\`content\` text NOT NULL,
+  	\`edited_at\` text,
+  	\`hidden\` integer DEFAULT false NOT NULL,
+  	\`hidden_reason\` text,
+  	\`hidden_by\` text,
+  	\`pinned\` integer DEFAULT false NOT NULL,
+  	\`locked\` integer DEFAULT false NOT NULL,
+  	\`reply_count\` numeric DEFAULT 0 NOT NULL,
+  	\`last_post_at\` text NOT NULL,
+  	\`last_post_by\` text,
+  	\`search_key\` text,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`category_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`forum_topics_category_idx\` ON \`forum_topics\` (\`category_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_topics_key_idx\` ON \`forum_topics\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_author_idx\` ON \`forum_topics\` (\`author\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_hidden_idx\` ON \`forum_topics\` (\`hidden\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_last_post_at_idx\` ON \`forum_topics\` (\`last_post_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_facts_pending_idx\` ON \`forum_topics\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_updated_at_idx\` ON \`forum_topics\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_topics_created_at_idx\` ON \`forum_topics\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`category_lastPostAt_idx\` ON \`forum_topics\` (\`category_id\`,\`last_post_at\`);`)
+  await db.run(sql`CREATE TABLE \`forum_replies\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`topic_id\` text NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`author\` text NOT NULL,
+  	\`content\` text NOT NULL,
+  	\`edited_at\` text,
+  	\`hidden\` integer DEFAULT false NOT NULL,
+  	\`hidden_reason\` text,
+  	\`hidden_by\` text,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`topic_id\`) REFERENCES \`forum_topics\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`forum_replies_topic_idx\` ON \`forum_replies\` (\`topic_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`forum_replies_key_idx\` ON \`forum_replies\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_author_idx\` ON \`forum_replies\` (\`author\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_hidden_idx\` ON \`forum_replies\` (\`hidden\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_facts_pending_idx\` ON \`forum_replies\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_updated_at_idx\` ON \`forum_replies\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`forum_replies_created_at_idx\` ON \`forum_replies\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`visibility\` text DEFAULT 'public' NOT NULL,
@@ -684,104 +782,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`one_time_links_person_idx\` ON \`one_time_links\` (\`person\`);`)
   await db.run(sql`CREATE INDEX \`one_time_links_updated_at_idx\` ON \`one_time_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`one_time_links_created_at_idx\` ON \`one_time_links\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`forum_categories\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`slug\` text NOT NULL,
-  	\`order\` numeric DEFAULT 100,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE UNIQUE INDEX \`forum_categories_slug_idx\` ON \`forum_categories\` (\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`forum_categories_updated_at_idx\` ON \`forum_categories\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`forum_categories_created_at_idx\` ON \`forum_categories\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`forum_categories_locales\` (
-  	\`title\` text,
-  	\`description\` text,
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`_locale\` text NOT NULL,
-  	\`_parent_id\` text NOT NULL,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE UNIQUE INDEX \`forum_categories_locales_locale_parent_id_unique\` ON \`forum_categories_locales\` (\`_locale\`,\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`forum_topics\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`title\` text NOT NULL,
-  	\`category_id\` text NOT NULL,
-  	\`key\` text NOT NULL,
-  	\`author\` text NOT NULL,
-  	\`content\` text NOT NULL,
-  	\`edited_at\` text,
-  	\`hidden\` integer DEFAULT false NOT NULL,
-  	\`hidden_reason\` text,
-  	\`hidden_by\` text,
-  	\`pinned\` integer DEFAULT false NOT NULL,
-  	\`locked\` integer DEFAULT false NOT NULL,
-  	\`reply_count\` numeric DEFAULT 0 NOT NULL,
-  	\`last_post_at\` text NOT NULL,
-  	\`last_post_by\` text,
-  	\`search_key\` text,
-  	\`rev\` numeric DEFAULT 0 NOT NULL,
-  	\`facts\` text,
-  	\`facts_pending\` numeric DEFAULT 0,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`category_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`forum_topics_category_idx\` ON \`forum_topics\` (\`category_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`forum_topics_key_idx\` ON \`forum_topics\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`forum_topics_author_idx\` ON \`forum_topics\` (\`author\`);`)
-  await db.run(sql`CREATE INDEX \`forum_topics_hidden_idx\` ON \`forum_topics\` (\`hidden\`);`)
-  await db.run(sql`CREATE INDEX \`forum_topics_last_post_at_idx\` ON \`forum_topics\` (\`last_post_at\`);`)
-  await db.run(sql`CREATE INDEX \`forum_topics_facts_pending_idx\` ON \`forum_topics\` (\`facts_pending\`);`)
-  await db.run(sql`CREATE INDEX \`forum_topics_updated_at_idx\` ON \`forum_topics\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`forum_topics_created_at_idx\` ON \`forum_topics\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`category_lastPostAt_idx\` ON \`forum_topics\` (\`category_id\`,\`last_post_at\`);`)
-  await db.run(sql`CREATE TABLE \`forum_replies\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`topic_id\` text NOT NULL,
-  	\`key\` text NOT NULL,
-  	\`author\` text NOT NULL,
-  	\`content\` text NOT NULL,
-  	\`edited_at\` text,
-  	\`hidden\` integer DEFAULT false NOT NULL,
-  	\`hidden_reason\` text,
-  	\`hidden_by\` text,
-  	\`rev\` numeric DEFAULT 0 NOT NULL,
-  	\`facts\` text,
-  	\`facts_pending\` numeric DEFAULT 0,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`topic_id\`) REFERENCES \`forum_topics\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`forum_replies_topic_idx\` ON \`forum_replies\` (\`topic_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`forum_replies_key_idx\` ON \`forum_replies\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`forum_replies_author_idx\` ON \`forum_replies\` (\`author\`);`)
-  await db.run(sql`CREATE INDEX \`forum_replies_hidden_idx\` ON \`forum_replies\` (\`hidden\`);`)
-  await db.run(sql`CREATE INDEX \`forum_replies_facts_pending_idx\` ON \`forum_replies\` (\`facts_pending\`);`)
-  await db.run(sql`CREATE INDEX \`forum_replies_updated_at_idx\` ON \`forum_replies\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`forum_replies_created_at_idx\` ON \`forum_replies\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`credit_rules\` (
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`label_fr\` text NOT NULL,
-  	\`label_en\` text NOT NULL,
-  	\`event\` text DEFAULT 'membership.confirmed' NOT NULL,
-  	\`amount\` numeric DEFAULT 5 NOT NULL,
-  	\`from_on\` text,
-  	\`to_on\` text,
-  	\`active\` integer DEFAULT true,
-  	\`key\` text NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`credit_rules_event_idx\` ON \`credit_rules\` (\`event\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`credit_rules_key_idx\` ON \`credit_rules\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`credit_rules_updated_at_idx\` ON \`credit_rules\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`credit_rules_created_at_idx\` ON \`credit_rules\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`mails\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`subject\` text NOT NULL,
@@ -799,6 +799,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`lang\` text NOT NULL,
   	\`person\` text,
   	\`key\` text NOT NULL,
+  	\`origin\` text,
   	\`message_id\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
@@ -817,6 +818,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`data\` text NOT NULL,
   	\`at\` text NOT NULL,
   	\`module\` text,
+  	\`origin\` text,
   	\`pending\` numeric DEFAULT 0,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
@@ -889,6 +891,43 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`revisions_key_idx\` ON \`revisions\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`revisions_updated_at_idx\` ON \`revisions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`revisions_created_at_idx\` ON \`revisions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`plugin_states\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`since\` text NOT NULL,
+  	\`actor\` text NOT NULL,
+  	\`skip_from\` text,
+  	\`skip_until\` text,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`plugin_states_key_idx\` ON \`plugin_states\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`plugin_states_facts_pending_idx\` ON \`plugin_states\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`plugin_states_updated_at_idx\` ON \`plugin_states\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`plugin_states_created_at_idx\` ON \`plugin_states\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`plugin_faults\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`module\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`message\` text NOT NULL,
+  	\`count\` numeric DEFAULT 0 NOT NULL,
+  	\`last_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`plugin_faults_key_idx\` ON \`plugin_faults\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`plugin_faults_module_idx\` ON \`plugin_faults\` (\`module\`);`)
+  await db.run(sql`CREATE INDEX \`plugin_faults_last_at_idx\` ON \`plugin_faults\` (\`last_at\`);`)
+  await db.run(sql`CREATE INDEX \`plugin_faults_updated_at_idx\` ON \`plugin_faults\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`plugin_faults_created_at_idx\` ON \`plugin_faults\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -917,15 +956,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`role_grants_id\` text,
   	\`sign_ins_id\` text,
   	\`seasons_id\` text,
+  	\`credit_rules_id\` text,
   	\`loges_id\` text,
+  	\`forum_categories_id\` text,
+  	\`forum_topics_id\` text,
+  	\`forum_replies_id\` text,
   	\`media_id\` text,
   	\`pages_id\` text,
   	\`posts_id\` text,
   	\`one_time_links_id\` text,
-  	\`forum_categories_id\` text,
-  	\`forum_topics_id\` text,
-  	\`forum_replies_id\` text,
-  	\`credit_rules_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`members_id\`) REFERENCES \`members\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`profiles_id\`) REFERENCES \`profiles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -933,15 +972,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`role_grants_id\`) REFERENCES \`role_grants\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`sign_ins_id\`) REFERENCES \`sign_ins\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`seasons_id\`) REFERENCES \`seasons\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`credit_rules_id\`) REFERENCES \`credit_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`loges_id\`) REFERENCES \`loges\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`posts_id\`) REFERENCES \`posts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`one_time_links_id\`) REFERENCES \`one_time_links\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`forum_categories_id\`) REFERENCES \`forum_categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`forum_topics_id\`) REFERENCES \`forum_topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`forum_replies_id\`) REFERENCES \`forum_replies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`credit_rules_id\`) REFERENCES \`credit_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`posts_id\`) REFERENCES \`posts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`one_time_links_id\`) REFERENCES \`one_time_links\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -953,15 +992,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_role_grants_id_idx\` ON \`payload_locked_documents_rels\` (\`role_grants_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sign_ins_id_idx\` ON \`payload_locked_documents_rels\` (\`sign_ins_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_seasons_id_idx\` ON \`payload_locked_documents_rels\` (\`seasons_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_credit_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`credit_rules_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_loges_id_idx\` ON \`payload_locked_documents_rels\` (\`loges_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_categories_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_replies_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_replies_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_posts_id_idx\` ON \`payload_locked_documents_rels\` (\`posts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_one_time_links_id_idx\` ON \`payload_locked_documents_rels\` (\`one_time_links_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_categories_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_topics_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_forum_replies_id_idx\` ON \`payload_locked_documents_rels\` (\`forum_replies_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_credit_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`credit_rules_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -997,7 +1036,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`membership_settings\` (
+  await db.run(sql`CREATE TABLE \`capped_membership_settings\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`hold_days\` numeric DEFAULT 14 NOT NULL,
   	\`how_to_pay_fr\` text DEFAULT 'En espèces ou par chèque : remettez votre cotisation à un permanent, lors d’une permanence ou d’une rencontre. Le chèque est à l’ordre de l’association.
@@ -1033,9 +1072,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`ts_seals\`;`)
   await db.run(sql`DROP TABLE \`ts_checkpoints\`;`)
   await db.run(sql`DROP TABLE \`exchanges\`;`)
+  await db.run(sql`DROP TABLE \`credit_rules\`;`)
   await db.run(sql`DROP TABLE \`missions\`;`)
   await db.run(sql`DROP TABLE \`mission_prospects\`;`)
   await db.run(sql`DROP TABLE \`loges\`;`)
+  await db.run(sql`DROP TABLE \`forum_categories\`;`)
+  await db.run(sql`DROP TABLE \`forum_categories_locales\`;`)
+  await db.run(sql`DROP TABLE \`forum_topics\`;`)
+  await db.run(sql`DROP TABLE \`forum_replies\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`media_locales\`;`)
   await db.run(sql`DROP TABLE \`pages\`;`)
@@ -1047,22 +1091,19 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_posts_v\`;`)
   await db.run(sql`DROP TABLE \`_posts_v_locales\`;`)
   await db.run(sql`DROP TABLE \`one_time_links\`;`)
-  await db.run(sql`DROP TABLE \`forum_categories\`;`)
-  await db.run(sql`DROP TABLE \`forum_categories_locales\`;`)
-  await db.run(sql`DROP TABLE \`forum_topics\`;`)
-  await db.run(sql`DROP TABLE \`forum_replies\`;`)
-  await db.run(sql`DROP TABLE \`credit_rules\`;`)
   await db.run(sql`DROP TABLE \`mails\`;`)
   await db.run(sql`DROP TABLE \`hook_events\`;`)
   await db.run(sql`DROP TABLE \`hook_deliveries\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`job_runs\`;`)
   await db.run(sql`DROP TABLE \`revisions\`;`)
+  await db.run(sql`DROP TABLE \`plugin_states\`;`)
+  await db.run(sql`DROP TABLE \`plugin_faults\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)
-  await db.run(sql`DROP TABLE \`membership_settings\`;`)
+  await db.run(sql`DROP TABLE \`capped_membership_settings\`;`)
 }
