@@ -1,4 +1,4 @@
-import type { Person, StaffArea, Visitor } from './person'
+import type { Person, StaffArea, Standing, Visitor } from './person'
 
 /**
  * Access rules are small named functions of who asks and what is asked for. Default deny: a rule that is
@@ -28,8 +28,10 @@ export const activeMember: Rule = rule(
 )
 
 /** A suspended, departed or erased person keeps no right from any grant. */
-const holdsGrants = (who: Visitor): who is Person =>
-  who !== null && who.standing !== 'suspended' && who.standing !== 'left' && who.standing !== 'erased'
+export const keepsGrants = (standing: Standing): boolean =>
+  standing !== 'suspended' && standing !== 'left' && standing !== 'erased'
+
+const holdsGrants = (who: Visitor): who is Person => who !== null && keepsGrants(who.standing)
 
 export const administrator: Rule = rule(
   'administrator',

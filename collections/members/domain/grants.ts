@@ -6,6 +6,18 @@ export type Role = (typeof ROLES)[number]
 /** A grant as it stands in its row: `scope` is the area of staff, or the loge of a coordinator or provider. */
 export type GrantRow = { role: string; scope?: string | null; from?: string | null; to?: string | null }
 
+/** The area or the loge of a grant; '' for an administrator. */
+export const scopeOf = (grant: RoleGrant): string =>
+  grant.role === 'staff' ? grant.area : grant.role === 'administrator' ? '' : grant.loge
+
+/** The key that a grant holds until it is ended: unique, so a person has a role once at a time. */
+export const openKey = (person: string, grant: RoleGrant): string =>
+  `open:${person}:${grant.role}:${scopeOf(grant)}`
+
+/** Its end has come: by hand or by date. */
+export const isOver = (row: { to?: string | null }, now: Date): boolean =>
+  Boolean(row.to && new Date(row.to) <= now)
+
 /** The grants in force at an instant; the period is half-open, [from, to). Unknown roles give nothing. */
 export function grantsAt(rows: readonly GrantRow[], now: Date): RoleGrant[] {
   const at = now.toISOString()
@@ -13,11 +25,16 @@ export function grantsAt(rows: readonly GrantRow[], now: Date): RoleGrant[] {
 }
 
 function toGrant(row: GrantRow): RoleGrant[] {
-  const scope = row.scope ?? ''
-  if (row.role === 'administrator') return [{ role: 'administrator' }]
-  if (row.role === 'staff' && (STAFF_AREAS as readonly string[]).includes(scope))
-    return [{ role: 'staff', area: scope as StaffArea }]
-  if ((row.role === 'coordinator' || row.role === 'provider') && scope)
-    return [{ role: row.role, loge: scope }]
-  return []
+  const grant = grantOf(row.role, row.scope)
+  return grant ? [grant] : []
+}
+
+/** The grant that a role and a scope make; null for what gives nothing. */
+export function grantOf(role: string, given?: string | null): RoleGrant | null {
+  const scope = given ?? ''
+  if (role === 'administrator') return { role }
+  if (role === 'staff' && (STAFF_AREAS as readonly string[]).includes(scope))
+    return { role, area: scope as StaffArea }
+  if ((role === 'coordinator' || role === 'provider') && scope) return { role, loge: scope }
+  return null
 }

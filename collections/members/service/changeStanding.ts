@@ -1,7 +1,7 @@
 import type { Standing } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, compareAndSet, decide, fact } from '@/hooks'
-import { mayBecome, standingAt } from '../domain/standing'
+import { isSuspensionOver, mayBecome, standingAt } from '../domain/standing'
 import { endAllGrants } from './grantRole'
 import { endAllSignIns } from './signIn'
 
@@ -15,20 +15,27 @@ export type StandingChange = {
   /** Who decided: a person's id, or `system`. */
   actor: string
   /** Suspensions only: when it ends. */
-  until?: Date
+  until?: Date | undefined
 }
 
-type Row = {
+export type StandingRecord = {
   id: string
   rev: number
   facts?: string | null
   factsPending?: number | null
+  person: string
   standing: Standing
+  since?: string | null
   until?: string | null
   before?: Standing | null
+  reason?: string | null
+  actor?: string | null
 }
 
 const ATTEMPTS = 8
+
+export const findStanding = (app: App, person: string): Promise<StandingRecord | null> =>
+  app.payload.db.findOne<StandingRecord>({ collection: 'standings', where: { person: { equals: person } } })
 
 /**
  * Changes a standing by compare-and-set. Already there: done, `changed: false`. Refusals: `person.unknown`,
@@ -39,49 +46,75 @@ export async function changeStanding(
   change: StandingChange,
 ): Promise<Result<{ changed: boolean }>> {
   for (let i = 0; i < ATTEMPTS; i++) {
-    const row = (await app.payload.db.findOne({
-      collection: 'standings',
-      where: { person: { equals: change.person } },
-    })) as Row | null
+    const row = await findStanding(app, change.person)
     if (!row) return refuse('person.unknown')
-    const now = app.clock.now()
-    const from = standingAt(row, now)
+    const from = standingAt(row, app.clock.now())
     if (from === change.to) return ok({ changed: false })
     if (!change.from.includes(from) || !mayBecome(from, change.to))
       return refuse('standing.not-from-here', { from })
-    const won = await decide(
-      app,
-      'standings',
-      row,
-      {
-        standing: change.to,
-        since: now.toISOString(),
-        until: change.to === 'suspended' ? (change.until?.toISOString() ?? null) : null,
-        before: change.to === 'suspended' ? from : null,
-        reason: change.reason,
-        actor: change.actor,
-      },
-      [
-        fact(app, 'standing.changed', `${change.person}:${row.rev + 1}`, {
-          person: change.person,
-          from,
-          to: change.to,
-          reason: change.reason,
-          actor: change.actor,
-        }),
-      ],
-    )
-    if (!won) continue
-    await afterStanding(app, change.person, change.to, now.toISOString())
-    return ok({ changed: true })
+    if (await step(app, row, from, change)) return ok({ changed: true })
   }
   return refuse('busy')
 }
 
 /**
- * What follows from a change of standing; also run by the listener of `standing.changed`, so that a crash loses
- * nothing. That may come late, after another change: it ends only what was open when this one was decided, and the
- * directory follows the standing that holds now.
+ * Gives back the standing before a suspension; with `ifOver`, only once its end has come. Not suspended: done,
+ * `changed: false`. Refusals: `person.unknown`, `busy`.
+ */
+export async function endSuspension(
+  app: App,
+  input: { person: string; reason: string; actor: string; ifOver?: boolean },
+): Promise<Result<{ changed: boolean }>> {
+  for (let i = 0; i < ATTEMPTS; i++) {
+    const row = await findStanding(app, input.person)
+    if (!row) return refuse('person.unknown')
+    const over = isSuspensionOver(row, app.clock.now())
+    if (row.standing !== 'suspended' || (input.ifOver && !over)) return ok({ changed: false })
+    // Suspended from the start, as no verb does: what comes back opens nothing.
+    const to = row.before ?? 'prospect'
+    const since = over && row.until ? new Date(row.until) : undefined
+    if (await step(app, row, 'suspended', { ...input, to, since })) return ok({ changed: true })
+  }
+  return refuse('busy')
+}
+
+type Step = Pick<StandingChange, 'to' | 'reason' | 'actor' | 'until'> & { since?: Date | undefined }
+
+/** The one write that decides; false when somebody was faster. */
+async function step(app: App, row: StandingRecord, from: Standing, taken: Step): Promise<boolean> {
+  const { person } = row
+  const { to, reason, actor } = taken
+  const now = app.clock.now().toISOString()
+  const won = await decide(
+    app,
+    'standings',
+    row,
+    {
+      standing: to,
+      since: taken.since?.toISOString() ?? now,
+      until: to === 'suspended' ? (taken.until?.toISOString() ?? null) : null,
+      before: to === 'suspended' ? from : null,
+      reason,
+      actor,
+    },
+    [fact(app, 'standing.changed', `${person}:${row.rev + 1}`, { person, from, to, reason, actor })],
+  )
+  // At once, not when the fact is delivered: whoever suspends somebody may rely on their being signed out.
+  if (won) await cutAccess(app, person, to, now)
+  return won
+}
+
+/** Ends what a suspension or a departure ends of what was open when it was decided; nothing open, nothing written. */
+async function cutAccess(app: App, person: string, to: Standing, decidedAt: string): Promise<void> {
+  if (to === 'suspended' || to === 'left' || to === 'erased')
+    await endAllSignIns(app, person, `standing:${to}`, { startedBy: decidedAt })
+  if (to === 'left' || to === 'erased') await endAllGrants(app, person, 'system', decidedAt)
+}
+
+/**
+ * What follows from a change of standing, by the listener of `standing.changed`: what a crash kept from being cut,
+ * then the directory. It may come late, after another change: it ends only what was open when this one was decided,
+ * and the directory follows the standing that holds now.
  */
 export async function afterStanding(
   app: App,
@@ -89,20 +122,20 @@ export async function afterStanding(
   to: Standing,
   decidedAt: string,
 ): Promise<void> {
-  if (to === 'suspended' || to === 'left' || to === 'erased') {
-    await endAllSignIns(app, person, `standing:${to}`, { startedBy: decidedAt })
+  await cutAccess(app, person, to, decidedAt)
+  // Until what was written still holds: another change may be followed by another delivery at the same time.
+  for (let shown: boolean | undefined; ; ) {
+    const row = await findStanding(app, person)
+    const now = row && standingAt(row, app.clock.now())
+    const listed = now === 'active' || now === 'grace'
+    if (listed === shown) break
+    await compareAndSet(
+      app,
+      'profiles',
+      { and: [{ person: { equals: person } }, { listed: { not_equals: listed } }] },
+      { listed },
+    )
+    shown = listed
   }
-  if (to === 'left' || to === 'erased') await endAllGrants(app, person, 'system', decidedAt)
-  const row = await app.payload.db.findOne<Row>({
-    collection: 'standings',
-    where: { person: { equals: person } },
-  })
-  const now = row && standingAt(row, app.clock.now())
-  await compareAndSet(
-    app,
-    'profiles',
-    { person: { equals: person } },
-    { listed: now === 'active' || now === 'grace' },
-  )
   await app.touch('people')
 }
