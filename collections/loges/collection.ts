@@ -23,8 +23,8 @@ export const loges: CollectionConfig = {
     defaultColumns: ['name', 'state', 'territory', 'updatedAt'],
     listSearchableFields: ['searchKey'],
     description: {
-      fr: 'Coordinateurs et offreurs se nomment dans « Rôles », avec l’identifiant de la loge pour périmètre.',
-      en: 'Coordinators and providers are named under “Roles”, with the loge’s id as their scope.',
+      fr: 'Coordinateurs et offreurs se nomment au bureau, dans « Personnes ».',
+      en: 'Coordinators and providers are named at the office, under “People”.',
     },
   },
   defaultSort: 'sortKey',

@@ -1,7 +1,10 @@
+import '@/collections/members/contract'
+import { ok } from '@/core/result'
 import { defineModule } from '@/hooks'
 import { loges } from './collection'
 import { TOPIC } from './contract'
 import { reasons } from './i18n'
+import { nameLoges } from './service'
 import { editRoute } from './web/edit'
 import { listRoute } from './web/list'
 import { showRoute } from './web/show'
@@ -14,6 +17,9 @@ export const logesModule = defineModule({
     // A team changes by role grants: cached pages follow.
     'role.granted': (app) => app.touch(TOPIC),
     'role.ended': (app) => app.touch(TOPIC),
+  },
+  filters: {
+    'roles.loges': { apply: async (app, loges) => ok([...loges, ...(await nameLoges(app))]) },
   },
   routes: [listRoute, editRoute, showRoute],
   menu: [{ place: 'public', label: { fr: 'Loges', en: 'Loges' }, href: '/loges', order: 30 }],

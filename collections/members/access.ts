@@ -1,5 +1,5 @@
 import type { Access, PayloadRequest } from 'payload'
-import type { Rule } from '@/core/access'
+import { administrator, or, type Rule, staffFor } from '@/core/access'
 import type { Person, Visitor } from '@/core/person'
 
 /** The person behind a Payload request, as read at this request by our sign-in strategy. */
@@ -16,3 +16,15 @@ export const allow =
 
 /** Closed to everyone through REST, GraphQL and the admin: rows that only services write. */
 export const closed: Access = () => false
+
+/** Suspends somebody and lifts it: those who moderate. */
+export const suspends: Rule = staffFor('moderation')
+
+/** Lets somebody go: those who let people in. */
+export const letsGo: Rule = staffFor('applications')
+
+/** Gives roles and ends them (domain.md, People). */
+export const givesRoles: Rule = administrator
+
+/** Opens the files of people: those who act on them, and nobody else of staff. */
+export const seesPeople: Rule = or(letsGo, suspends)

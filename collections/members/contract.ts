@@ -1,12 +1,18 @@
 import type { Lang } from '@/core/lang'
 import type { RoleGrant, Standing } from '@/core/person'
 
+export type LogeName = { id: string; name: string }
+
 declare module '@/hooks' {
   interface Actions {
     'member.created': { person: string }
     'standing.changed': { person: string; from: Standing; to: Standing; reason: string; actor: string }
     'role.granted': { person: string; grant: RoleGrant; actor: string }
     'role.ended': { person: string; grant: RoleGrant; actor: string }
+  }
+  interface Filters {
+    /** The loges that roles may be given in: whoever keeps loges adds them. */
+    'roles.loges': { value: LogeName[]; context: object }
   }
 }
 

@@ -1,14 +1,22 @@
 import { extranet } from '@/core/access'
+import { MINUTE } from '@/core/clock'
 import { defineModule } from '@/hooks'
+import { seesPeople } from './access'
 import { peopleCollections } from './collections'
 import './contract'
 import { texts } from './i18n'
 import { peopleMails } from './mails'
+import { giveBackRole, liftIfLast } from './service/administrators'
 import { afterStanding } from './service/changeStanding'
+import { endDueSuspensions } from './service/endDueSuspensions'
 import { exportMembership } from './service/exportPerson'
 import { accountRoutes } from './web/account'
 import { directoryRoutes } from './web/directory'
 import { firstAdminRoutes } from './web/firstAdmin'
+import { OFFICE } from './web/office'
+import { officeActRoutes } from './web/officeActs'
+import { officeFileRoute } from './web/officeFile'
+import { officeListRoute } from './web/officeList'
 import { profileRoutes } from './web/profile'
 import { signInRoutes } from './web/signIn'
 
@@ -16,9 +24,34 @@ export const membersModule = defineModule({
   id: 'members',
   collections: peopleCollections,
   on: {
-    'standing.changed': (app, { data, at }) => afterStanding(app, data.person, data.to, at),
+    'standing.changed': async (app, { data, at }) => {
+      await afterStanding(app, data.person, data.to, at)
+      if (data.to === 'suspended') await liftIfLast(app, data.person)
+    },
+    'role.ended': async (app, { data }) => {
+      // What the program ends is a departure's, and is not given back.
+      if (data.grant.role === 'administrator' && data.actor !== 'system') await giveBackRole(app, data.person)
+    },
   },
-  routes: [...signInRoutes, ...firstAdminRoutes, ...accountRoutes, ...profileRoutes, ...directoryRoutes],
+  routes: [
+    ...signInRoutes,
+    ...firstAdminRoutes,
+    ...accountRoutes,
+    ...profileRoutes,
+    ...directoryRoutes,
+    officeListRoute,
+    officeFileRoute,
+    ...officeActRoutes,
+  ],
+  jobs: [
+    {
+      id: 'suspensions.end',
+      everyMs: MINUTE,
+      run: async (app, cut) => {
+        await endDueSuspensions(app, cut)
+      },
+    },
+  ],
   mails: peopleMails,
   menu: [
     {
@@ -45,6 +78,13 @@ export const membersModule = defineModule({
       access: extranet,
     },
     { place: 'account', href: '/moi/compte', label: { fr: 'Mon compte', en: 'My account' }, order: 20 },
+    {
+      place: 'account',
+      href: OFFICE,
+      label: { fr: 'Personnes', en: 'People' },
+      order: 55,
+      access: seesPeople,
+    },
   ],
   reasons: (lang) => texts(lang).reasons,
   exportOf: exportMembership,

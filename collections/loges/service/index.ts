@@ -1,3 +1,3 @@
 /** What others may call. */
-export { findLoge, linesOf, listLoges, readLoges, readTeam } from './readLoges'
+export { findLoge, linesOf, listLoges, nameLoges, readLoges, readTeam } from './readLoges'
 export { updateLoge } from './updateLoge'

@@ -52,6 +52,19 @@ export async function readLoges(
   return new Map(docs.map((row) => [row.id, loge(row)]))
 }
 
+/** Every loge by name, whatever its state: those that roles may be given in. */
+export async function nameLoges(app: App): Promise<{ id: string; name: string }[]> {
+  const { docs } = await app.payload.db.find<Loge>({
+    collection: LOGES,
+    where: {},
+    sort: 'sortKey',
+    limit: 500,
+    pagination: false,
+    select: { name: true },
+  })
+  return docs.map(({ id, name }) => ({ id, name }))
+}
+
 export type Team = { coordinators: PersonCard[]; providers: PersonCard[] }
 
 /** Who runs a loge and who offers services in it, by the role grants in force now. */

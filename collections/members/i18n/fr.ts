@@ -118,6 +118,27 @@ export const fr = {
       'La situation de cette personne a changé entre-temps. Rouvrez sa fiche pour voir où elle en est.',
     'link.invalid': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.',
     'grant.ended-already': 'Ce rôle était déjà retiré.',
+    'grant.unknown': 'Ce rôle n’est plus connu ici. Rouvrez la fiche pour voir où en est la personne.',
+    'grant.other-end':
+      'La personne a déjà ce rôle, jusqu’à une autre date. Retirez-le d’abord, puis donnez-le de nouveau.',
+    'grant.end-past': 'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou laissez vide.',
+    'grant.person-gone': 'Cette personne a quitté l’association : elle ne peut pas recevoir de rôle.',
+    'grant.members-only':
+      'Les rôles d’une loge vont à des adhérents : la personne doit d’abord avoir une adhésion en cours.',
+    'grant.loge-unknown': 'Cette loge n’existe plus. Choisissez-en une autre dans la liste.',
+    'grant.role-missing': 'Choisissez un rôle.',
+    'suspension.end-past': 'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou laissez vide.',
+    'person.reason-missing': 'Écrivez le motif en une phrase : l’équipe doit pouvoir le redire.',
+    'person.date-invalid': 'Cette date n’existe pas. Écrivez jour, mois et année.',
+    'person.not-yours': 'Ce n’est pas de votre domaine. Demandez à l’administration.',
+    'person.oneself': 'Personne ne décide de son propre accès. Demandez à une autre personne de l’équipe.',
+    'person.administrator':
+      'Cette personne administre l’association : seule l’administration peut agir sur son accès.',
+    'person.administers': 'Cette personne administre l’association : retirez-lui d’abord ce rôle.',
+    'administrator.oneself':
+      'Personne ne se retire l’administration soi-même. Demandez à une autre personne de l’administration.',
+    'administrator.last':
+      'Plus personne n’administrerait l’association. Donnez d’abord ce rôle, sans terme, à quelqu’un d’autre.',
     'service.absent': 'Cette fonction n’est pas activée ici. Demandez à l’équipe de l’activer.',
     'filter.failed': 'Une vérification n’a pas pu se faire. Réessayez dans un instant.',
     busy: 'Plusieurs personnes ont agi en même temps. Réessayez.',

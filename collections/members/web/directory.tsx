@@ -17,6 +17,7 @@ import {
   T,
 } from '@/ui'
 import { texts } from '../i18n'
+import { FileLink } from './officeFile'
 
 const PER_PAGE = 24
 const PATH = '/annuaire'
@@ -132,6 +133,7 @@ async function profile(ctx: RouteContext) {
                   </a>
                 </p>
               )}
+              <FileLink ctx={ctx} person={row.person} />
             </Stack>
           }
         >

@@ -2,6 +2,8 @@ import { createElement, type ReactNode } from 'react'
 import { T } from '../T'
 import { useTexts } from '../useTexts'
 import { Button, type ButtonKind } from './Button'
+import { FormContext, type FormErrors, type FormValues } from './context'
+import { ErrorSummary } from './ErrorSummary'
 
 export type ConfirmProps = {
   /** The first button, a verb followed by …: « Quitter la mission… ». */
@@ -19,6 +21,11 @@ export type ConfirmProps = {
   kind?: Extract<ButtonKind, 'danger' | 'main'>
   /** Shown open, after a refusal. */
   open?: boolean
+  /** Needed when a page asks several questions with fields: field ids begin with it. */
+  id?: string
+  /** What was wrong and what was sent; fields find theirs by name, and errors are summed up. */
+  errors?: FormErrors
+  values?: FormValues
 }
 
 /**
@@ -36,16 +43,20 @@ export function Confirm(props: ConfirmProps) {
     children,
     kind = 'danger',
     open,
+    id,
+    errors,
+    values,
   } = props
   const t = useTexts().form
-  return createElement(
+  const panel = createElement(
     'confirm-panel',
     { 'data-back': t.back },
     <details className="confirm" open={open}>
       <summary className={kind === 'danger' ? 'button button--danger' : 'button button--secondary'}>
         <T>{label}</T>
       </summary>
-      <form className="confirm__panel" method="post" action={action}>
+      <form className="confirm__panel" id={id} method="post" action={action} noValidate={Boolean(id)}>
+        {errors && <ErrorSummary />}
         {Object.entries(hidden).map(([name, v]) =>
           v === undefined ? null : <input key={name} type="hidden" name={name} value={v} />,
         )}
@@ -62,4 +73,6 @@ export function Confirm(props: ConfirmProps) {
       </form>
     </details>,
   )
+  if (!id) return panel
+  return <FormContext value={{ id, errors: errors ?? {}, values: values ?? {} }}>{panel}</FormContext>
 }
