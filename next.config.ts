@@ -18,6 +18,8 @@ const config: NextConfig = {
     'sharp',
     'pino',
   ],
+  // npm run dev: the admin's own reloading, by the address it is opened at.
+  allowedDevOrigins: ['127.0.0.1'],
   // npm test checks types and lint for the whole house.
   typescript: { ignoreBuildErrors: true },
 }
