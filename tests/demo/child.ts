@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CollectionSlug, Where } from 'payload'
 import { signIn } from '@/collections/members/service'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
@@ -11,6 +13,18 @@ import { auditSeats } from '@/plugins/capped-membership/service'
 import { type DemoAccount, demoWasCut, loadDemo } from '@/server/demo'
 import { bootApp } from '../support/app'
 import type { DemoReport } from './report'
+
+type Sitter = { person: string; presentation: string; listed: boolean; portraitUrl?: string | null }
+type Picture = { owner?: string; sizes?: Record<string, { filename?: string | null; url?: string | null }> }
+
+/** Does a person's portrait, as pages ask for it, stand on the disk, in its small and its large square? */
+function hangs({ person, portraitUrl }: Sitter, media: Picture[]): boolean {
+  const sizes = media.find(({ owner }) => owner === person)?.sizes
+  if (!portraitUrl || !sizes?.portraitSmall?.filename) return false
+  return ['portraitSmall', 'portrait'].every((size) =>
+    existsSync(join(process.env.MEDIA_DIR ?? '', sizes[size]?.filename ?? 'none')),
+  )
+}
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
@@ -47,7 +61,9 @@ async function whole(app: App): Promise<DemoReport> {
   const signedIn: string[] = []
   for (const { email, password } of accounts)
     if ((await signIn(app, { email, password, device: 'test' })).ok) signedIn.push(email)
-  const listed = await rows<{ presentation: string }>('profiles', { listed: { equals: true } })
+  const profiles = await rows<Sitter>('profiles')
+  const listed = profiles.filter((p) => p.listed)
+  const media = await rows<Picture>('media')
   const topics = await rows<{ locked: boolean; hidden: boolean }>('forum-topics')
   const replies = await rows<{ hidden: boolean }>('forum-replies')
   const counted = ['applications', 'seats', 'memberships', 'exchanges', 'missions', 'loges'] as const
@@ -59,6 +75,7 @@ async function whole(app: App): Promise<DemoReport> {
     states: Object.fromEntries(await Promise.all(counted.map(async (c) => [c, await states(c)]))),
     presented: listed.filter((p) => p.presentation.length > 120).length,
     listed: listed.length,
+    portraits: profiles.filter((p) => hangs(p, media)).length,
     owing: (await rows('exchanges', { owes: { not_equals: 'none' } })).length,
     short: (await rows('exchanges', { shortAt: { exists: true } })).length,
     forum: {

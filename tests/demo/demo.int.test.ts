@@ -1,7 +1,13 @@
 import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DemoMode, DemoReport } from './report'
+
+/** Where portraits are kept, for as long as the file runs. */
+const media = mkdtempSync(join(tmpdir(), 'compagnon-demo-media-'))
+afterAll(() => rmSync(media, { recursive: true, force: true }))
 
 /*
  * The demo fills a whole database, and other files of this worker share theirs: so it is loaded by a process of its
@@ -11,6 +17,7 @@ const load = <R>(mode: DemoMode): Promise<R> =>
   new Promise((done, failed) => {
     const child = fork(join(import.meta.dirname, 'child.ts'), [mode], {
       cwd: resolve(import.meta.dirname, '../..'),
+      env: { ...process.env, MEDIA_DIR: media },
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
@@ -50,6 +57,7 @@ describe('the demo', () => {
   it('has at least 40 members who present themselves', () => {
     expect(demo.listed).toBeGreaterThanOrEqual(60)
     expect(demo.presented).toBeGreaterThanOrEqual(40)
+    expect(demo.portraits).toBe(16)
   })
 
   it('has exchanges in every state that lasts, one short of TS among them', () => {

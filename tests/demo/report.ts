@@ -11,6 +11,8 @@ export type DemoReport = {
   states: Record<string, Record<string, number>>
   presented: number
   listed: number
+  /** Profiles with a portrait whose file, in each of its sizes, is there. */
+  portraits: number
   owing: number
   short: number
   forum: { topics: number; replies: number; locked: number; hidden: number }

@@ -16,6 +16,7 @@ import { appointStaff, makePeople } from './makePeople'
 import { beginDemo, endDemo } from './marker'
 import { missionActs } from './missions'
 import { everybody } from './people'
+import { hangPortraits } from './portraits'
 import { openSeason } from './season'
 import { type Act, play } from './timeline'
 import { withUnhurriedDisk } from './unhurriedDisk'
@@ -102,6 +103,7 @@ function enterThePast(app: App, calendar: Calendar) {
 async function beforeTheOpening({ world, moveTo, settle }: Past): Promise<void> {
   moveTo(world.calendar.since(-3, 9))
   await makePeople(world)
+  await hangPortraits(world)
   await appointStaff(world)
   moveTo(world.calendar.since(-2, 10))
   await openSeason(world)
