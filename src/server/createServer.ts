@@ -40,7 +40,7 @@ export function createServer(options: {
     https,
     development,
   })
-  const cache = new PageCache()
+  const cache = new PageCache({ keeps: !development })
   const web = { app, renderer, cache, secret: config.secret, secure: https }
   const admin = createAdmin({
     app,

@@ -16,6 +16,9 @@ export class PageCache {
   })
   readonly #changes = new Map<string, number>()
 
+  /** While a stylesheet is being written its name changes with each save: then nothing is kept. */
+  constructor(private readonly options: { keeps: boolean } = { keeps: true }) {}
+
   get(key: string): CachedPage | undefined {
     return this.#pages.get(key)
   }
@@ -34,7 +37,7 @@ export class PageCache {
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
       topics,
     }
-    if (stamp === this.stamp(topics)) this.#pages.set(key, entry)
+    if (this.options.keeps && stamp === this.stamp(topics)) this.#pages.set(key, entry)
     return entry
   }
 
