@@ -2,11 +2,12 @@ import { parse } from 'cookie'
 import type { AuthStrategyFunction, CollectionConfig } from 'payload'
 import { administrator, staff, staffFor } from '@/core/access'
 import { LANGS } from '@/core/lang'
-import { STAFF_AREAS, STANDINGS } from '@/core/person'
+import { STANDINGS } from '@/core/person'
 import { searchKey, sortKey } from '@/core/text'
 import { appIfRunning, decidingFields } from '@/hooks'
 import { allow, closed, personOf } from './access'
 import { ROLES } from './domain/grants'
+import { areaNames, roleNames, signInEnds, standingNames, standingReasons } from './i18n/codes'
 import { readSignIn } from './store/readSignIn'
 import { hashToken } from './store/token'
 
@@ -79,7 +80,15 @@ export const standings: CollectionConfig = {
   slug: 'standings',
   labels: { singular: { fr: 'Situation', en: 'Standing' }, plural: { fr: 'Situations', en: 'Standings' } },
   custom: { deciding: true },
-  admin: { group: people, useAsTitle: 'person', defaultColumns: ['person', 'standing', 'since', 'reason'] },
+  admin: {
+    group: people,
+    useAsTitle: 'person',
+    defaultColumns: ['person', 'standing', 'since', 'reason'],
+    description: {
+      fr: 'Où en est chacun avec l’association, et depuis quand. En lecture seule : une situation change par un acte du bureau, qui est dit à la personne.',
+      en: 'Where everybody stands with the association, and since when. Read only: a standing changes by an act at the office, which the person is told.',
+    },
+  },
   access: { create: closed, read: allow(staff), update: closed, delete: closed },
   fields: [
     { name: 'person', label: { fr: 'Personne', en: 'Person' }, type: 'text', required: true, unique: true },
@@ -89,12 +98,18 @@ export const standings: CollectionConfig = {
       type: 'text',
       required: true,
       index: true,
+      custom: { words: standingNames },
       validate: (v: unknown) => (STANDINGS as readonly unknown[]).includes(v) || 'unknown standing',
     },
     { name: 'since', label: { fr: 'Depuis', en: 'Since' }, type: 'date' },
     { name: 'until', label: { fr: 'Jusqu’au', en: 'Until' }, type: 'date' },
     { name: 'before', type: 'text', admin: { hidden: true } },
-    { name: 'reason', label: { fr: 'Motif', en: 'Reason' }, type: 'text' },
+    {
+      name: 'reason',
+      label: { fr: 'Motif', en: 'Reason' },
+      type: 'text',
+      custom: { words: standingReasons },
+    },
     { name: 'actor', label: { fr: 'Décidé par', en: 'Decided by' }, type: 'text' },
     ...decidingFields(),
   ],
@@ -104,7 +119,15 @@ export const roleGrants: CollectionConfig = {
   slug: 'role-grants',
   labels: { singular: { fr: 'Rôle', en: 'Role' }, plural: { fr: 'Rôles', en: 'Roles' } },
   custom: { deciding: true },
-  admin: { group: people, useAsTitle: 'role', defaultColumns: ['person', 'role', 'scope', 'from', 'to'] },
+  admin: {
+    group: people,
+    useAsTitle: 'person',
+    defaultColumns: ['person', 'role', 'scope', 'from', 'to'],
+    description: {
+      fr: 'Qui peut quoi, de quand à quand. Un rôle retiré garde sa ligne, avec sa fin.',
+      en: 'Who may do what, from when to when. A role taken back keeps its line, with its end.',
+    },
+  },
   access: { create: closed, read: allow(staffFor('settings')), update: closed, delete: closed },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
@@ -114,16 +137,18 @@ export const roleGrants: CollectionConfig = {
       label: { fr: 'Rôle', en: 'Role' },
       type: 'text',
       required: true,
+      custom: { words: roleNames },
       validate: (v: unknown) => (ROLES as readonly unknown[]).includes(v) || 'unknown role',
     },
     {
       name: 'scope',
       label: { fr: 'Périmètre', en: 'Scope' },
       type: 'text',
+      custom: { words: areaNames },
       admin: {
         description: {
-          fr: `Domaine d’un permanent (${STAFF_AREAS.join(', ')}) ou identifiant d’une loge.`,
-          en: `Area of a member of staff (${STAFF_AREAS.join(', ')}) or id of a loge.`,
+          fr: 'Le domaine d’un permanent, ou la loge d’un coordinateur ou d’un offreur.',
+          en: 'The area of a member of staff, or the loge of a coordinator or provider.',
         },
       },
     },
@@ -142,6 +167,10 @@ export const signIns: CollectionConfig = {
     group: people,
     useAsTitle: 'person',
     defaultColumns: ['person', 'device', 'lastSeenAt', 'endedAt'],
+    description: {
+      fr: 'Les appareils d’où l’on s’est connecté. Chacun ferme les siennes dans son compte ; elles se ferment avec une suspension ou un nouveau mot de passe.',
+      en: 'The devices people signed in from. Each person ends their own in their account; they end with a suspension or a new password.',
+    },
   },
   access: { create: closed, read: allow(administrator), update: closed, delete: closed },
   fields: [
@@ -152,7 +181,12 @@ export const signIns: CollectionConfig = {
     { name: 'lastSeenAt', label: { fr: 'Vue le', en: 'Last seen' }, type: 'date' },
     { name: 'expiresAt', label: { fr: 'Expire le', en: 'Expires' }, type: 'date', index: true },
     { name: 'endedAt', label: { fr: 'Fermée le', en: 'Ended' }, type: 'date' },
-    { name: 'endReason', label: { fr: 'Motif', en: 'Reason' }, type: 'text' },
+    {
+      name: 'endReason',
+      label: { fr: 'Motif', en: 'Reason' },
+      type: 'text',
+      custom: { words: signInEnds },
+    },
   ],
 }
 
@@ -184,6 +218,7 @@ export const profiles: CollectionConfig = {
   fields: [
     {
       name: 'person',
+      label: { fr: 'Compte', en: 'Account' },
       type: 'text',
       required: true,
       unique: true,
@@ -192,10 +227,15 @@ export const profiles: CollectionConfig = {
     { name: 'name', label: { fr: 'Nom', en: 'Name' }, type: 'text', required: true },
     {
       name: 'slug',
+      label: { fr: 'Adresse dans l’annuaire', en: 'Address in the directory' },
       type: 'text',
       required: true,
       unique: true,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        description: { fr: 'Ce qui suit « /annuaire/ ».', en: 'What follows “/annuaire/”.' },
+      },
     },
     { name: 'headline', label: { fr: 'Métier en une ligne', en: 'Trade in one line' }, type: 'text' },
     { name: 'presentation', label: { fr: 'Présentation', en: 'Presentation' }, type: 'textarea' },
@@ -216,7 +256,12 @@ export const profiles: CollectionConfig = {
       index: true,
       admin: { readOnly: true, position: 'sidebar' },
     },
-    { name: 'searchKey', type: 'text', admin: { hidden: true } },
+    {
+      name: 'searchKey',
+      label: { fr: 'Nom, métier, savoir-faire ou commune', en: 'Name, trade, skill or town' },
+      type: 'text',
+      admin: { hidden: true },
+    },
     { name: 'sortKey', type: 'text', index: true, admin: { hidden: true } },
   ],
 }
