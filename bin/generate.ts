@@ -16,6 +16,7 @@ process.env.PAYLOAD_SECRET = 'generating files needs no secret, only one that is
 process.env.COMPAGNON_PUSH = ''
 
 const MIGRATIONS = resolve('src/migrations/sqlite')
+const LATEST = resolve('src/migrations/latest.ts')
 const TYPES = resolve('payload-types.ts')
 const IMPORT_MAP = resolve('src/app/(payload)/admin/importMap.js')
 /** What Payload writes into a migration that has nothing to do; asked not to write it, it asks on the terminal instead. */
@@ -60,6 +61,14 @@ for (const file of readdirSync(target).filter((f) => !before.has(f) && f.endsWit
 }
 writeMigrationIndex({ migrationsDir: target })
 for (const file of readdirSync(target)) if (!before.has(file)) stale.push(join('src/migrations/sqlite', file))
+const last = readdirSync(target)
+  .filter((f) => /^\d.*\.ts$/.test(f))
+  .sort()
+  .at(-1)
+await fresh(LATEST, async () => {
+  const text = readFileSync(LATEST, 'utf8')
+  writeFileSync(LATEST, text.replace(/'.*'/, `'${last?.replace(/\.ts$/, '')}'`))
+})
 await payload.destroy()
 rmSync(scratch, { recursive: true, force: true })
 

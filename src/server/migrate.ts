@@ -10,23 +10,31 @@ const ours = async () => (await import('@/src/migrations/sqlite/index')).migrati
 /** Batch of the row that Payload writes where a schema was pushed instead of migrated. */
 const PUSHED = -1
 
-export type FileState = 'empty' | 'behind' | 'current' | 'pushed'
+export type FileState = 'empty' | 'behind' | 'current' | 'pushed' | 'newer'
+/** `unknown`: migrations of a newer program. */
+export type FileSchema = { state: FileState; pending: string[]; unknown: string[] }
 
 /** Where a SQLite file stands, beside this program's migrations. */
-export async function stateOfFile(path: string): Promise<FileState> {
-  if (!existsSync(path)) return 'empty'
+export async function schemaOfFile(path: string): Promise<FileSchema> {
+  const known = (await ours()).map((m) => m.name)
+  const empty: FileSchema = { state: 'empty', pending: known, unknown: [] }
+  if (!existsSync(path)) return empty
   const client = createClient({ url: `file:${path}` })
   try {
     const done = await client.execute("SELECT name FROM sqlite_master WHERE name = 'payload_migrations'")
-    if (done.rows.length === 0) return 'empty'
+    if (done.rows.length === 0) return empty
     const { rows } = await client.execute('SELECT name, batch FROM payload_migrations')
-    if (rows.some((row) => Number(row.batch) === PUSHED)) return 'pushed'
-    const applied = new Set(rows.map((row) => String(row.name)))
-    return (await ours()).every((m) => applied.has(m.name)) ? 'current' : 'behind'
+    if (rows.some((row) => Number(row.batch) === PUSHED)) return { state: 'pushed', pending: [], unknown: [] }
+    const applied = rows.map((row) => String(row.name))
+    const pending = known.filter((name) => !applied.includes(name))
+    const unknown = applied.filter((name) => !known.includes(name))
+    return { state: unknown.length ? 'newer' : pending.length ? 'behind' : 'current', pending, unknown }
   } finally {
     client.close()
   }
 }
+
+export const stateOfFile = async (path: string): Promise<FileState> => (await schemaOfFile(path)).state
 
 /** Before a newer program changes an existing file, a copy of it is made beside it. Returns the copy's path. */
 export async function copyFile(path: string, now: Date): Promise<string> {

@@ -8,7 +8,8 @@ import { modules } from '@/src/modules'
 import { missingUniqueIndexes } from './checkIndexes'
 import type { Config } from './config'
 import { createLog } from './log'
-import { copyFile, migrate, stateOfFile } from './migrate'
+import { copyFile, migrate, schemaOfFile } from './migrate'
+import { isNewer, newerDatabase, noteSchema, schemaOfMongo } from './schemaVersion'
 import { guardSqlite } from './sqliteGuard'
 import type { Step } from './startingPage'
 import { FileTaken, StartRefused } from './startRefused'
@@ -57,6 +58,7 @@ export async function openProgram(config: Config, options: OpenOptions = {}): Pr
     throw new StartRefused(noDatabase(error))
   })
   await breath()
+  if (!readOnly && config.database.kind === 'mongodb') await takeMongo(payload)
   if (!readOnly) await migrate(payload, (line) => log.debug({ line }, 'migration'))
   const missing = readOnly ? [] : await missingUniqueIndexes(payload)
   if (missing.length > 0) throw new StartRefused(withoutIndexes(missing))
@@ -94,6 +96,15 @@ const noDatabase = (error: unknown) =>
   `La base de données ne s’ouvre pas. / The database does not open.
   ${String(error instanceof Error ? error.message : error).replace(/(Error: )?cannot connect to MongoDB[:.] (Details: )?/g, '')}`
 
+async function takeMongo(payload: Payload): Promise<void> {
+  const found = await schemaOfMongo(payload)
+  if (found !== undefined && isNewer(found)) {
+    await payload.destroy()
+    throw new StartRefused(newerDatabase([found]))
+  }
+  await noteSchema(payload, new Date())
+}
+
 /** Long enough for a few turns of the event loop: a connection is taken, read and answered. */
 const breath = () => sleep(5)
 
@@ -107,7 +118,11 @@ async function takeDatabase(
   const release = await guardSqlite(file)
   if (!release)
     throw new FileTaken(`${file} : un autre Compagnon s’en sert déjà / another Compagnon is using it.`)
-  const state = await stateOfFile(file)
+  const { state, unknown } = await schemaOfFile(file)
+  if (state === 'newer') {
+    release()
+    throw new StartRefused(`${file}\n${newerDatabase(unknown)}`)
+  }
   if (state === 'pushed') {
     release()
     throw new StartRefused(

@@ -64,6 +64,7 @@ async function runHere(config: Config, asked: Asked, say: Output): Promise<numbe
   const log = createLog('warn', { write: (line) => void process.stderr.write(line) })
   const { app, close } = await openProgram(config, { say: say.err, log })
   const { projectorOf } = await import('@/collections/ts/service/ledgerOf')
+  await app.plugins.load()
   try {
     return await createRunner(app)(asked, say)
   } finally {

@@ -3,7 +3,7 @@ import { type App, exportRows } from '@/hooks'
 /** All that every module holds about a person, by module: plain data, no secrets. Plugins that are off too. */
 export async function exportPerson(app: App, person: string): Promise<Record<string, unknown>> {
   const parts: [string, unknown][] = []
-  for (const module of app.modules) {
+  for (const module of app.installed) {
     if (module.exportOf) parts.push([module.id, await module.exportOf(app, person)])
   }
   return {

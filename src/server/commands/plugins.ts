@@ -1,4 +1,4 @@
-import type { Command, Plugin } from '@/hooks'
+import { type Command, isPlugin } from '@/hooks'
 import { noArguments } from './arguments'
 import { EXIT } from './exits'
 
@@ -10,9 +10,10 @@ export const listPlugins: Command = {
   },
   async run(app, args, print, lang) {
     noArguments(args, lang)
-    const rows = app.modules
-      .filter((m): m is Plugin => 'version' in m)
-      .map((p) => [p.id, p.version, lang === 'en' ? 'on' : 'active', p.title[lang]])
+    const words = lang === 'en' ? { on: 'on', off: 'off' } : { on: 'active', off: 'arrêtée' }
+    const rows = app.installed
+      .filter(isPlugin)
+      .map((p) => [p.id, p.version, app.isOn(p.id) ? words.on : words.off, p.title[lang]])
     const width = [0, 1, 2].map((i) => Math.max(0, ...rows.map((row) => row[i]?.length ?? 0)))
     for (const row of rows) print(row.map((text, i) => text.padEnd(width[i] ?? 0)).join('  '))
     return EXIT.done

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createClient } from '@libsql/client'
+import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '@/tests/support/app'
 import { type Bundle, bundleProgram } from '@/tests/support/bundle'
@@ -124,4 +126,25 @@ it('a server that was killed leaves nothing in the way', async () => {
   const child = await serve()
   expect(await command(['plugins'])).toMatchObject({ exit: 0 })
   await end(child, 'SIGTERM')
+})
+
+it('an older program refuses what a newer one has used', async () => {
+  const later = '99991231_000000_later'
+  if (testDatabase === 'sqlite') {
+    const client = createClient({ url: database.uri })
+    await client.execute({ sql: 'INSERT INTO payload_migrations (name, batch) VALUES (?, 2)', args: [later] })
+    client.close()
+  } else {
+    const client = await new MongoClient(database.uri).connect()
+    await client
+      .db()
+      .collection('schema-version')
+      .updateOne({}, { $set: { latest: later } })
+    await client.close()
+  }
+  const refusal = { exit: 78, err: expect.stringContaining(later) }
+  expect(await command(['plugins'])).toMatchObject(refusal)
+  const { said, exit } = start(server)
+  expect(await exit).toBe(78)
+  expect(said.err).toContain(later)
 })
