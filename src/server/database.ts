@@ -13,15 +13,23 @@ export const sqlitePath = (uri: string): string => uri.replace(/^file:/, '')
 /**
  * The adapter of the database in use; only that one is imported (each costs 2 s and 200 MB).
  * Transactions are off on both: one consistency model, where a decision is one row (stack.md).
+ * @param reading no collection and no index is made on MongoDB: for a backup beside the running program
  */
-export async function databaseAdapter(uri: string, { push = false } = {}): Promise<DatabaseAdapterObj> {
+export async function databaseAdapter(
+  uri: string,
+  { push = false, reading = false } = {},
+): Promise<DatabaseAdapterObj> {
   if (isMongo(uri)) {
     const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
     const adapter = mongooseAdapter({
       url: uri,
       transactionOptions: false,
-      ensureIndexes: true,
-      connectOptions: { writeConcern: { w: 'majority' }, retryWrites: true },
+      ensureIndexes: !reading,
+      connectOptions: {
+        writeConcern: { w: 'majority' },
+        retryWrites: true,
+        ...(reading ? { autoIndex: false, autoCreate: false } : {}),
+      },
       migrationDir: 'src/migrations/mongodb',
     })
     return { ...adapter, init: (args) => indexingIds(adapter.init(args)) }

@@ -5,6 +5,8 @@ import { systemClock } from '@/core/clock'
 import { setApp } from '@/hooks'
 import { createApp, type RunningApp } from '@/hooks/runtime/index'
 import { modules } from '@/src/modules'
+import { restoreUnderWay } from './backup/target/marker'
+import { texts as restoreTexts } from './backup/texts'
 import { missingUniqueIndexes } from './checkIndexes'
 import type { Config } from './config'
 import { createLog } from './log'
@@ -60,6 +62,9 @@ export async function openProgram(config: Config, options: OpenOptions = {}): Pr
   await breath()
   if (!readOnly && config.database.kind === 'mongodb') await takeMongo(payload)
   if (!readOnly) await migrate(payload, (line) => log.debug({ line }, 'migration'))
+  const cut = await restoreUnderWay(payload)
+  if (cut !== undefined)
+    throw new StartRefused([restoreTexts('fr').cut(cut), restoreTexts('en').cut(cut)].join('\n'))
   const missing = readOnly ? [] : await missingUniqueIndexes(payload)
   if (missing.length > 0) throw new StartRefused(withoutIndexes(missing))
   const app = createApp({

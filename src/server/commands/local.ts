@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from '@/core/lang'
+import { backupCommand, restoreCommand } from '../backup/commands'
 import type { ConfigResult } from '../config'
 import { resetDemo } from './resetDemo'
 import type { Output } from './run'
@@ -14,4 +15,4 @@ export type LocalCommand = {
 }
 
 /** In the order of the help page. */
-export const localCommands: LocalCommand[] = [resetDemo]
+export const localCommands: LocalCommand[] = [backupCommand, restoreCommand, resetDemo]
