@@ -1,28 +1,13 @@
-/** A list of topics as its address says it: `?q=…&tri=…&page=…`. */
+import { type ListingOf, listingOf, oneOf, words } from '@/core/listing'
+
 export const SORTS = ['activite', 'nouveaux', 'reponses'] as const
 export type TopicSort = (typeof SORTS)[number]
-export type Listing = { q: string; sort: TopicSort; page: number }
 
-/** Reads an address leniently: what it does not understand is the default. */
-export function readListing(query: URLSearchParams): Listing {
-  const sort = SORTS.find((s) => s === query.get('tri')) ?? 'activite'
-  const page = Number(query.get('page') ?? 1)
-  return {
-    q: (query.get('q') ?? '').trim().slice(0, 100),
-    sort,
-    page: Number.isSafeInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
-  }
-}
+const terms = { q: words(), tri: oneOf(SORTS) }
+export type Listing = ListingOf<typeof terms>
 
-/** The address of a listing, the defaults left out. */
-export function listingHref(path: string, { q, sort, page }: Partial<Listing>): string {
-  const query = new URLSearchParams()
-  if (q) query.set('q', q)
-  if (sort && sort !== 'activite') query.set('tri', sort)
-  if (page && page > 1) query.set('page', String(page))
-  const text = query.toString()
-  return text === '' ? path : `${path}?${text}`
-}
+/** A list of topics as its address says it. */
+export const topicListing = listingOf(terms)
 
 export const TOPICS_A_PAGE = 20
 export const REPLIES_A_PAGE = 20

@@ -87,7 +87,7 @@ const ORDER: Record<TopicSort, string[]> = {
 export async function readTopics(
   app: App,
   category: string,
-  { q, sort, page }: Listing,
+  { q, tri, page }: Listing,
   { moderator = false } = {},
 ): Promise<{ topics: TopicLine[]; total: number }> {
   const words = searchKey(q).split(' ').filter(Boolean).slice(0, 8)
@@ -101,7 +101,7 @@ export async function readTopics(
   const found = await app.payload.db.find<TopicLine>({
     collection: 'forum-topics',
     where,
-    sort: ORDER[sort],
+    sort: ORDER[tri],
     limit: TOPICS_A_PAGE,
     page,
     // Said aloud: left out, MongoDB's adapter neither counts nor skips.

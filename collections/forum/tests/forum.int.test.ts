@@ -356,8 +356,8 @@ describe('reading', () => {
     unwrap(await reply(paul, first))
     unwrap(await moderateTopicRow(app, moderator, second, { act: 'pin' }))
     unwrap(await moderateTopicRow(app, moderator, third, { act: 'hide', reason: 'Doublon' }))
-    const list = async (q: string, sort: 'activite' | 'nouveaux' | 'reponses', page = 1, seen = {}) =>
-      (await readTopics(app, own.id, { q, sort, page }, seen)).topics.map((t) => t.id)
+    const list = async (q: string, tri: 'activite' | 'nouveaux' | 'reponses', page = 1, seen = {}) =>
+      (await readTopics(app, own.id, { q, tri, page }, seen)).topics.map((t) => t.id)
     expect(await list('', 'activite')).toEqual([second, first])
     expect(await list('', 'reponses')).toEqual([second, first])
     expect(await list('', 'nouveaux', 1, { moderator: true })).toEqual([second, third, first])

@@ -13,7 +13,7 @@ import {
   Stack,
   Tabs,
 } from '@/ui'
-import { listingHref, pagesFor, readListing, SORTS, TOPICS_A_PAGE } from '../domain/listing'
+import { pagesFor, SORTS, TOPICS_A_PAGE, topicListing } from '../domain/listing'
 import { type Texts, texts } from '../i18n'
 import { readCategories, readTopics, type TopicLine } from '../service/readForum'
 import { authorOf, forumCrumb, isModerator, type People, peopleOf, TopicTags } from './parts'
@@ -22,7 +22,7 @@ async function show(ctx: RouteContext) {
   const t = texts(ctx.lang)
   const category = (await readCategories(ctx.app, ctx.lang)).find((c) => c.slug === ctx.params.category)
   if (!category) return notFound()
-  const listing = readListing(ctx.url.searchParams)
+  const listing = topicListing.read(ctx.url.searchParams)
   const { topics, total } = await readTopics(ctx.app, category.id, listing, {
     moderator: isModerator(ctx.who),
   })
@@ -49,15 +49,15 @@ async function show(ctx: RouteContext) {
             action={path}
             value={listing.q}
             label={t.search}
-            hidden={{ tri: listing.sort === 'activite' ? undefined : listing.sort }}
+            hidden={topicListing.hidden(listing, 'q')}
           />
           {topics.length > 0 && (
             <Tabs
               label={t.sort}
-              tabs={SORTS.map((sort) => ({
-                label: t.sorts[sort],
-                href: listingHref(path, { q: listing.q, sort }),
-                current: sort === listing.sort,
+              tabs={SORTS.map((tri) => ({
+                label: t.sorts[tri],
+                href: topicListing.href(path, { q: listing.q, tri }),
+                current: tri === listing.tri,
               }))}
             />
           )}
@@ -74,7 +74,7 @@ async function show(ctx: RouteContext) {
           <Pagination
             page={listing.page}
             pages={pagesFor(total, TOPICS_A_PAGE)}
-            href={(n) => listingHref(path, { ...listing, page: n })}
+            href={(n) => topicListing.href(path, { ...listing, page: n })}
           />
         </Stack>
       </Page>

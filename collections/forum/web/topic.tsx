@@ -25,7 +25,7 @@ import {
   Section,
   TextArea,
 } from '@/ui'
-import { listingHref, pagesFor, REPLIES_A_PAGE, readListing } from '../domain/listing'
+import { pagesFor, REPLIES_A_PAGE, topicListing } from '../domain/listing'
 import { mayRead } from '../domain/rules'
 import { type Texts, texts } from '../i18n'
 import { findReply, findTopic } from '../service/findMessage'
@@ -43,7 +43,7 @@ async function show(ctx: RouteContext, state: FormState = blankForm(), status = 
   const t = texts(ctx.lang)
   const moderator = isModerator(who)
   const id = ctx.params.id ?? ''
-  const { page: asked } = readListing(ctx.url.searchParams)
+  const { page: asked } = topicListing.read(ctx.url.searchParams)
   const [topic, replies, categories] = await Promise.all([
     findTopic(ctx.app, id),
     readReplies(ctx.app, id, asked),
@@ -122,7 +122,7 @@ function View(props: ViewProps) {
         <Pagination
           page={asked}
           pages={Math.max(asked, pagesFor(topic.replyCount, REPLIES_A_PAGE))}
-          href={(n) => listingHref(path, { page: n })}
+          href={(n) => topicListing.href(path, { page: n })}
         />
       </Section>
       <ReplyForm {...props} path={path} />

@@ -3,6 +3,7 @@ import type { Loge } from '@/collections/loges/contract'
 import { knownLoges } from '@/collections/loges/service/knownLoges'
 import { extranet } from '@/core/access'
 import { civilDate } from '@/core/dates'
+import { listingOf, oneOf, words } from '@/core/listing'
 import { excerpt, searchKey } from '@/core/text'
 import { page, type Reply, type RouteContext, route } from '@/hooks'
 import {
@@ -20,32 +21,41 @@ import {
   Select,
   StatusTag,
   T,
+  Tabs,
   TextInput,
 } from '@/ui'
 import { mayPropose } from '../access'
-import { MODES, type Mode, type State } from '../contract'
+import { MODES, type State } from '../contract'
 import { type Texts, texts } from '../i18n'
 import { findMissions, type MissionRow } from '../store/missions'
 
 /** `/missions`: open missions for members; filters, search and page stand in the address. */
 export const listRoute = route({ path: '/missions', access: extranet, get: show })
 
-type Filters = { q: string; mode: Mode | ''; etat: 'closes' | 'miennes' | ''; loge: string }
+const SORTS = ['recentes', 'anciennes', 'echeance'] as const
+const ORDER = { recentes: '-publishedAt', anciennes: 'publishedAt', echeance: 'deadline' } as const
+
+const listingFor = (loges: Loge[]) =>
+  listingOf({
+    q: words(),
+    etat: oneOf(['', 'closes', 'miennes']),
+    mode: oneOf(['', ...MODES]),
+    loge: oneOf(['', ...loges.map((l) => l.slug)]),
+    tri: oneOf(SORTS),
+  })
+type MissionListing = ReturnType<typeof listingFor>
+type Filters = ReturnType<MissionListing['read']>
 
 async function show(ctx: RouteContext): Promise<Reply> {
   const t = texts(ctx.lang)
-  const { url } = ctx
   const loges = await knownLoges(ctx.app)
-  const etat = url.searchParams.get('etat')
-  const filters: Filters = {
-    q: (url.searchParams.get('q') ?? '').trim().slice(0, 100),
-    mode: MODES.find((m) => m === url.searchParams.get('mode')) ?? '',
-    etat: etat === 'closes' || etat === 'miennes' ? etat : '',
-    loge: loges.find((l) => l.slug === url.searchParams.get('loge'))?.slug ?? '',
-  }
-  const found = await findMissions(ctx.app, whereOf(filters, loges, ctx.who?.id ?? ''), {
-    page: Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1),
-    sort: filters.etat === 'miennes' ? '-since' : '-publishedAt',
+  const listing = listingFor(loges)
+  const filters = listing.read(ctx.url.searchParams)
+  const today = civilDate(ctx.now, ctx.app.settings.timeZone)
+  const found = await findMissions(ctx.app, whereOf(filters, loges, ctx.who?.id ?? '', today), {
+    page: filters.page,
+    // One's own may never have been published: they go by when they changed last.
+    sort: filters.etat === 'miennes' && filters.tri === 'recentes' ? '-since' : ORDER[filters.tri],
   })
   return page({
     title: t.title,
@@ -63,15 +73,23 @@ async function show(ctx: RouteContext): Promise<Reply> {
             )
           }
         />
-        <Filter {...{ t, filters, loges }} proposes={mayPropose(ctx.who)} />
-        <Missions {...{ t, filters, found }} today={civilDate(ctx.now, ctx.app.settings.timeZone)} />
+        <Filter {...{ t, filters, listing, loges }} proposes={mayPropose(ctx.who)} />
+        <Tabs
+          label={t.list.sort}
+          tabs={SORTS.map((tri) => ({
+            label: t.list.sorts[tri],
+            href: listing.href('/missions', { ...filters, tri, page: 1 }),
+            current: tri === filters.tri,
+          }))}
+        />
+        <Missions {...{ t, filters, listing, found, today }} />
       </Page>
     ),
   })
 }
 
-function whereOf(filters: Filters, loges: Loge[], me: string): Where {
-  const words = searchKey(filters.q).split(' ').filter(Boolean)
+function whereOf(filters: Filters, loges: Loge[], me: string, today: string): Where {
+  const sought = searchKey(filters.q).split(' ').filter(Boolean)
   const loge = loges.find((l) => l.slug === filters.loge)
   return {
     and: [
@@ -80,24 +98,38 @@ function whereOf(filters: Filters, loges: Loge[], me: string): Where {
         : { state: { equals: filters.etat === 'closes' ? 'closed' : 'published' } },
       ...(filters.mode ? [{ mode: { equals: filters.mode } }] : []),
       ...(loge ? [{ loge: { equals: loge.id } }] : []),
-      ...words.map((word) => ({ searchKey: { like: word } })),
+      // By deadline: those that have one, to come unless they are closed.
+      ...(filters.tri === 'echeance'
+        ? [{ deadline: { greater_than_equal: filters.etat === 'closes' ? '0000' : today } }]
+        : []),
+      ...sought.map((word) => ({ searchKey: { like: word } })),
     ],
   }
 }
 
+/** How many filters narrow the list; an order narrows nothing. */
+const narrowing = ({ q, etat, mode, loge }: Filters): number => [q, etat, mode, loge].filter(Boolean).length
+
 function Filter({
   t,
   filters,
+  listing,
   loges,
   proposes,
 }: {
   t: Texts
   filters: Filters
+  listing: MissionListing
   loges: Loge[]
   proposes: boolean
 }) {
   return (
-    <FilterBar action="/missions" active={Object.values(filters).filter(Boolean).length} folded>
+    <FilterBar
+      action="/missions"
+      active={narrowing(filters)}
+      hidden={listing.hidden(filters, 'q', 'etat', 'mode', 'loge')}
+      folded
+    >
       <TextInput name="q" label={t.list.search} value={filters.q} optional />
       <Select
         name="etat"
@@ -135,20 +167,20 @@ function Filter({
 type FoundProps = {
   t: Texts
   filters: Filters
+  listing: MissionListing
   found: Awaited<ReturnType<typeof findMissions>>
   today: string
 }
 
-function Missions({ t, filters, found, today }: FoundProps) {
+function Missions({ t, filters, listing, found, today }: FoundProps) {
   if (found.rows.length === 0) {
-    const narrowed = Object.values(filters).some(Boolean)
+    const narrowed = narrowing(filters) > 0 || filters.tri === 'echeance'
     return narrowed ? (
       <EmptyState title={t.list.none} action={<ButtonLink href="/missions">{t.list.all}</ButtonLink>} />
     ) : (
       <EmptyState title={t.list.empty}>{t.list.emptyHint}</EmptyState>
     )
   }
-  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''))
   return (
     <Section title={t.list.count(found.total)}>
       <CardList>
@@ -159,7 +191,7 @@ function Missions({ t, filters, found, today }: FoundProps) {
       <Pagination
         page={found.page}
         pages={found.pages}
-        href={(n) => `/missions?${new URLSearchParams([...query, ['page', String(n)]])}`}
+        href={(n) => listing.href('/missions', { ...filters, page: n })}
       />
     </Section>
   )
