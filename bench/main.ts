@@ -22,6 +22,8 @@ type Bench = {
   readonly root: string
   readonly programs: Programs
   readonly settings: Settings
+  /** How `npm start` has Node run the server. */
+  readonly nodeArgs: readonly string[]
   readonly progress: (line: string) => void
 }
 
@@ -29,20 +31,20 @@ const TRANSFER = 'transfer over HTTP'
 const START = 'start'
 
 /** One run from empty databases to the table. */
-export async function bench({ root, programs, settings, progress }: Bench): Promise<void> {
+export async function bench({ root, programs, settings, nodeArgs, progress }: Bench): Promise<void> {
   const { quick, only } = settings
   const wanted = (name: string) => only.length === 0 || only.some((part) => name.includes(part))
   const loadNow = watchLoad()
   const averages = [os.loadavg()[0] ?? 0]
   const databases = await openDatabases(settings.database, progress)
   try {
-    const rooms = await fillAll({ root, programs, settings, progress }, databases)
+    const rooms = await fillAll({ root, programs, settings, nodeArgs, progress }, databases)
     const [main] = rooms
     if (!main) throw new Error('no database')
-    const served = (program: string, nodeArgs: readonly string[] = []) =>
+    const served = (program: string, more: readonly string[] = []) =>
       serve({
         program,
-        nodeArgs,
+        nodeArgs: [...nodeArgs, ...more],
         root,
         probe: programs.probe,
         uri: main.uri,

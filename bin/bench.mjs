@@ -14,6 +14,7 @@ import { install } from './lib/install.mjs'
 import { continueUnderLockedNode, requireNodeToInstall } from './lib/node.mjs'
 import { root } from './lib/root.mjs'
 import { main, Plain, progress } from './lib/say.mjs'
+import { SERVER_FLAGS } from './lib/server-flags.mjs'
 import { staleParts } from './lib/sources.mjs'
 
 await main(async () => {
@@ -30,7 +31,7 @@ await main(async () => {
   const settings = readSettings(process.argv.slice(2))
   if ('problem' in settings) throw new Plain(settings.problem, settings.problem)
   const { bench } = await import(programs.main)
-  await bench({ root, programs, settings, progress: (line) => progress(line, line) })
+  await bench({ root, programs, settings, nodeArgs: SERVER_FLAGS, progress: (line) => progress(line, line) })
 })
 
 /** The bench's own programs, made as the server is: what is measured must not run through a compiler. */

@@ -12,6 +12,7 @@ import { continueUnderLockedNode, requireNodeToInstall } from './lib/node.mjs'
 import { root } from './lib/root.mjs'
 import { foreground } from './lib/run.mjs'
 import { main, Plain, progress } from './lib/say.mjs'
+import { SERVER_FLAGS } from './lib/server-flags.mjs'
 import { staleParts } from './lib/sources.mjs'
 
 await main(async () => {
@@ -30,5 +31,5 @@ await main(async () => {
   const server = path.join(root, 'dist/server.mjs')
   if (!existsSync(server)) throw new Plain('dist/server.mjs manque.', 'dist/server.mjs is missing.')
   progress('… Le serveur démarre', '… The server is starting')
-  process.exitCode = await foreground(process.execPath, [server], { cwd: root })
+  process.exitCode = await foreground(process.execPath, [...SERVER_FLAGS, server], { cwd: root })
 })
