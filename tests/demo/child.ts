@@ -73,6 +73,11 @@ async function whole(app: App): Promise<DemoReport> {
     signedIn,
     newcomerTs: await tsOf(accounts.find((a) => a.role.en.includes('just joined'))),
     states: Object.fromEntries(await Promise.all(counted.map(async (c) => [c, await states(c)]))),
+    standings: Object.fromEntries(
+      Object.entries(
+        Object.groupBy(await rows<{ standing: string }>('standings'), (row) => row.standing),
+      ).map(([standing, people]) => [standing, people?.length ?? 0]),
+    ),
     presented: listed.filter((p) => p.presentation.length > 120).length,
     listed: listed.length,
     portraits: profiles.filter((p) => hangs(p, media)).length,

@@ -60,6 +60,20 @@ describe('the demo', () => {
     expect(demo.portraits).toBe(16)
   })
 
+  it('has people in every standing but one that erases', () => {
+    const { active, ...others } = demo.standings
+    expect(active).toBe(61)
+    expect(others).toEqual({
+      applicant: 6,
+      accepted: 3,
+      refused: 2,
+      grace: 1,
+      lapsed: 1,
+      left: 1,
+      suspended: 1,
+    })
+  })
+
   it('has exchanges in every state that lasts, one short of TS among them', () => {
     const lasting = ['asked', 'accepted', 'delivered', 'disputed', 'settled']
     const over = ['declined', 'cancelled', 'expired', 'released']

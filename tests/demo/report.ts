@@ -9,6 +9,8 @@ export type DemoReport = {
   newcomerTs: number
   /** Rows by state, by collection. */
   states: Record<string, Record<string, number>>
+  /** People by standing. */
+  standings: Record<string, number>
   presented: number
   listed: number
   /** Profiles with a portrait whose file, in each of its sizes, is there. */

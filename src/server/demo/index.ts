@@ -10,6 +10,7 @@ import { waitingActs } from './applications/waiting'
 import { type Calendar, calendarOf } from './calendar'
 import { contentActs } from './content'
 import { exchangeActs } from './exchanges'
+import { formerActs } from './former'
 import { forumActs } from './forum'
 import { logeActs } from './loges'
 import { appointStaff, makePeople } from './makePeople'
@@ -113,6 +114,7 @@ async function beforeTheOpening({ world, moveTo, settle }: Past): Promise<void> 
 const history = (calendar: Calendar): Act[] => [
   ...joiningActs(calendar),
   ...waitingActs(calendar),
+  ...formerActs(calendar),
   ...exchangeActs(calendar),
   ...logeActs(calendar),
   ...missionActs(calendar),
