@@ -22,4 +22,6 @@ export type Results = {
   /** Names of the databases as in the ledger lines: the first is the one asked for. */
   readonly databases: readonly { readonly name: string; readonly transfers: number }[]
   readonly ledger: readonly LedgerLine[]
+  /** How long the run lasted, and of this filling the databases. */
+  readonly took: { readonly fillMs: number; readonly allMs: number }
 }

@@ -17,6 +17,13 @@ const USAGE =
 /** The volumes that "small" means in the comparison with a large ledger. */
 export const SMALL = { members: 120, transfers: 5_000 }
 
+/** The runs docs/generated/bench.md is made of. */
+export const RUNS: readonly Pick<Settings, 'database' | 'members' | 'transfers'>[] = [
+  { database: 'sqlite', ...SMALL },
+  { database: 'mongodb', ...SMALL },
+  { database: 'sqlite', members: 100_000, transfers: 1_000_000 },
+]
+
 /** Reads `--name value` and `--name=value`. */
 export function readSettings(argv: readonly string[]): Settings | { problem: string } {
   const words = argv.flatMap((word) => {
@@ -34,6 +41,9 @@ export function readSettings(argv: readonly string[]): Settings | { problem: str
   const database = given.get('--database') ?? 'sqlite'
   const members = Number(given.get('--members') ?? SMALL.members)
   const transfers = Number(given.get('--transfers') ?? SMALL.transfers)
+  const narrowed = [...given.keys()].some((name) => name !== '--write-docs' && name !== '--quick')
+  if (given.has('--write-docs') && narrowed)
+    return { problem: '--write-docs runs what the page is made of (RUNS): only --quick goes with it' }
   if (database !== 'sqlite' && database !== 'mongodb') return { problem: `--database ${database} ? ${USAGE}` }
   if (!Number.isInteger(members) || members < 80) return { problem: '--members: 80 or more' }
   if (!Number.isInteger(transfers) || transfers < members * 2)

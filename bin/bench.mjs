@@ -6,7 +6,8 @@
  *   npm run bench -- --members 100000 --transfers 1000000
  *   npm run bench -- --quick                       short runs: for the inner loop
  *   npm run bench -- --only /annuaire,transfer     lines whose name contains one of these
- *   npm run bench -- --write-docs                  also docs/generated/bench.md
+ *   npm run bench -- --write-docs                  docs/generated/bench.md, of three runs one after the other: SQLite and
+ *                                                  MongoDB small, SQLite with 100,000 members and 1,000,000 rows
  *
  * Figures go to bench-results/*.json (ignored by git). Nothing is asserted: a slow machine is no failure.
  */

@@ -177,11 +177,15 @@ export const tables = (results: Results): Table[] =>
   )
 
 /** Where and under what load the figures were taken. */
-export function circumstances({ settings, machine, load, at, commit }: Results): string[] {
+export function circumstances({ settings, machine, load, at, commit, took }: Results): string[] {
   const averages = load.averages.map((average) => n(average, 1)).join(', ')
   return [
     `${at.slice(0, 10)}, commit ${commit}, ${settings.database}, ${settings.members} members, ${settings.transfers} rows in the ledger${settings.quick ? ', quick' : ''}`,
+    `the run took ${minutes(took.allMs)}, of which ${minutes(took.fillMs)} to fill the databases`,
     `${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}`,
     `load average ${averages}; the CPUs were in use ${n(load.busy * 100)} % of the time, the bench included`,
   ]
 }
+
+const minutes = (ms: number): string =>
+  ms < 90_000 ? `${n(ms / 1_000)} s` : `${Math.floor(ms / 60_000)} min ${n((ms % 60_000) / 1_000)} s`

@@ -5,7 +5,7 @@ import { searchKey } from '@/core/text'
 import type { App } from '@/hooks'
 import type { PersonCard, PersonContact } from '../contract'
 import { standingAt } from '../domain/standing'
-import { cardsOf } from '../store/cards'
+import { cardsOf, NOBODY } from '../store/cards'
 
 type ProfileRow = {
   person: string
@@ -46,17 +46,16 @@ export async function readPeople(
   const kept = cardsOf(app)
   const { changes } = kept
   const found = new Map<string, PersonCard>()
+  const unknown: string[] = []
   for (const id of wanted) {
     const known = kept.cards.get(id)
-    if (known) found.set(id, known)
+    if (known === undefined) unknown.push(id)
+    else if (known !== NOBODY) found.set(id, known)
   }
-  const unknown = wanted.filter((id) => !found.has(id))
   if (unknown.length === 0) return found
-  for (const row of await profiles(app, { person: { in: unknown } }, unknown.length)) {
-    const read = card(row)
-    found.set(row.person, read)
-    if (kept.changes === changes) kept.cards.set(row.person, read)
-  }
+  const rows = await profiles(app, { person: { in: unknown } }, unknown.length)
+  for (const row of rows) found.set(row.person, card(row))
+  if (kept.changes === changes) for (const id of unknown) kept.cards.set(id, found.get(id) ?? NOBODY)
   return found
 }
 

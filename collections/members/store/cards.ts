@@ -7,8 +7,11 @@ const MOST = 5_000
 /** However it is changed, a name is never shown longer than this. */
 const KEPT_MS = 60_000
 
+/** That there is none is known too: old histories name people who have gone. Nobody is named before having one. */
+export const NOBODY = Symbol('nobody')
+
 /** Counts the changes of `people`: what was read before one is not kept after it. */
-type Kept = { cards: LRUCache<string, PersonCard>; changes: number }
+type Kept = { cards: LRUCache<string, PersonCard | typeof NOBODY>; changes: number }
 
 const byApp = new WeakMap<App, Kept>()
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
+import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
-import type { App } from '@/hooks'
+import { type App, insertOnce } from '@/hooks'
 import { makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { readPeople } from '../service'
@@ -34,6 +35,11 @@ it('a name read while it is changed is not kept', async () => {
   expect(await nameOf(id)).toBe('Après Essai')
 })
 
-it('who is not known is asked for again', async () => {
-  expect((await readPeople(app, ['nobody'])).size).toBe(0)
+it('who has no profile is nobody, until profiles change', async () => {
+  const id = newId()
+  expect((await readPeople(app, [id])).size).toBe(0)
+  await insertOnce(app, 'profiles', { person: id, name: 'Enfin Essai', slug: id, listed: false })
+  expect((await readPeople(app, [id])).size).toBe(0)
+  await app.touch('people')
+  expect(await nameOf(id)).toBe('Enfin Essai')
 })
