@@ -1,6 +1,6 @@
 /**
  * What pages ask of the database, on SQLite and MongoDB alike, the reading of who asks included. A page that is not
- * named here asks three times at most; one that asks more often is named with the reason.
+ * named asks three times at most, staff's own (/bureau) five; one that asks more often is named with the reason.
  */
 export const PAGES: Readonly<Record<string, number>> = {
   '/aujourdhui': 3,
@@ -22,13 +22,10 @@ export const PAGES: Readonly<Record<string, number>> = {
   '/missions/:id/modifier': 3,
   '/moi/profil': 2,
   '/moi/compte': 2,
-  // The lowest accounts, the highest, the association's own.
-  '/bureau/ts': 4,
 }
 
-/** Pages of staff that gather much of one person, asked for a few times a week. */
+/** All that is kept of one person, for staff: a question a collection. */
 export const GATHERING: Readonly<Record<string, number>> = {
-  '/bureau/personnes': 4,
   '/bureau/personnes/:id': 8,
   '/bureau/ts/:account': 6,
 }
