@@ -1,5 +1,6 @@
 import type { Module } from '@/hooks'
 import { exchangesModule } from './exchanges'
+import { extensionsModule } from './extensions'
 import { forumModule } from './forum'
 import { logesModule } from './loges'
 import { mailModule } from './mail'
@@ -22,4 +23,5 @@ export const coreModules: Module[] = [
   missionsModule,
   forumModule,
   logesModule,
+  extensionsModule,
 ]

@@ -31,18 +31,22 @@ export type {
   WorkKind,
 } from './app'
 export { appIfRunning, appOf, setApp } from './app'
+export { type InstalledBlock, installedBlocks, withBlocks } from './blocks'
 export { BadArguments, type Command } from './command'
 export { exportRows } from './exportRows'
 export { decidingFields, idField, withIds } from './fields'
 export { type Measures, measure } from './measure'
 export { landingOf, menuOf } from './menu'
 export type {
+  BlockField,
+  BlockValues,
   Filter,
   Job,
   Listener,
   MailTemplate,
   MenuEntry,
   Module,
+  PageBlock,
   Permission,
   Plugin,
   RelaySource,
@@ -58,5 +62,5 @@ export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
 export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'
-export type { FlashKind, FormReading, FormState, Reply, Route, RouteContext } from './web'
+export type { FlashKind, FormReading, FormState, Handler, Reply, Route, RouteContext } from './web'
 export { blankForm, forbidden, notFound, page, raw, redirect, route, withError } from './web'

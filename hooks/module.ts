@@ -1,4 +1,13 @@
-import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import type {
+  CheckboxField,
+  CollectionConfig,
+  Field,
+  GlobalConfig,
+  NumberField,
+  SelectField,
+  TextareaField,
+  TextField,
+} from 'payload'
 import type { ReactNode } from 'react'
 import type { Rule } from '@/core/access'
 import type { Bilingual, Lang } from '@/core/lang'
@@ -66,6 +75,8 @@ export type MenuEntry = {
   /** One of the drawings of src/ui/icons; extranet only. */
   icon?: string
   access?: Rule
+  /** What the button of the home page says when it leads here; the first public entry that has one is offered there. */
+  act?: Bilingual
 }
 
 /** One thing that awaits a member, on Aujourd'hui: a sentence and a button. */
@@ -86,7 +97,32 @@ export type WidgetContext = Pick<RouteContext, 'app' | 'who' | 'lang' | 'now'>
 export type Widget = {
   place: WidgetPlace
   order: number
+  /** Topics whose change drops the cached home page that shows it. Absent there: that page is not cached. */
+  topics?: string[]
+  /** For the dashboard of the admin: a heading (h2) and plain HTML, which the admin dresses in a card. */
   load: (ctx: WidgetContext) => Promise<ReactNode>
+}
+
+/** What a block asks of whoever places it. Texts have a `maxLength`, or take 2,000 characters at most. */
+export type BlockField = TextField | TextareaField | NumberField | SelectField | CheckboxField
+
+/** Checked against the fields, with their defaults; a text never is empty. */
+export type BlockValues = Readonly<Record<string, string | number | boolean | undefined>>
+
+/**
+ * A block that staff may place between the paragraphs of a page or of a piece of news (WordPress: a shortcode). All
+ * visitors see the same. While its plugin is off it is not offered, and shows nothing where it stands.
+ */
+export type PageBlock = {
+  /** Kept in pages: never changed once in use. One in the whole house. */
+  slug: string
+  labels: { singular: Bilingual; plural: Bilingual }
+  /** Names are kept in pages. Flat. */
+  fields: BlockField[]
+  /** Topics whose change drops the cached pages that hold it. Absent: such pages are not cached. */
+  topics?: string[]
+  /** What it shows; null, nothing. It has 5 seconds; what it throws is a fault of its module, and the page stands. */
+  render: (ctx: WidgetContext, values: BlockValues) => Promise<ReactNode>
 }
 
 /** One line of the staff's day, on the admin dashboard. */
@@ -120,6 +156,8 @@ export type Module = {
   /** What awaits the person who asks. At most one query each. */
   today?: (ctx: RouteContext) => Promise<TodayItem[]>
   widgets?: Widget[]
+  /** For the text of pages and news. */
+  blocks?: PageBlock[]
   /** What awaits staff. */
   todo?: (app: App, who: Visitor, lang: Lang) => Promise<TodoItem[]>
   /** Commands of `npm run cli`. */

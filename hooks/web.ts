@@ -40,6 +40,8 @@ export type Reply =
       current?: string
       /** Extra browser scripts (islands by name). */
       islands?: string[]
+      /** Topics it shows beside those of its route; false: as it is now it must not be kept. */
+      cache?: readonly string[] | false
     }
   | { type: 'redirect'; to: string; flash?: Flash; cookies?: string[] }
   | { type: 'not-found' }

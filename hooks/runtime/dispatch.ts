@@ -100,6 +100,7 @@ const claimsOf = (module: Module): string[] => [
   `module ${module.id}`,
   ...(module.jobs ?? []).map((job) => `job ${job.id}`),
   ...Object.keys(module.services ?? {}).map((name) => `service ${name}`),
+  ...(module.blocks ?? []).map((block) => `block ${block.slug}`),
 ]
 
 const entries = <T>(record: object | undefined): [string, T][] =>

@@ -1,6 +1,8 @@
-import type { App } from '../app'
+import type { App, WorkKind } from '../app'
 import type { RelaySource } from '../module'
 import type { RunningApp } from './createApp'
+import type { PluginView } from './plugins/inForce'
+import type { Timing } from './plugins/timings'
 import type { OnChange } from './revisions'
 
 /*
@@ -10,12 +12,29 @@ import type { OnChange } from './revisions'
 
 export type { Probe } from './context'
 export { createApp, type RunningApp } from './createApp'
-export { dropDelivery, replayDelivery } from './deliveryVerbs'
+export {
+  countDeliveries,
+  type DeadDelivery,
+  type DeliveryCount,
+  dropDelivery,
+  listDead,
+  replayDelivery,
+  settleDead,
+} from './deliveryVerbs'
 export { LeaseKeeper, withLease } from './lease'
 export { PLUGINS_TOPIC } from './plugins/desk'
-export { type FaultRow, faultsOf, forgetFaults } from './plugins/faults'
-export type { Lack, PluginView } from './plugins/inForce'
-export { countWaiting, turnOff, turnOn, type Waiting } from './plugins/switch'
+export { type FaultRow, faultsOf, forgetFaults, pruneFaults, recentFaults } from './plugins/faults'
+export { dependentsOf, type Lack, type PluginView, requirementsOf } from './plugins/inForce'
+export {
+  countWaiting,
+  listenersOf,
+  type SwitchRefusal,
+  startAgain,
+  turnOff,
+  turnOn,
+  type Waiting,
+} from './plugins/switch'
+export type { Timing } from './plugins/timings'
 export { DEFAULTS, type Tuning } from './tuning'
 
 function running(app: App): RunningApp {
@@ -34,3 +53,10 @@ export const runJob = (app: App, id: string): Promise<boolean> => running(app).r
 export const watchRevisions = (app: App, onChange: OnChange): (() => void) => running(app).onChange(onChange)
 
 export const addRelaySource = (app: App, source: RelaySource): void => running(app).addRelaySource(source)
+
+/** Every plugin, whether it is in force in this process, and what it lacks. */
+export const pluginViews = (app: App): ReadonlyMap<string, PluginView> => running(app).plugins.views
+
+/** What a module took of this process since it started, by kind of work. */
+export const timingsOf = (app: App, module: string): ReadonlyMap<WorkKind, Timing> =>
+  running(app).timings.of(module)

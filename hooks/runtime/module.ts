@@ -1,4 +1,4 @@
-import { staff } from '@/core/access'
+import { administrator } from '@/core/access'
 import { type Bilingual, plural } from '@/core/lang'
 import { defineModule } from '../module'
 import { DELIVERIES } from './collections'
@@ -10,13 +10,13 @@ const many: Bilingual = { fr: 'Suites d’événements abandonnées', en: 'Follo
 export const runtimeModule = defineModule({
   id: 'hooks',
   async todo(app, who, lang) {
-    if (!staff(who)) return []
+    if (!administrator(who)) return []
     const { totalDocs: count } = await app.payload.db.count({
       collection: DELIVERIES,
       where: { state: { equals: 'dead' } },
     })
     if (count === 0) return []
     const label = plural(lang, count, { one: one[lang], other: many[lang] })
-    return [{ label, count, href: `/admin/collections/${DELIVERIES}?where[state][equals]=dead` }]
+    return [{ label, count, href: '/bureau/remises' }]
   },
 })

@@ -11,7 +11,6 @@ import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
-import { currentSeasonService } from './service/currentSeasonService'
 import { exportMembership } from './service/exportMembership'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
@@ -26,6 +25,8 @@ import { OFFICE, officeAccess } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
+import { seasonBlock } from './web/seasonBlock'
+import { staffSeason } from './web/staffSeason'
 
 /** Somebody with a file under way or just decided. */
 const hasFile = rule(
@@ -55,7 +56,13 @@ export const cappedMembership = definePlugin({
     counterJsonRoute,
   ],
   menu: [
-    { place: 'public', href: '/adhesion', label: { fr: 'Adhésion', en: 'Membership' }, order: 10 },
+    {
+      place: 'public',
+      href: '/adhesion',
+      label: { fr: 'Adhésion', en: 'Membership' },
+      order: 10,
+      act: { fr: 'Découvrir l’adhésion', en: 'About membership' },
+    },
     {
       place: 'account',
       href: '/ma-candidature',
@@ -78,9 +85,12 @@ export const cappedMembership = definePlugin({
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
   ],
   mails: membershipMails,
-  widgets: [{ place: 'home', order: 10, load: homeBlock }],
+  widgets: [
+    { place: 'home', order: 10, topics: ['season'], load: homeBlock },
+    { place: 'staff', order: 10, load: staffSeason },
+  ],
+  blocks: [seasonBlock],
   todo: membershipTodo,
-  services: { 'season.current': currentSeasonService },
   reasons,
   commands: membershipCommands,
   exportOf: exportMembership,

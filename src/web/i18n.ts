@@ -59,7 +59,6 @@ export const webTexts = defineTexts(
     home: {
       title: 'Une association de télétravailleurs indépendants',
       lead: 'Des places comptées, du temps échangé plutôt que facturé, des missions partagées à trois. Chacun apprend, puis transmet.',
-      act: 'Découvrir l’adhésion',
     },
     today: {
       title: 'Aujourd’hui',
@@ -129,7 +128,6 @@ export const webTexts = defineTexts(
     home: {
       title: 'An association of independent teleworkers',
       lead: 'Counted seats, time exchanged rather than billed, missions shared by three. Everyone learns, then teaches.',
-      act: 'About membership',
     },
     today: {
       title: 'Today',

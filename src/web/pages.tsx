@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { pageFallbackRoute } from '@/collections/pages'
 import { anyone, extranet } from '@/core/access'
 import { isLang, LANG_COOKIE } from '@/core/lang'
-import { notFound, page, type Route, type RouteContext, raw, route } from '@/hooks'
+import { menuOf, notFound, page, type Route, type RouteContext, raw, route } from '@/hooks'
 import {
   Awaiting,
   BrandMark,
@@ -22,7 +22,7 @@ const YEAR = 365 * 24 * 3600
 
 /** The pages of the core: home, today, language, mark. */
 export const coreRoutes = (web: Pick<WebOptions, 'secure'>): Route[] => [
-  route({ path: '/', access: anyone, cache: ['season', 'posts', 'pages', 'people'], get: home }),
+  route({ path: '/', access: anyone, cache: [], get: home }),
   route({ path: '/aujourdhui', access: extranet, get: today }),
   route({
     path: '/langue/:lang',
@@ -49,19 +49,24 @@ const MARK = renderToStaticMarkup(<BrandMark size={64} />).replace(
 /** What modules bring to the home page, under one sentence and one act. */
 async function home(ctx: RouteContext) {
   const t = webTexts(ctx.lang).home
-  const [first, ...rest] = await widgetsOf(ctx, 'home')
+  const { views, cache } = await widgetsOf(ctx, 'home')
+  const [first, ...rest] = views
+  const door = menuOf(ctx.app, null, 'public').find((entry) => entry.act)
   return page({
     title: t.title,
     description: t.lead,
+    cache,
     view: (
       <>
         <Hero
           title={t.title}
           lead={t.lead}
           actions={
-            <ButtonLink kind="main" href="/adhesion">
-              {t.act}
-            </ButtonLink>
+            door?.act && (
+              <ButtonLink kind="main" href={door.href}>
+                {door.act[ctx.lang]}
+              </ButtonLink>
+            )
           }
         >
           {first}
@@ -77,7 +82,7 @@ async function today(ctx: RouteContext) {
   const t = webTexts(ctx.lang).today
   const see = t.see
   const { modules } = ctx.app
-  const [found, work, blocks] = await Promise.all([
+  const [found, work, { views }] = await Promise.all([
     Promise.all(
       modules.map(({ id, today: load }) => (load ? listed(ctx, id, 'today', () => load(ctx)) : [])),
     ),
@@ -120,7 +125,7 @@ async function today(ctx: RouteContext) {
             />
           )}
         </Section>
-        {blocks}
+        {views}
       </Page>
     ),
   })

@@ -39,7 +39,7 @@ export class PluginDesk {
     private readonly app: App,
     private readonly installed: readonly Module[],
     /** Plugins that claim what another has, found while the hooks were tied together. */
-    conflicts: ReadonlyMap<string, string>,
+    private readonly conflicts: ReadonlyMap<string, string>,
     private readonly faults: Faults,
     /** Called with the plugins that no longer are in force. */
     private readonly onOff: (plugins: readonly string[]) => void,
@@ -74,6 +74,11 @@ export class PluginDesk {
 
   async #load(): Promise<void> {
     const rows = await findRows<StateRow>(this.app.payload, PLUGIN_STATES, { where: {} })
+    // A plugin that could not start tries again once somebody has decided on it anew.
+    for (const { key, rev } of rows) {
+      if (this.#broken.has(key) && !this.conflicts.has(key) && this.#rows.get(key)?.rev !== rev)
+        this.#broken.delete(key)
+    }
     this.#rows = new Map(rows.map((row) => [row.key, row]))
     this.#look()
     if (this.#running) await this.#follow()
@@ -90,11 +95,6 @@ export class PluginDesk {
     this.#running = false
     await this.#busy.catch(() => undefined)
     await this.#stop([...this.#started])
-  }
-
-  /** Has a plugin that could not start try again, at the next `load`. */
-  retry(plugin: string): void {
-    this.#broken.delete(plugin)
   }
 
   async #follow(): Promise<void> {

@@ -71,6 +71,10 @@ export const faultsOf = (app: App, module: string, limit = 10): Promise<FaultRow
     limit,
   })
 
+/** The last faults of all modules, the newest first. */
+export const recentFaults = (app: App, limit = 200): Promise<FaultRow[]> =>
+  findRows<FaultRow>(app.payload, FAULTS, { where: {}, sort: '-lastAt', limit })
+
 /** Staff has seen the faults of a module: they go. Those that come back are noted again. */
 export const forgetFaults = (app: App, module: string): Promise<void> =>
   remove(app, { module: { equals: module } })

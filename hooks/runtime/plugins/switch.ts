@@ -73,6 +73,29 @@ export async function turnOn(
   return turn(app, all, 'on', ask.by, ask.waiting)
 }
 
+/** Has a plugin that could not start try again, in every process. Refusals: `plugin.unknown`, `plugin.changed`. */
+export async function startAgain(
+  app: App,
+  ask: { plugin: string; by: string },
+): Promise<Result<null, 'plugin.unknown' | 'plugin.changed'>> {
+  const plugin = pluginOf(app, ask.plugin)
+  if (!plugin) return refuse('plugin.unknown')
+  const row = (await statesOf(app)).get(plugin.id)
+  const since = app.clock.now().toISOString()
+  const won = row
+    ? await decide(app, PLUGIN_STATES as never, row, { since, actor: ask.by }, [])
+    : await insertDeciding(
+        app,
+        PLUGIN_STATES as never,
+        { key: plugin.id, state: plugin.startsOff ? 'off' : 'on', since, actor: ask.by },
+        [],
+      )
+  if (!won) return refuse('plugin.changed')
+  await app.touch(PLUGINS_TOPIC)
+  await deskOf(app).load()
+  return ok(null)
+}
+
 async function turn(
   app: App,
   plugins: Plugin[],

@@ -4,7 +4,7 @@ import { newId } from '@/core/ids'
 import { ok, refuse, unwrap } from '@/core/result'
 import type { Plugin } from '@/hooks'
 import { DELIVERIES, FAULTS, PLUGIN_STATES } from '../collections'
-import { faultsOf, type RunningApp, turnOff, turnOn } from '../index'
+import { faultsOf, type RunningApp, startAgain, turnOff, turnOn } from '../index'
 import { findRows } from '../store'
 import { bootPayload, eventually, makeApp, stopAll } from './support'
 
@@ -207,8 +207,7 @@ describe('a plugin that misbehaves', () => {
     expect(app.modules).toEqual([well])
     expect(app.plugins.views.get(sick.id)).toMatchObject({ wanted: true, broken: 'Error: no network' })
     expect(lines.some((l) => JSON.stringify(l).includes(sick.id))).toBe(true)
-    app.plugins.retry(sick.id)
-    await app.plugins.load()
+    unwrap(await startAgain(app, { plugin: sick.id, by }))
     expect(app.modules).toEqual([sick, needy, well])
     expect(attempts).toBe(2)
   })

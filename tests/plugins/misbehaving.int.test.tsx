@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyone } from '@/core/access'
+import { systemClock } from '@/core/clock'
+import { newId } from '@/core/ids'
+import { ok, unwrap } from '@/core/result'
+import { definePlugin, type Plugin, page, setApp } from '@/hooks'
+import { createApp, faultsOf, type RunningApp, turnOff, turnOn } from '@/hooks/runtime'
+import { DELIVERIES } from '@/hooks/runtime/collections'
+import { findRows } from '@/hooks/runtime/store'
+import { memoryLog } from '@/hooks/runtime/tests/memoryLog'
+import { modules } from '@/src/modules'
+import { asVisitor, makePerson } from '@/tests/factories/people'
+import { bootApp } from '@/tests/support/app'
+import { type Browser, serve, type TestServer } from '@/tests/support/http'
+
+declare module '@/hooks' {
+  interface Actions {
+    'trial.happened': { n: number }
+  }
+  interface Filters {
+    'trial.price': { value: number; context: null }
+  }
+}
+
+const boom = () => {
+  throw new Error('boom')
+}
+const never = () => new Promise<never>(() => undefined)
+/** Throws while it is drawn, not while it is made. */
+const Bad = (): never => boom()
+
+/** Everything a plugin can do wrong, in one. */
+const wrong: Plugin = definePlugin({
+  id: 'wrong',
+  version: '0.0.1',
+  title: { fr: 'De travers', en: 'Awry' },
+  description: { fr: 'Fait tout de travers.', en: 'Does everything wrong.' },
+  on: { 'trial.happened': async () => boom() },
+  filters: { 'trial.price': { whenBroken: 'skip', apply: async () => boom() } },
+  routes: [
+    { path: '/de-travers', access: anyone, get: async () => boom(), post: async () => boom() },
+    { path: '/de-travers/dessin', access: anyone, get: async () => page({ title: 'x', view: <Bad /> }) },
+  ],
+  widgets: [
+    { place: 'home', order: 1, load: async () => boom() },
+    { place: 'home', order: 2, load: async () => <Bad /> },
+    { place: 'today', order: 1, load: async () => <Bad /> },
+  ],
+  today: async () => boom(),
+  todo: async () => boom(),
+  jobs: [{ id: 'wrong.job', everyMs: 60_000, run: async () => boom() }],
+})
+/** Never answers. */
+const hanging: Plugin = definePlugin({
+  id: 'hanging',
+  version: '0.0.1',
+  title: { fr: 'Muette', en: 'Mute' },
+  description: { fr: 'Ne répond jamais.', en: 'Never answers.' },
+  on: { 'trial.happened': never },
+})
+/** Cannot start. */
+const stillborn: Plugin = definePlugin({
+  id: 'stillborn',
+  version: '0.0.1',
+  title: { fr: 'Mort-née', en: 'Stillborn' },
+  description: { fr: 'Ne démarre pas.', en: 'Does not start.' },
+  start: async () => boom(),
+  routes: [{ path: '/mort-nee', access: anyone, get: async () => page({ title: 'x', view: 'x' }) }],
+})
+const heard: number[] = []
+/** Does its work, among the others. */
+const well: Plugin = definePlugin({
+  id: 'well',
+  version: '1.0.0',
+  title: { fr: 'D’aplomb', en: 'Upright' },
+  description: { fr: 'Fait ce qu’elle doit.', en: 'Does what it should.' },
+  on: { 'trial.happened': async (_, { data }) => void heard.push(data.n) },
+  filters: { 'trial.price': { order: 200, apply: async (_, value) => ok(value * 2) } },
+  routes: [
+    { path: '/d-aplomb', access: anyone, get: async () => page({ title: 'd’aplomb', view: 'd’aplomb' }) },
+  ],
+})
+
+let app: RunningApp
+let server: TestServer
+let visitor: Browser
+let admin: Browser
+const { log, lines } = memoryLog()
+
+beforeAll(async () => {
+  const { payload, settings } = (await bootApp()).app
+  app = createApp({
+    payload,
+    settings,
+    log,
+    clock: systemClock,
+    modules: [...modules, wrong, hanging, stillborn, well],
+    tuning: {
+      nudgeMs: 1,
+      sweepMs: 50,
+      deliveryPollMs: 20,
+      revisionPollMs: 50,
+      slowMs: 50,
+      listenerTimeoutMs: 400,
+    },
+  })
+  setApp(app)
+  await app.start()
+  server = await serve(app)
+  visitor = server.as()
+  const { id } = await makePerson(app, { grants: [{ role: 'administrator' }] })
+  admin = server.as((await asVisitor(app, id)).token)
+})
+afterAll(async () => {
+  await server.stop()
+  await app.stop({ timeoutMs: 5_000 })
+  setApp((await bootApp()).app)
+})
+
+describe('a plugin that does everything wrong', () => {
+  it('at start is left out; the house opens', async () => {
+    expect(app.isOn('stillborn')).toBe(false)
+    expect((await visitor.get('/mort-nee')).status).toBe(404)
+    expect((await visitor.get('/d-aplomb')).status).toBe(200)
+    expect(await (await admin.get('/bureau/extensions')).text()).toContain('en panne')
+  })
+
+  it('breaks its own pages only, and says no more than it should', async () => {
+    for (const path of ['/de-travers', '/de-travers/dessin']) {
+      const answer = await visitor.get(path)
+      expect(answer.status).toBe(500)
+      expect(await answer.text()).not.toMatch(/boom|stack|\.tsx?/)
+    }
+    expect((await visitor.post('/de-travers')).status).toBe(500)
+    expect((await visitor.get('/')).status).toBe(200)
+    const today = await admin.get('/aujourdhui')
+    expect(today.status).toBe(200)
+    expect((await visitor.get('/d-aplomb')).status).toBe(200)
+  })
+
+  it('hurts no other filter or listener, nor does one that hangs', { timeout: 20_000 }, async () => {
+    expect(await app.filter('trial.price', 4, null)).toEqual(ok(8))
+    const n = heard.length
+    for (let i = 0; i < 20; i++) await app.emit('trial.happened', newId(), { n: i })
+    const began = performance.now()
+    while (heard.length < n + 20) {
+      expect(performance.now() - began).toBeLessThan(10_000)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  })
+
+  it('is shown to staff with what went wrong, under its name', async () => {
+    await app.runJob('wrong.job')
+    await app.drain({ timeoutMs: 200 })
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    const kinds = new Set((await faultsOf(app, 'wrong', 50)).map((f) => `${f.kind} ${f.name}`))
+    for (const kind of [
+      'listener trial.happened',
+      'filter trial.price',
+      'route GET /de-travers',
+      'route POST /de-travers',
+      'route GET /de-travers/dessin',
+      'widget home',
+      'widget today',
+      'job wrong.job',
+    ])
+      expect(kinds).toContain(kind)
+    expect((await faultsOf(app, 'hanging')).map((f) => f.message)).toContain('Error: no answer within 400 ms')
+    expect(await (await admin.get('/bureau/extensions/wrong')).text()).toContain('Error: boom')
+    expect(lines.some((l) => JSON.stringify(l).includes('"module":"wrong"'))).toBe(true)
+  })
+})
+
+describe('turned off and on at random under load', () => {
+  it('50 times: no page fails, no event is lost, none comes twice', { timeout: 90_000 }, async () => {
+    heard.length = 0
+    let over = false
+    let emitted = 0
+    const bad: string[] = []
+    const visiting = async (path: string) => {
+      while (!over) {
+        const { status } = await visitor.get(path)
+        if (status !== 200 && status !== 404) bad.push(`${status} ${path}`)
+      }
+    }
+    const emitting = async () => {
+      while (!over) {
+        await app.emit('trial.happened', newId(), { n: emitted++ })
+        await new Promise((resolve) => setTimeout(resolve, 4))
+      }
+    }
+    const load = [visiting('/d-aplomb'), visiting('/adhesion'), visiting('/'), emitting()]
+    const ids = ['well', 'capped-membership', 'credit-rules', 'hanging']
+    for (let i = 0; i < 50; i++) {
+      const plugin = ids[Math.floor(Math.random() * ids.length)] as string
+      const ask = { plugin, by: 'tests', withOthers: true }
+      unwrap(await (app.isOn(plugin) ? turnOff(app, ask) : turnOn(app, { ...ask, waiting: 'deliver' })))
+    }
+    for (const plugin of ids)
+      unwrap(await turnOn(app, { plugin, by: 'tests', withOthers: true, waiting: 'deliver' }))
+    over = true
+    await Promise.all(load)
+    const began = performance.now()
+    while (new Set(heard).size < emitted) {
+      expect(performance.now() - began).toBeLessThan(30_000)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(bad).toEqual([])
+    expect(heard.toSorted((a, b) => a - b)).toEqual(Array.from({ length: emitted }, (_, i) => i))
+    const undone = await findRows(app.payload, DELIVERIES, {
+      where: { and: [{ listener: { equals: 'well/trial.happened' } }, { state: { not_equals: 'done' } }] },
+    })
+    expect(undone).toEqual([])
+  })
+})
