@@ -233,6 +233,10 @@ export interface Profile {
   website?: string | null;
   portraitUrl?: string | null;
   listed?: boolean | null;
+  /**
+   * First entry in the directory.
+   */
+  arrivedAt?: string | null;
   searchKey?: string | null;
   sortKey?: string | null;
   updatedAt: string;
@@ -1323,6 +1327,7 @@ export interface ProfilesSelect<T extends boolean = true> {
   website?: T;
   portraitUrl?: T;
   listed?: T;
+  arrivedAt?: T;
   searchKey?: T;
   sortKey?: T;
   updatedAt?: T;

@@ -4,7 +4,7 @@ import { defineModule } from '@/hooks'
 import { loges } from './collection'
 import { TOPIC } from './contract'
 import { reasons } from './i18n'
-import { nameLoges } from './service'
+import { namedLoges } from './service/knownLoges'
 import { editRoute } from './web/edit'
 import { listRoute } from './web/list'
 import { showRoute } from './web/show'
@@ -19,7 +19,7 @@ export const logesModule = defineModule({
     'role.ended': (app) => app.touch(TOPIC),
   },
   filters: {
-    'roles.loges': { apply: async (app, loges) => ok([...loges, ...(await nameLoges(app))]) },
+    'roles.loges': { apply: async (app, loges) => ok([...loges, ...(await namedLoges(app))]) },
   },
   routes: [listRoute, editRoute, showRoute],
   menu: [{ place: 'public', label: { fr: 'Loges', en: 'Loges' }, href: '/loges', order: 30 }],

@@ -257,6 +257,17 @@ export const profiles: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
+      name: 'arrivedAt',
+      label: { fr: 'Arrivée', en: 'Arrival' },
+      type: 'date',
+      index: true,
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        description: { fr: 'Première entrée dans l’annuaire.', en: 'First entry in the directory.' },
+      },
+    },
+    {
       name: 'searchKey',
       label: { fr: 'Nom, métier, savoir-faire ou commune', en: 'Name, trade, skill or town' },
       type: 'text',

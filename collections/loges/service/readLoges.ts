@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import type { PersonCard } from '@/collections/members/contract'
 import { readPeople } from '@/collections/members/service'
+import { readLogeRoles } from '@/collections/members/service/readLogeRoles'
 import { searchKey } from '@/core/text'
 import type { App } from '@/hooks'
 import { LOGES, type Loge } from '../contract'
@@ -69,20 +70,7 @@ export type Team = { coordinators: PersonCard[]; providers: PersonCard[] }
 
 /** Who runs a loge and who offers services in it, by the role grants in force now. */
 export async function readTeam(app: App, id: string): Promise<Team> {
-  const now = app.clock.now().toISOString()
-  const { docs } = await app.payload.db.find<{ id: string; person: string; role: string }>({
-    collection: 'role-grants',
-    where: {
-      and: [
-        { scope: { equals: id } },
-        { role: { in: ['coordinator', 'provider'] } },
-        { or: [{ from: { exists: false } }, { from: { less_than_equal: now } }] },
-        { or: [{ to: { exists: false } }, { to: { greater_than: now } }] },
-      ],
-    },
-    limit: 200,
-    pagination: false,
-  })
+  const docs = await readLogeRoles(app, id)
   if (docs.length === 0) return { coordinators: [], providers: [] }
   const people = await readPeople(
     app,

@@ -129,6 +129,14 @@ export async function afterStanding(
     const now = row && standingAt(row, app.clock.now())
     const listed = now === 'active' || now === 'grace'
     if (listed === shown) break
+    // Once: whoever comes back has not just arrived.
+    if (row && listed)
+      await compareAndSet(
+        app,
+        'profiles',
+        { and: [{ person: { equals: person } }, { arrivedAt: { exists: false } }] },
+        { arrivedAt: row.since ?? decidedAt },
+      )
     await compareAndSet(
       app,
       'profiles',

@@ -30,10 +30,12 @@ export async function createMember(app: App, input: NewMember): Promise<Result<{
   }
   const id = newId()
   const standing = input.standing ?? 'prospect'
+  const since = app.clock.now().toISOString()
+  const listed = standing === 'active' || standing === 'grace'
   await insertDeciding(
     app,
     'standings',
-    { person: id, standing, since: app.clock.now().toISOString(), reason: 'created', actor: 'system' },
+    { person: id, standing, since, reason: 'created', actor: 'system' },
     [fact(app, 'member.created', id, { person: id })],
   )
   await insertOnce(app, 'profiles', {
@@ -44,7 +46,8 @@ export async function createMember(app: App, input: NewMember): Promise<Result<{
     presentation: input.profile?.presentation ?? '',
     skills: input.profile?.skills ?? '',
     town: input.profile?.town ?? '',
-    listed: standing === 'active' || standing === 'grace',
+    listed,
+    ...(listed ? { arrivedAt: since } : {}),
     searchKey: searchKey(input.name, input.profile?.headline, input.profile?.skills, input.profile?.town),
     sortKey: sortKey(input.name),
   })

@@ -1,11 +1,13 @@
 import type { Where } from 'payload'
 import { extranet } from '@/core/access'
-import { searchKey } from '@/core/text'
+import { listingOf, oneOf, words } from '@/core/listing'
+import { searchKey, slugify } from '@/core/text'
 import { notFound, page, type RouteContext, route } from '@/hooks'
 import {
   ButtonLink,
   Columns,
   EmptyState,
+  FilterBar,
   Page,
   PageHeading,
   Pagination,
@@ -13,10 +15,14 @@ import {
   Portrait,
   SearchBox,
   Section,
+  Select,
   Stack,
   T,
+  Tabs,
 } from '@/ui'
 import { texts } from '../i18n'
+import { readLogeRoles } from '../service/readLogeRoles'
+import { readRoleLoges } from '../service/staffActs'
 import { FileLink } from './officeFile'
 
 const PER_PAGE = 24
@@ -35,54 +41,92 @@ type ProfileRow = {
   portraitUrl?: string | null
 }
 
-/** The members in good standing, by name; found by letters of name, trade, skill or town. */
+const SORTS = ['nom', 'arrivee'] as const
+const ORDER: Record<(typeof SORTS)[number], string[]> = {
+  nom: ['sortKey'],
+  arrivee: ['-arrivedAt', 'sortKey'],
+}
+
+/** The members in good standing, by name or the latest come first; found by words and by loge. */
 const listRoute = route({ path: PATH, access: extranet, get: list })
 
 async function list(ctx: RouteContext) {
   const t = texts(ctx.lang).directory
-  const asked = ctx.url.searchParams.get('q') ?? ''
-  const number = Math.max(1, Math.trunc(Number(ctx.url.searchParams.get('page')) || 1))
-  const words = searchKey(asked).split(' ').filter(Boolean)
+  const loges = (await readRoleLoges(ctx.app)).map(({ id, name }) => ({ id, name, slug: slugify(name) }))
+  const listing = listingOf({
+    q: words(),
+    loge: oneOf(['', ...loges.map(({ slug }) => slug)]),
+    tri: oneOf(SORTS),
+  })
+  const asked = listing.read(ctx.url.searchParams)
+  const loge = loges.find(({ slug }) => slug === asked.loge)
+  const team = loge && (await readLogeRoles(ctx.app, loge.id))
+  const sought = searchKey(asked.q).split(' ').filter(Boolean)
   const where: Where = {
-    and: [{ listed: { equals: true } }, ...words.map((w) => ({ searchKey: { like: w } }))],
+    and: [
+      { listed: { equals: true } },
+      ...(team ? [{ person: { in: team.map(({ person }) => person) } }] : []),
+      ...sought.map((word) => ({ searchKey: { like: word } })),
+    ],
   }
   const found = await ctx.app.payload.db.find<ProfileRow>({
     collection: 'profiles',
     where,
-    sort: 'sortKey',
+    sort: ORDER[asked.tri],
     limit: PER_PAGE,
-    page: number,
+    page: asked.page,
     // Said aloud: MongoDB's adapter neither counts nor skips without it.
     pagination: true,
     select: { person: true, name: true, slug: true, headline: true, town: true, portraitUrl: true },
   })
-  const href = (n: number) =>
-    `${PATH}?${new URLSearchParams({ ...(asked ? { q: asked } : {}), page: String(n) })}`
+  const href = (change: Partial<typeof asked>) => listing.href(PATH, { ...asked, page: 1, ...change })
   return page({
     title: t.title,
     layout: 'extranet',
     view: (
       <Page>
         <PageHeading title={t.title} lead={t.lead} />
-        <SearchBox action={PATH} value={asked} label={t.search} />
-        <p className="soft">{t.found(found.totalDocs)}</p>
-        {found.docs.length === 0 ? (
-          <EmptyState title={t.nobody} action={<ButtonLink href={PATH}>{t.nobodyAct}</ButtonLink>} />
-        ) : (
-          <ul className="people">
-            {found.docs.map((row) => (
-              <li key={row.id}>
-                <PersonLine
-                  name={row.name}
-                  href={`${PATH}/${row.slug}`}
-                  src={row.portraitUrl ?? null}
-                  note={[row.headline, row.town].filter(Boolean).join(' · ')}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        <Pagination page={number} pages={found.totalPages} href={href} />
+        <Stack>
+          <SearchBox action={PATH} value={asked.q} label={t.search} hidden={listing.hidden(asked, 'q')} />
+          {loges.length > 0 && (
+            <FilterBar action={PATH} active={loge ? 1 : 0} hidden={listing.hidden(asked, 'loge')} folded>
+              <Select
+                name="loge"
+                label={t.loge}
+                value={asked.loge}
+                empty={t.anyLoge}
+                optional
+                options={loges.map(({ slug, name }) => ({ value: slug, label: name }))}
+              />
+            </FilterBar>
+          )}
+          <Tabs
+            label={t.sort}
+            tabs={SORTS.map((tri) => ({
+              label: t.sorts[tri],
+              href: href({ tri }),
+              current: tri === asked.tri,
+            }))}
+          />
+          <p className="soft">{t.found(found.totalDocs)}</p>
+          {found.docs.length === 0 ? (
+            <EmptyState title={t.nobody} action={<ButtonLink href={PATH}>{t.nobodyAct}</ButtonLink>} />
+          ) : (
+            <ul className="people">
+              {found.docs.map((row) => (
+                <li key={row.id}>
+                  <PersonLine
+                    name={row.name}
+                    href={`${PATH}/${row.slug}`}
+                    src={row.portraitUrl ?? null}
+                    note={[row.headline, row.town].filter(Boolean).join(' · ')}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Pagination page={asked.page} pages={found.totalPages} href={(n) => href({ page: n })} />
+        </Stack>
       </Page>
     ),
   })
