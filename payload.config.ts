@@ -5,7 +5,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { outboxOnly } from '@/collections/mail/outboxOnly'
-import { traceNow, withIds } from '@/hooks'
+import { traceNow, withBlocks, withIds } from '@/hooks'
 import { collectionsOf, globalsOf } from '@/hooks/gate'
 import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
@@ -28,6 +28,8 @@ export default closeVendorCollections(
     sharp,
     email: outboxOnly,
     editor: lexicalEditor(),
+    // Read by the editors of staff's texts (collections/richtext).
+    custom: withBlocks(modules),
     collections: inMenuOrder(withIds([...collectionsOf(modules), ...runtimeCollections]).map(forStaff)),
     globals: globalsOf(modules).map(forStaff),
     localization: { locales: ['fr', 'en'], defaultLocale: 'fr', fallback: true },

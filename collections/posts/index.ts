@@ -3,6 +3,7 @@ import { defineModule } from '@/hooks'
 import { posts } from './collection'
 import { texts } from './i18n'
 import { showDuePosts } from './service/showDuePosts'
+import { latestPosts } from './web/block'
 import { homeNews } from './web/home'
 import { listRoutes } from './web/list'
 import { postRoute } from './web/post'
@@ -12,9 +13,10 @@ export const postsModule = defineModule({
   collections: [posts],
   routes: [...listRoutes, postRoute],
   widgets: [
-    { place: 'home', order: 60, load: homeNews },
+    { place: 'home', order: 60, topics: ['posts'], load: homeNews },
     { place: 'today', order: 60, load: homeNews },
   ],
+  blocks: [latestPosts],
   jobs: [{ id: 'posts.show-due', everyMs: MINUTE, run: showDuePosts }],
   menu: [
     {

@@ -88,14 +88,7 @@ export type Counter = {
 
 type SeatFact = { season: string; seat: number; person: string }
 
-/** The season that the public sees, with its seats: for a page of staff. */
-export type CurrentSeason = { id: string; name: string; counter: Counter }
-
 declare module '@/hooks' {
-  interface Services {
-    /** The counter of the season that the public sees; null when there is none. */
-    'season.current': { input: Record<string, never>; output: CurrentSeason | null }
-  }
   interface Actions {
     'application.received': { application: string; season: string }
     'interview.planned': { application: string; at: string }

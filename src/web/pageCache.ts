@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { measure } from '@/hooks'
 
 export type CachedPage = { html: Buffer; br: Buffer; gzip: Buffer; etag: string; topics: readonly string[] }
 
@@ -14,21 +15,25 @@ export class PageCache {
     maxSize: 64 * 1024 * 1024,
     sizeCalculation: size,
   })
-  readonly #changes = new Map<string, number>()
+  /** The turn at which each topic last changed. */
+  readonly #changed = new Map<string, number>()
+  #turn = 0
 
   /** While a stylesheet is being written its name changes with each save: then nothing is kept. */
   constructor(private readonly options: { keeps: boolean } = { keeps: true }) {}
 
   get(key: string): CachedPage | undefined {
-    return this.#pages.get(key)
+    const page = this.#pages.get(key)
+    measure('page-cache', { hit: page !== undefined })
+    return page
   }
 
-  /** The state of topics before a page is rendered; hand it to `put`. */
-  stamp(topics: readonly string[]): string {
-    return topics.map((t) => this.#changes.get(t) ?? 0).join()
+  /** When a page begins to be rendered, what it will show is not known yet; hand it to `put`. */
+  stamp(): number {
+    return this.#turn
   }
 
-  put(key: string, html: string, topics: readonly string[], stamp: string): CachedPage {
+  put(key: string, html: string, topics: readonly string[], stamp: number): CachedPage {
     const body = Buffer.from(html)
     const entry: CachedPage = {
       html: body,
@@ -37,13 +42,15 @@ export class PageCache {
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
       topics,
     }
-    if (this.options.keeps && stamp === this.stamp(topics)) this.#pages.set(key, entry)
+    const stale = [...topics, '*'].some((topic) => (this.#changed.get(topic) ?? 0) > stamp)
+    if (this.options.keeps && !stale) this.#pages.set(key, entry)
     return entry
   }
 
   /** Forgets what shows a topic; `'*'` everything. */
   drop(topic: string): void {
-    this.#changes.set(topic, (this.#changes.get(topic) ?? 0) + 1)
+    this.#turn += 1
+    this.#changed.set(topic, this.#turn)
     for (const [key, entry] of this.#pages.entries()) {
       if (topic === '*' || entry.topics.includes(topic)) this.#pages.delete(key)
     }

@@ -74,7 +74,7 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
     const hit = cacheable ? cache.get(key) : undefined
     if (hit) return sendCached(req, res, hit)
     if (!route.access(req.who)) return refuseEntry(req, res, options)
-    const stamp = cacheable ? cache.stamp(topics) : ''
+    const stamp = cache.stamp()
     const handler = method === 'get' ? route.get : route.post
     const work = async (): Promise<Rendered> => {
       try {
@@ -101,7 +101,10 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
     if (reply.type === 'page') {
       if (flash) clearCookie(res, FLASH_COOKIE, secure)
       const status = reply.status ?? 200
-      if (cacheable && status === 200) return sendCached(req, res, cache.put(key, html, topics, stamp))
+      if (cacheable && status === 200 && reply.cache !== false) {
+        const shown = [...topics, ...(reply.cache ?? [])]
+        return sendCached(req, res, cache.put(key, html, shown, stamp))
+      }
       return sendBody(req, res.status(status).set('Cache-Control', 'private, no-store').type('html'), html)
     }
     if (reply.type === 'redirect') {

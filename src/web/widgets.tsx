@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Widget, WidgetContext, WidgetPlace } from '@/hooks'
-import { UiProvider } from '@/ui'
+import { renderApart } from '@/ui/renderApart'
 
 /** A page does not wait longer for one of its blocks. */
 const TIMEOUT_MS = 5_000
 
 export type RenderedWidget = { key: string; module: string; html: string }
+type Rendered = {
+  widgets: RenderedWidget[]
+  /** For the reply of a page (`page({ cache })`): the topics of all; false when it must not be kept. */
+  cache: readonly string[] | false
+}
 
 /** The widgets of a place, in order, each rendered by itself: one that fails is left out, and the page stands. */
-export async function renderWidgets(ctx: WidgetContext, place: WidgetPlace): Promise<RenderedWidget[]> {
+export async function renderWidgets(ctx: WidgetContext, place: WidgetPlace): Promise<Rendered> {
   const found = ctx.app.modules.flatMap((m) =>
     (m.widgets ?? [])
       .filter((w) => w.place === place)
@@ -23,37 +27,46 @@ export async function renderWidgets(ctx: WidgetContext, place: WidgetPlace): Pro
       html: await render(ctx, key, module, widget),
     })),
   )
-  return rendered.filter(({ html }) => html !== '')
+  const topics = found.map(({ widget }) => widget.topics ?? false)
+  const kept = rendered.every(({ html }) => html !== null) && !topics.includes(false)
+  return {
+    widgets: rendered.filter((r): r is RenderedWidget => Boolean(r.html)),
+    cache: kept && topics.flatMap((t) => t || []),
+  }
 }
 
 /** The same, for a page of ours. */
-export async function widgetsOf(ctx: WidgetContext, place: WidgetPlace): Promise<ReactNode[]> {
-  const rendered = await renderWidgets(ctx, place)
-  return rendered.map(({ key, html }) => (
+export async function widgetsOf(
+  ctx: WidgetContext,
+  place: WidgetPlace,
+): Promise<{ views: ReactNode[]; cache: Rendered['cache'] }> {
+  const { widgets, cache } = await renderWidgets(ctx, place)
+  const views = widgets.map(({ key, html }) => (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: made by React just above
     <div key={key} dangerouslySetInnerHTML={{ __html: html }} />
   ))
+  return { views, cache }
 }
 
-const render = (ctx: WidgetContext, key: string, module: string, { place, load }: Widget): Promise<string> =>
-  ctx.app.attempt({
+/** Null where it failed. */
+const render = (
+  ctx: WidgetContext,
+  key: string,
+  module: string,
+  { place, load }: Widget,
+): Promise<string | null> =>
+  ctx.app.attempt<string, null>({
     module,
     kind: 'widget',
     name: place,
     timeoutMs: TIMEOUT_MS,
-    run: async () => {
-      const node = await load(ctx)
-      // What a component throws is thrown here, not while the page is put together.
-      return node === null || node === undefined || node === false
-        ? ''
-        : renderToStaticMarkup(
-            <UiProvider lang={ctx.lang} now={ctx.now} zone={ctx.app.settings.timeZone}>
-              {node}
-            </UiProvider>,
-            { identifierPrefix: `${key}-` },
-          )
-    },
-    otherwise: () => '',
+    run: async () =>
+      renderApart(await load(ctx), key, {
+        lang: ctx.lang,
+        now: ctx.now,
+        zone: ctx.app.settings.timeZone,
+      }),
+    otherwise: () => null,
   })
 
 /** A list that a module brings to a page: empty where it fails. */

@@ -1,4 +1,4 @@
-import { renderRichText } from '@/collections/richtext'
+import { showText } from '@/collections/richtext'
 import { anyone, staffFor } from '@/core/access'
 import { notFound, page, type RouteContext, route } from '@/hooks'
 import { DateText, Meta, Notice, Page, PageHeading, Prose, Stack } from '@/ui'
@@ -13,16 +13,18 @@ async function show(ctx: RouteContext) {
   const found = await readPage(ctx.app, slug, ctx.lang, { draft })
   if (!found) return notFound()
   const t = texts(ctx.lang)
+  const text = await showText(ctx, found.content, { preview: draft })
   return page({
     title: found.title,
     description: found.description ?? undefined,
     layout: 'public',
+    cache: text.cache,
     view: (
       <Page width="text">
         {draft && <Notice title={t.draftTitle}>{t.draft}</Notice>}
         <PageHeading title={found.title} lead={found.description} />
         <Stack>
-          <Prose>{renderRichText(found.content, { by: 'staff' })}</Prose>
+          <Prose>{text.view}</Prose>
           <Meta>
             <span>
               {t.updated} <DateText at={found.updatedAt} as="date" />

@@ -1,4 +1,4 @@
-import { renderRichText } from '@/collections/richtext'
+import { showText } from '@/collections/richtext'
 import { anyone, staffFor } from '@/core/access'
 import { notFound, page, type RouteContext, route } from '@/hooks'
 import { ButtonLink, Notice, Page, PageHeading, Prose } from '@/ui'
@@ -13,10 +13,12 @@ async function show(ctx: RouteContext) {
   const post = await readPost(ctx.app, ctx.params.slug ?? '', ctx.lang, { draft })
   if (!post) return notFound()
   const t = texts(ctx.lang)
+  const text = await showText(ctx, post.content, { preview: draft })
   return page({
     title: post.title,
     description: post.excerpt,
     layout: 'public',
+    cache: text.cache,
     breadcrumbs: [{ label: t.title, href: '/actualites' }, { label: post.title }],
     view: (
       <Page width="text">
@@ -28,7 +30,7 @@ async function show(ctx: RouteContext) {
               <Cover picture={post.cover} eager />
             </figure>
           )}
-          {renderRichText(post.content, { by: 'staff' })}
+          {text.view}
         </Prose>
         <ButtonLink kind="quiet" icon="back" href="/actualites">
           {t.back}

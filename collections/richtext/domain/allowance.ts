@@ -1,9 +1,12 @@
+import type { BlockShape } from './blocks'
 import type { HeadingTag } from './document'
 
 /** What a writer may use and how much of it. Depth counts from the root; length is in characters. */
 export type Allowance = {
   readonly headings: readonly HeadingTag[]
   readonly uploads: boolean
+  /** Blocks of plugins that may stand between paragraphs; none when absent. */
+  readonly blocks?: readonly BlockShape[]
   readonly maxLength: number
   readonly maxNodes: number
   readonly maxDepth: number

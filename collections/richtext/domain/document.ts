@@ -1,3 +1,5 @@
+import type { Value } from './blocks'
+
 /**
  * The documents we keep: Lexical's serialised form, reduced to the nodes of the whitelist. Everything that
  * writes, reads or shows rich text speaks of these types and of no others.
@@ -56,8 +58,15 @@ export type Upload = {
   format: ''
   version: 3
 }
+/** A block of a plugin, by its slug; what it holds has been checked against its fields. */
+export type PlacedBlock = {
+  type: 'block'
+  fields: { id: string; blockName: ''; blockType: string } & Record<string, Value>
+  format: ''
+  version: 2
+}
 export type HeadingTag = 'h2' | 'h3' | 'h4'
-export type Block = Paragraph | Heading | Quote | List | Rule | Upload
+export type Block = Paragraph | Heading | Quote | List | Rule | Upload | PlacedBlock
 export type RichDoc = { root: Element<'root', Block> }
 
 const element = { direction: null, format: '', indent: 0, version: 1 } as const
@@ -117,5 +126,12 @@ export const upload = (id: string, value: unknown): Upload => ({
   id,
   format: '',
   version: 3,
+})
+export const placedBlock = (blockType: string, id: string, values: Record<string, Value>): PlacedBlock => ({
+  type: 'block',
+  // What Payload keeps of a block stands last: no field of a plugin may pass for it.
+  fields: { ...values, id, blockName: '', blockType },
+  format: '',
+  version: 2,
 })
 export const document = (children: Block[]): RichDoc => ({ root: { ...element, type: 'root', children } })

@@ -29,9 +29,10 @@ export function plainText(value: unknown, maxLength = Number.POSITIVE_INFINITY):
 /** The beginning of a document on one line, cut at a word: for lists and descriptions. */
 export const summary = (value: unknown, max = 200): string => excerpt(plainText(value, max * 2), max)
 
-/** Nothing to read and nothing to see: no words, no picture. */
+/** Nothing to read and nothing to see: no words, no picture, no block. */
 export function isBlank(value: unknown): boolean {
   const root = (value as { root?: { children?: unknown } } | null | undefined)?.root
-  if (Array.isArray(root?.children) && root.children.some((n) => n?.type === 'upload')) return false
+  if (Array.isArray(root?.children) && root.children.some((n) => n?.type === 'upload' || n?.type === 'block'))
+    return false
   return plainText(value, 1_000).trim() === '' && plainText(value).trim() === ''
 }

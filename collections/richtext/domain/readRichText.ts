@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@/core/result'
 import { type Allowance, MEMBER } from './allowance'
+import { readValues } from './blocks'
 import {
   type Block,
   document,
@@ -14,6 +15,7 @@ import {
   list,
   listItem,
   paragraph,
+  placedBlock,
   quote,
   type RichDoc,
   rule,
@@ -21,6 +23,7 @@ import {
   text,
   upload,
 } from './document'
+import { MAX_BLOCKS } from './limits'
 import { safeHref } from './links'
 
 export type RichTextReason =
@@ -28,6 +31,9 @@ export type RichTextReason =
   | 'richtext.unknown-node'
   | 'richtext.unknown-link'
   | 'richtext.no-pictures'
+  | 'richtext.block-value'
+  | 'richtext.block-incomplete'
+  | 'richtext.too-many-blocks'
   | 'richtext.too-deep'
   | 'richtext.too-long'
 
@@ -60,6 +66,7 @@ const isRecord = (value: unknown): value is Raw =>
 
 class Reader {
   private nodes = 0
+  private readonly ids = new Set<string>()
   private length = 0
 
   constructor(private readonly allowance: Allowance) {}
@@ -82,6 +89,8 @@ class Reader {
         return rule()
       case 'upload':
         return this.upload(node)
+      case 'block':
+        return this.placed(node)
       default:
         throw new Refused('richtext.unknown-node')
     }
@@ -153,6 +162,25 @@ class Reader {
     const value = isRecord(node.value) ? node.value.id : node.value
     if (typeof value !== 'string' || value.length > 100) throw new Refused('richtext.malformed')
     return upload(typeof node.id === 'string' ? node.id.slice(0, 100) : value, value)
+  }
+
+  private placed(node: Raw) {
+    const fields = isRecord(node.fields) ? node.fields : {}
+    const shape = this.allowance.blocks?.find((block) => block.slug === fields.blockType)
+    if (!shape) throw new Refused('richtext.unknown-node')
+    if (this.ids.size >= MAX_BLOCKS) throw new Refused('richtext.too-many-blocks')
+    const values = readValues(shape, fields)
+    if (!values.ok) throw new Refused(values.reason)
+    return placedBlock(shape.slug, this.ownId(fields.id), values.value)
+  }
+
+  /** A block pasted from another has its id still; Payload tells blocks apart by theirs. */
+  private ownId(given: unknown): string {
+    const wished = typeof given === 'string' && /^[\w-]{1,60}$/.test(given) ? given : 'block'
+    let id = wished
+    for (let n = 2; this.ids.has(id); n++) id = `${wished}-${n}`
+    this.ids.add(id)
+    return id
   }
 
   /** The children of a node standing at `depth`, counted against the limits before anyone goes deeper. */

@@ -16,7 +16,7 @@ import { beginsBlock, isRule } from './parseMarkdown'
 /**
  * A document → light Markdown for a text area, such that reading it again gives the document back. The words
  * always survive; emphasis that Markdown cannot say (in the middle of a word, beside another) is let go, and
- * pictures are left out.
+ * pictures and blocks are left out.
  */
 export function writeMarkdown(doc: RichDoc, headings: readonly HeadingTag[] = ['h3', 'h4']): string {
   return doc.root.children
@@ -45,6 +45,7 @@ function writeBlock(block: Block, headings: readonly HeadingTag[]): string {
     case 'list':
       return writeList(block, 0)
     case 'upload':
+    case 'block':
       return ''
     default:
       return writeParagraph(block.children)

@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { BOLD, CODE, ITALIC, STRIKE } from '../domain/document'
 import { MAX_SHOWN_DEPTH } from '../domain/limits'
 import { safeHref } from '../domain/links'
@@ -6,6 +6,8 @@ import { safeHref } from '../domain/links'
 export type RichTextOptions = {
   /** Members' text: search engines are told not to follow its links. */
   by: 'staff' | 'member'
+  /** What stands for each block, by its place in the document (`showText`); none shows where it is missing. */
+  blocks?: ReadonlyMap<number, ReactNode>
 }
 
 /**
@@ -56,6 +58,8 @@ function show(node: Node, options: RichTextOptions, depth: number, key: number):
       return <hr key={key} />
     case 'upload':
       return options.by === 'staff' ? picture(node.value, key) : null
+    case 'block':
+      return depth === 1 ? <Fragment key={key}>{options.blocks?.get(key)}</Fragment> : null
     default:
       return null
   }

@@ -1,6 +1,5 @@
 import type { DashboardViewServerProps } from '@payloadcms/next/views'
 import { appOf } from '@/hooks'
-import { SeasonFigure } from '@/ui/season/SeasonFigure'
 import { typeset } from '@/ui/typography'
 import { texts } from '../i18n'
 import { adminLang } from '../lang'
@@ -8,17 +7,17 @@ import { personOf } from '../person'
 import { Awaiting } from './Awaiting'
 import { Registers } from './Registers'
 import { readOffice } from './readOffice'
-import { readSeason } from './readSeason'
 import { readTodo } from './readTodo'
+import { readWidgets, Widgets } from './Widgets'
 
-/** The first screen of staff: what awaits today, the season, then the doors to everything else. */
+/** The first screen of staff: what awaits today, what plugins show, then the doors to everything else. */
 export async function Dashboard({ i18n, initPageResult, navGroups = [] }: DashboardViewServerProps) {
   const { req } = initPageResult
   const app = appOf()
   const lang = adminLang(i18n)
   const who = personOf(req)
   const t = texts(lang).day
-  const [day, season] = await Promise.all([readTodo(app, who, lang), readSeason(app)])
+  const [day, widgets] = await Promise.all([readTodo(app, who, lang), readWidgets(app, who, lang)])
   const office = readOffice(app, who, lang)
   return (
     <div className="gutter--left gutter--right day">
@@ -31,13 +30,10 @@ export async function Dashboard({ i18n, initPageResult, navGroups = [] }: Dashbo
           <h2 id="day-awaits">{t.awaits}</h2>
           <Awaiting day={day} lang={lang} />
         </section>
-        {season && (
-          <section className="day__season" aria-labelledby="day-season">
-            <h2 id="day-season">
-              <a href={`/admin/collections/seasons/${season.id}`}>{t.seasonTitle(season.name)}</a>
-            </h2>
-            <SeasonFigure lang={lang} seats={season.seats} taken={season.taken} held={season.held} />
-          </section>
+        {widgets.length > 0 && (
+          <div className="day__cards">
+            <Widgets widgets={widgets} />
+          </div>
         )}
       </div>
       {office.length > 0 && (

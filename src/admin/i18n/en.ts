@@ -14,8 +14,6 @@ export const en: SameShape<typeof fr> = {
     awaits: 'What awaits you',
     nothing: 'Nothing awaits: everything that called for a decision has been dealt with.',
     unread: (what) => `${what}: the list could not be read. Reload the page in a moment.`,
-    season: 'The season',
-    seasonTitle: (name) => `Season ${name}`,
     office: 'At the office',
     officeLead: 'The acts of the day are done on these pages, where everyone concerned is told.',
     register: 'The records',

@@ -11,8 +11,6 @@ export const fr = {
     awaits: 'Ce qui vous attend',
     nothing: 'Rien n’attend : tout ce qui demandait une décision a été traité.',
     unread: (what: string) => `${what} : la liste n’a pas pu être lue. Rechargez la page dans un instant.`,
-    season: 'La saison',
-    seasonTitle: (name: string) => `Saison ${name}`,
     office: 'Au bureau',
     officeLead: 'Les gestes du jour se font sur ces pages, où chacun est prévenu de ce qui le concerne.',
     register: 'Les registres',

@@ -16,6 +16,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OfferedBlocks as OfferedBlocks_f49a3512fa2ae75197c0eb864a8ec6db } from '../../../../collections/richtext/admin/OfferedBlocks'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Preview as Preview_474d4a7955aba8b878f7f0328c1b689c } from '../../../../collections/mail/admin/Preview'
 import { KeptNotice as KeptNotice_39cb8169dd3f807327b0907b5fe4a08d } from '../../../../collections/mail/admin/KeptNotice'
@@ -47,6 +48,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/collections/richtext/admin/OfferedBlocks#OfferedBlocks": OfferedBlocks_f49a3512fa2ae75197c0eb864a8ec6db,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/collections/mail/admin/Preview#Preview": Preview_474d4a7955aba8b878f7f0328c1b689c,
   "/collections/mail/admin/KeptNotice#KeptNotice": KeptNotice_39cb8169dd3f807327b0907b5fe4a08d,
