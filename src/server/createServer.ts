@@ -9,16 +9,25 @@ import { PageCache } from '@/web/pageCache'
 import { coreRoutes, lastRoutes } from '@/web/pages'
 import { createRenderer } from '@/web/render'
 import { createRouter } from '@/web/router'
+import program from '../../package.json' with { type: 'json' }
 import { createAdmin } from './admin'
 import type { Config } from './config'
 import { health } from './health'
+import { createMetrics } from './metrics/createMetrics'
+import { metricsDoor } from './metrics/metricsDoor'
 import { sameOrigin } from './middleware/origin'
 import { requestLog } from './middleware/requestLog'
 import { security } from './middleware/security'
 import { who } from './middleware/who'
 import { rest } from './rest'
+import { readVitals } from './vitals/readVitals'
 
-export type Server = { express: Express; cache: PageCache; closeAdmin: () => Promise<void> }
+export type Server = {
+  express: Express
+  cache: PageCache
+  closeAdmin: () => Promise<void>
+  closeMetrics: () => void
+}
 
 /** Everything HTTP, in the order in which a request meets it. */
 export function createServer(options: {
@@ -55,6 +64,8 @@ export function createServer(options: {
   server.set('query parser', 'simple')
   server.use(requestLog(log))
   server.use(health(app, options.draining))
+  const metrics = config.metricsToken ? metricsOf(app, config) : undefined
+  if (metrics && config.metricsToken) server.use(metricsDoor(config.metricsToken, metrics))
   server.use(security({ https, development }))
   server.use(
     '/assets',
@@ -97,5 +108,8 @@ export function createServer(options: {
     await renderer.sendProblem(req, res, 'failed')
   }
   server.use(failed)
-  return { express: server, cache, closeAdmin: admin.close }
+  return { express: server, cache, closeAdmin: admin.close, closeMetrics: () => metrics?.stop() }
 }
+
+const metricsOf = (app: App, { database }: Config) =>
+  createMetrics({ version: program.version, database: database.kind, vitals: () => readVitals(app) })

@@ -44,6 +44,7 @@ export async function start({ config, root, door, say, prepare }: Options): Prom
       await commands?.close()
       await server.closeAdmin()
       await app.stop()
+      server.closeMetrics()
       setMailer(undefined)
       mailer?.close()
       await program.close()

@@ -5,6 +5,7 @@ import { mongoStore } from '../store/mongo'
 import type { LedgerStore } from '../store/port'
 import { type SqlClient, sqliteStore } from '../store/sqlite'
 import { createLedger } from './createLedger'
+import { measured } from './measured'
 import { createProjector, type Projector } from './projector'
 
 type Rooms = { ledger: Ledger; store: LedgerStore; projector: Projector }
@@ -28,7 +29,7 @@ function roomsOf(app: App): Rooms {
     touch: (accounts) => projector.touch(accounts),
     nudge: () => app.nudge(TRANSFERS),
   })
-  const made = { ledger, store, projector }
+  const made = { ledger: measured(ledger), store, projector }
   rooms.set(app, made)
   return made
 }

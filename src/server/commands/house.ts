@@ -18,3 +18,17 @@ export const houseCommands: Command[] = [
   replayDeliveries,
   dropDeliveries,
 ]
+
+/** Asked by our own commands alone: not on the help page. */
+export const innerCommands: Command[] = [
+  {
+    name: 'doctor:database',
+    summary: { fr: '', en: '' },
+    async run(app, args, print, lang) {
+      const { checkDatabase } = await import('../doctor/inDatabase')
+      const findings = await checkDatabase(app, lang, { deep: args.includes('--deep'), alone: false })
+      print(JSON.stringify(findings))
+      return 0
+    },
+  },
+]

@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '@/core/lang'
 import { backupCommand, restoreCommand } from '../backup/commands'
 import type { ConfigResult } from '../config'
+import { doctor } from '../doctor/doctor'
 import { resetDemo } from './resetDemo'
 import type { Output } from './run'
 
@@ -15,4 +16,4 @@ export type LocalCommand = {
 }
 
 /** In the order of the help page. */
-export const localCommands: LocalCommand[] = [backupCommand, restoreCommand, resetDemo]
+export const localCommands: LocalCommand[] = [doctor, backupCommand, restoreCommand, resetDemo]

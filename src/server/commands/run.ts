@@ -3,7 +3,7 @@ import type { Lang } from '@/core/lang'
 import { type App, BadArguments, type Command, traced } from '@/hooks'
 import type { Asked } from '../control/protocol'
 import { EXIT } from './exits'
-import { houseCommands } from './house'
+import { houseCommands, innerCommands } from './house'
 
 /** Where a command's words go, line by line. */
 export type Output = { out: (line: string) => void; err: (line: string) => void }
@@ -19,7 +19,7 @@ export const commandsOf = (app: Pick<App, 'modules'>): Command[] => [
 export const createRunner =
   (app: App): RunCommand =>
   async ({ command: name, args, lang }, say) => {
-    const command = commandsOf(app).find((c) => c.name === name)
+    const command = [...commandsOf(app), ...innerCommands].find((c) => c.name === name)
     if (!command) {
       say.err(unknown(name, lang))
       return EXIT.usage

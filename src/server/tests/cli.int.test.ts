@@ -11,6 +11,10 @@ import { type Bundle, bundleProgram } from '@/tests/support/bundle'
 
 /* npm run cli, in a process of its own: beside a running server, after one was killed, and with none. */
 
+const TOKEN = 'a-token-of-some-length'
+/** A process starts in seconds, but six of them on a busy machine. */
+const LONG = 240_000
+
 let server: Bundle
 let cli: Bundle
 const database = freshDatabase()
@@ -46,6 +50,7 @@ function start(bundle: Bundle, args: string[] = [], env: Record<string, string> 
       PAYLOAD_SECRET: 'a secret for tests only, long enough to pass',
       PORT: String(port),
       DEMO: 'no',
+      METRICS_TOKEN: TOKEN,
       LANG: 'en',
       ...env,
     },
@@ -83,68 +88,119 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals) => {
   await gone
 }
 
-it('is refused with its own codes', async () => {
-  expect(await command(['plugins'], { PAYLOAD_SECRET: 'short' })).toMatchObject({
-    exit: 78,
-    err: expect.stringContaining('PAYLOAD_SECRET'),
-  })
-  const help = await command([])
-  expect(help).toMatchObject({ exit: 0, out: expect.stringContaining('admin:create <email> <name>') })
-})
+it(
+  'is refused with its own codes',
+  async () => {
+    expect(await command(['plugins'], { PAYLOAD_SECRET: 'short' })).toMatchObject({
+      exit: 78,
+      err: expect.stringContaining('PAYLOAD_SECRET'),
+    })
+    const help = await command([])
+    expect(help).toMatchObject({ exit: 0, out: expect.stringContaining('admin:create <email> <name>') })
+  },
+  LONG,
+)
 
-it('without a server the program is opened for it', async () => {
-  const made = await command(['admin:create', 'ada@example.org', 'Ada'])
-  expect(made, made.err).toMatchObject({ exit: 0, out: expect.stringContaining('/mot-de-passe/') })
-  expect(await command(['nothing'])).toMatchObject({ exit: 2, err: expect.stringContaining('nothing') })
-})
+it(
+  'without a server the program is opened for it',
+  async () => {
+    if (testDatabase === 'sqlite') {
+      const none = await command(['doctor'])
+      expect(none, none.err).toMatchObject({ exit: 0, out: expect.stringContaining('npm start makes it') })
+      expect(existsSync(file)).toBe(false)
+    }
+    const made = await command(['admin:create', 'ada@example.org', 'Ada'])
+    expect(made, made.err).toMatchObject({ exit: 0, out: expect.stringContaining('/mot-de-passe/') })
+    expect(await command(['nothing'])).toMatchObject({ exit: 2, err: expect.stringContaining('nothing') })
+  },
+  LONG,
+)
 
-it('beside a running server it is the server that does it', async () => {
-  const child = await serve()
-  if (testDatabase === 'sqlite') expect(statSync(socket).mode & 0o777).toBe(0o600)
-  const out = `${file.startsWith('/') ? file : '/tmp/ops-cli'}.json`
-  const started = performance.now()
-  const exported = await command(['member:export', 'ada@example.org', '--out', out])
-  const took = performance.now() - started
-  expect(exported, exported.err).toMatchObject({ exit: 0, out: '' })
-  expect(statSync(out).mode & 0o777).toBe(0o600)
-  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ members: { profile: { name: 'Ada' } } })
-  rmSync(out)
-  expect(await command(['ledger:verify'])).toMatchObject({ exit: 0, out: expect.stringContaining('✓') })
-  if (testDatabase === 'sqlite') {
-    // Nothing of Payload is loaded by who only asks.
-    expect(took).toBeLessThan(4_000)
-    expect(await command(['demo:reset', '--yes'])).toMatchObject({ exit: 78 })
-  }
-  await end(child, 'SIGTERM')
-  expect(existsSync(socket)).toBe(false)
-})
+it(
+  'beside a running server it is the server that does it',
+  async () => {
+    const child = await serve()
+    if (testDatabase === 'sqlite') expect(statSync(socket).mode & 0o777).toBe(0o600)
+    const out = `${file.startsWith('/') ? file : '/tmp/ops-cli'}.json`
+    const started = performance.now()
+    const exported = await command(['member:export', 'ada@example.org', '--out', out])
+    const took = performance.now() - started
+    expect(exported, exported.err).toMatchObject({ exit: 0, out: '' })
+    expect(statSync(out).mode & 0o777).toBe(0o600)
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ members: { profile: { name: 'Ada' } } })
+    rmSync(out)
+    expect(await command(['ledger:verify'])).toMatchObject({ exit: 0, out: expect.stringContaining('✓') })
+    const states = async (...args: string[]) => {
+      const doctor = await command(['doctor', '--json', ...args])
+      const { findings } = JSON.parse(doctor.out) as { findings: { check: string; state: string }[] }
+      return {
+        exit: doctor.exit,
+        findings,
+        of: (check: string) => findings.find((f) => f.check === check)?.state,
+      }
+    }
+    const doctor = await states()
+    expect(doctor.findings.filter((f) => f.state === 'fail')).toEqual([])
+    expect(doctor.exit).toBe(0)
+    for (const check of ['server', 'database', 'indexes', 'deliveries']) expect(doctor.of(check)).toBe('ok')
+    // No mail server is configured: a warning.
+    expect((await states('--strict')).exit).toBe(1)
+    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    })
+    const text = await metrics.text()
+    expect(text).toMatch(/^compagnon_database_up 1$/m)
+    expect(text).toMatch(/route="\/readyz",status="2xx"/)
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404)
+    if (testDatabase === 'sqlite') {
+      // Nothing of Payload is loaded by who only asks.
+      expect(took).toBeLessThan(15_000)
+      expect(await command(['demo:reset', '--yes'])).toMatchObject({ exit: 78 })
+    }
+    await end(child, 'SIGTERM')
+    expect(existsSync(socket)).toBe(false)
+  },
+  LONG,
+)
 
-it('a server that was killed leaves nothing in the way', async () => {
-  await end(await serve(), 'SIGKILL')
-  expect(existsSync(socket)).toBe(testDatabase === 'sqlite')
-  expect(await command(['plugins'])).toMatchObject({ exit: 0 })
-  const child = await serve()
-  expect(await command(['plugins'])).toMatchObject({ exit: 0 })
-  await end(child, 'SIGTERM')
-})
+it(
+  'a server that was killed leaves nothing in the way',
+  async () => {
+    await end(await serve(), 'SIGKILL')
+    expect(existsSync(socket)).toBe(testDatabase === 'sqlite')
+    expect(await command(['plugins'])).toMatchObject({ exit: 0 })
+    const child = await serve()
+    expect(await command(['plugins'])).toMatchObject({ exit: 0 })
+    await end(child, 'SIGTERM')
+  },
+  LONG,
+)
 
-it('an older program refuses what a newer one has used', async () => {
-  const later = '99991231_000000_later'
-  if (testDatabase === 'sqlite') {
-    const client = createClient({ url: database.uri })
-    await client.execute({ sql: 'INSERT INTO payload_migrations (name, batch) VALUES (?, 2)', args: [later] })
-    client.close()
-  } else {
-    const client = await new MongoClient(database.uri).connect()
-    await client
-      .db()
-      .collection('schema-version')
-      .updateOne({}, { $set: { latest: later } })
-    await client.close()
-  }
-  const refusal = { exit: 78, err: expect.stringContaining(later) }
-  expect(await command(['plugins'])).toMatchObject(refusal)
-  const { said, exit } = start(server)
-  expect(await exit).toBe(78)
-  expect(said.err).toContain(later)
-})
+it(
+  'an older program refuses what a newer one has used',
+  async () => {
+    const later = '99991231_000000_later'
+    if (testDatabase === 'sqlite') {
+      const client = createClient({ url: database.uri })
+      await client.execute({
+        sql: 'INSERT INTO payload_migrations (name, batch) VALUES (?, 2)',
+        args: [later],
+      })
+      client.close()
+    } else {
+      const client = await new MongoClient(database.uri).connect()
+      await client
+        .db()
+        .collection('schema-version')
+        .updateOne({}, { $set: { latest: later } })
+      await client.close()
+    }
+    const refusal = { exit: 78, err: expect.stringContaining(later) }
+    expect(await command(['plugins'])).toMatchObject(refusal)
+    expect(await command(['doctor'])).toMatchObject({ exit: 1, out: expect.stringContaining(later) })
+    const { said, exit } = start(server)
+    expect(await exit).toBe(78)
+    expect(said.err).toContain(later)
+  },
+  LONG,
+)

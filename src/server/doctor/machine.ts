@@ -1,0 +1,239 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { createTransport } from 'nodemailer'
+import { DAY, SECOND } from '@/core/clock'
+import program from '../../../package.json' with { type: 'json' }
+import { DEFAULT_FOLDER } from '../backup/destination'
+import type { Config, ConfigResult } from '../config'
+import { type Finding, guarded, type Say } from './finding'
+
+const GB = 1024 ** 3
+/** Below this little is left to write; below the first, things begin to fail. */
+const TOO_LITTLE = GB / 4
+const LITTLE = GB
+/** No machine that runs this program lives before it was made. */
+const BEFORE_THIS = Date.UTC(2026, 10, 1)
+
+/** What can be looked at without the database. */
+export async function checkMachine(
+  read: ConfigResult,
+  say: Say,
+  { deep }: { deep: boolean },
+): Promise<Finding[]> {
+  const config = read.ok ? read.config : undefined
+  return [
+    ...(await guarded('versions', say, () => versions(say))),
+    ...configuration(read, say),
+    ...(config ? secret(config, say) : []),
+    ...(config ? address(config, say) : []),
+    ...(config ? await guarded('mail', say, () => mail(config, say, deep)) : []),
+    ...(config ? await guarded('disk', say, () => disk(config, say)) : []),
+    clock(say),
+    ...(config ? await guarded('backup', say, () => lastBackup(config, say)) : []),
+  ]
+}
+
+async function versions(say: Say): Promise<Finding> {
+  const npm = await npmVersion()
+  const [major = 0] = process.versions.node.split('.').map(Number)
+  const says = `Compagnon ${program.version}, Node ${process.versions.node}, ${npm ? `npm ${npm}, ` : ''}Payload ${program.dependencies.payload}`
+  if (major >= 22) return { check: 'versions', state: 'ok', says }
+  const mend = say('lancez par npm, qui prend Node 24', 'run it by npm, which takes Node 24')
+  return { check: 'versions', state: 'warn', says, mend }
+}
+
+/** As npm says it when it runs us; asked otherwise, where there is one. */
+async function npmVersion(): Promise<string | undefined> {
+  const told = /npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1]
+  if (told) return told
+  try {
+    return (await promisify(execFile)('npm', ['--version'], { timeout: 10 * SECOND })).stdout.trim()
+  } catch {
+    // A container of the built program has none.
+    return undefined
+  }
+}
+
+function configuration(read: ConfigResult, say: Say): Finding[] {
+  if (read.ok)
+    return [{ check: 'configuration', state: 'ok', says: say('lue et complète', 'read and complete') }]
+  return read.problems.map((says) => ({
+    check: 'configuration',
+    state: 'fail',
+    says,
+    mend: say(
+      'corrigez .env ; chaque réglage est expliqué dans .env.example',
+      'mend .env; each setting is explained in .env.example',
+    ),
+  }))
+}
+
+function secret({ secret: value }: Config, say: Say): Finding[] {
+  const findings: Finding[] = []
+  // 36 random bytes hold some thirty different characters; a sentence typed by hand holds fewer.
+  if (new Set(value).size < 12)
+    findings.push({
+      check: 'secret',
+      state: 'fail',
+      says: say(
+        'PAYLOAD_SECRET se devine : il répète quelques caractères',
+        'PAYLOAD_SECRET can be guessed: it repeats a few characters',
+      ),
+      mend: 'openssl rand -base64 36',
+    })
+  const file = path.resolve('.env')
+  if (process.platform !== 'win32' && existsSync(file) && (statSync(file).mode & 0o077) !== 0)
+    findings.push({
+      check: 'secret',
+      state: 'warn',
+      says: say(`${file} peut être lu par d’autres`, `${file} can be read by others`),
+      mend: `chmod 600 ${file}`,
+    })
+  if (findings.length === 0)
+    findings.push({
+      check: 'secret',
+      state: 'ok',
+      says: say(
+        `${value.length} caractères, gardés pour vous`,
+        `${value.length} characters, kept to yourself`,
+      ),
+    })
+  return findings
+}
+
+function address({ publicUrl, onLoopback, trustProxy }: Config, say: Say): Finding[] {
+  const check = 'address'
+  if (onLoopback)
+    return [
+      {
+        check,
+        state: 'ok',
+        says: say(`${publicUrl}, cette machine seule`, `${publicUrl}, this machine alone`),
+      },
+    ]
+  if (!publicUrl.startsWith('https:'))
+    return [
+      {
+        check,
+        state: 'fail',
+        says: say(
+          `${publicUrl} : mots de passe et connexions passent en clair`,
+          `${publicUrl}: passwords and sign-ins travel in the clear`,
+        ),
+        mend: say('un relais TLS devant : docs/operations.md', 'a TLS proxy in front: docs/operations.md'),
+      },
+    ]
+  if (trustProxy === false)
+    return [
+      {
+        check,
+        state: 'warn',
+        says: say(
+          `${publicUrl} passe par un relais, que TRUST_PROXY ne nomme pas : les limites par adresse comptent tout le monde ensemble`,
+          `${publicUrl} comes through a proxy that TRUST_PROXY does not name: limits by address count everybody together`,
+        ),
+        mend: 'TRUST_PROXY=loopback',
+      },
+    ]
+  return [{ check, state: 'ok', says: publicUrl }]
+}
+
+async function mail({ smtpUrl, mailFrom }: Config, say: Say, deep: boolean): Promise<Finding> {
+  const check = 'mail'
+  if (!smtpUrl)
+    return {
+      check,
+      state: 'warn',
+      says: say(
+        'aucun serveur : les courriers sont gardés, non envoyés',
+        'no server: mails are kept, not sent',
+      ),
+      mend: 'SMTP_URL, MAIL_FROM',
+    }
+  const { host } = new URL(smtpUrl)
+  if (!deep) return { check, state: 'ok', says: `${host}, ${mailFrom}` }
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10 * SECOND,
+    greetingTimeout: 10 * SECOND,
+    socketTimeout: 10 * SECOND,
+  } as Parameters<typeof createTransport>[0])
+  try {
+    await transport.verify()
+    return { check, state: 'ok', says: say(`${host} répond et nous connaît`, `${host} answers and knows us`) }
+  } catch (error) {
+    const says = `${host}: ${(error as Error).message.split('\n', 1)[0]}`
+    return {
+      check,
+      state: 'fail',
+      says,
+      mend: say('vérifiez SMTP_URL et le pare-feu', 'check SMTP_URL and the firewall'),
+    }
+  } finally {
+    transport.close()
+  }
+}
+
+async function disk({ database, mediaDir }: Config, say: Say): Promise<Finding[]> {
+  const folders = [...(database.kind === 'sqlite' ? [path.dirname(database.file)] : []), mediaDir]
+  const seen = new Set<string>()
+  return folders.flatMap((folder): Finding[] => {
+    const there = nearest(folder)
+    const { bavail, bsize } = statfsSync(there)
+    const free = bavail * bsize
+    const device = String(statSync(there).dev)
+    if (seen.has(device)) return []
+    seen.add(device)
+    const state = free < TOO_LITTLE ? 'fail' : free < LITTLE ? 'warn' : 'ok'
+    const says = say(
+      `${(free / GB).toFixed(1).replace('.', ',')} Go libres pour ${folder}`,
+      `${(free / GB).toFixed(1)} GB free for ${folder}`,
+    )
+    const mend = say(
+      'faites de la place : anciennes sauvegardes, fichiers .copy des mises à jour',
+      'make room: old backups, .copy files of upgrades',
+    )
+    return [{ check: 'disk', state, says, ...(state === 'ok' ? {} : { mend }) }]
+  })
+}
+
+/** The folder, or the nearest above it that is there: it is made when first written to. */
+function nearest(folder: string): string {
+  return existsSync(folder) ? folder : nearest(path.dirname(folder))
+}
+
+function clock(say: Say): Finding {
+  const now = new Date()
+  if (now.getTime() >= BEFORE_THIS) return { check: 'clock', state: 'ok', says: now.toISOString() }
+  return {
+    check: 'clock',
+    state: 'fail',
+    says: say(
+      `${now.toISOString()} est avant ce programme`,
+      `${now.toISOString()} is before this program was made`,
+    ),
+    mend: 'timedatectl set-ntp true',
+  }
+}
+
+/** Backups as `npm run backup` names them, where it puts them unless told otherwise. */
+async function lastBackup({ onLoopback }: Config, say: Say): Promise<Finding> {
+  const check = 'backup'
+  const folder = path.resolve(DEFAULT_FOLDER)
+  const names = existsSync(folder) ? readdirSync(folder).filter((n) => /^compagnon-.*\.tar$/.test(n)) : []
+  const times = names.map((name) => statSync(path.join(folder, name)).mtimeMs)
+  const age = Date.now() - Math.max(...times)
+  const mend = say(
+    'npm run backup, chaque nuit : docs/operations/backup.md',
+    'npm run backup, every night: docs/operations/backup.md',
+  )
+  if (times.length === 0) {
+    const says = say(`aucune dans ${folder}`, `none in ${folder}`)
+    return { check, state: onLoopback ? 'ok' : 'warn', says, mend }
+  }
+  const days = Math.floor(age / DAY)
+  const says = say(`la dernière a ${days} jour(s)`, `the last one is ${days} day(s) old`)
+  return { check, state: age > 2 * DAY ? 'warn' : 'ok', says, ...(age > 2 * DAY ? { mend } : {}) }
+}
