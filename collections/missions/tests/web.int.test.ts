@@ -144,6 +144,38 @@ describe('the story', () => {
   })
 })
 
+describe('the list', () => {
+  it('goes by date or by deadline, is narrowed, and ignores what it does not know', async () => {
+    const staff = await verifier()
+    const member = await someone('active')
+    const word = `mot${newId().slice(-8)}`
+    const later = (days: number) =>
+      civilDate(new Date(app.clock.now().getTime() + days * 86_400_000), app.settings.timeZone)
+    const make = async (name: string, deadline: string | null, mode: 'cooperative' | 'comparative') => {
+      const id = await propose(staff.person, true, { title: `${name} ${word}`, deadline, mode })
+      unwrap(await publishMission(app, id, staff.person))
+    }
+    await make('Ancienne', later(30), 'cooperative')
+    await make('Ouverte', null, 'cooperative')
+    await make('Pressée', later(3), 'comparative')
+    const found = async (query: string) => {
+      const html = await page(member.browser, `/missions?q=${word}&${query}`)
+      return [...html.matchAll(new RegExp(`(\\p{L}+) ${word}(?=</)`, 'gu'))].map((m) => m[1])
+    }
+    expect(await found('')).toEqual(['Pressée', 'Ouverte', 'Ancienne'])
+    expect(await found('tri=anciennes')).toEqual(['Ancienne', 'Ouverte', 'Pressée'])
+    expect(await found('tri=echeance')).toEqual(['Pressée', 'Ancienne'])
+    expect(await found('tri=echeance&mode=cooperative')).toEqual(['Ancienne'])
+    expect(await found('tri=x&etat=y&mode=z&loge=nulle-part&page=-3')).toEqual([
+      'Pressée',
+      'Ouverte',
+      'Ancienne',
+    ])
+    const links = await page(member.browser, `/missions?q=${word}&mode=cooperative`)
+    expect(links).toContain(`href="/missions?q=${word}&amp;mode=cooperative&amp;tri=echeance"`)
+  })
+})
+
 describe('refusals', () => {
   it('a loge of others, a day gone by', async () => {
     const mine = await someone('active', { role: 'coordinator', loge: newId() })
