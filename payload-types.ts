@@ -102,6 +102,7 @@ export interface Config {
     revisions: Revision;
     'plugin-states': PluginState;
     'plugin-faults': PluginFault;
+    'rate-limits': RateLimit;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -144,6 +145,7 @@ export interface Config {
     revisions: RevisionsSelect<false> | RevisionsSelect<true>;
     'plugin-states': PluginStatesSelect<false> | PluginStatesSelect<true>;
     'plugin-faults': PluginFaultsSelect<false> | PluginFaultsSelect<true>;
+    'rate-limits': RateLimitsSelect<false> | RateLimitsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1168,6 +1170,20 @@ export interface PluginFault {
   createdAt: string;
 }
 /**
+ * How often a form open to all was sent from an address, which is not kept.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits".
+ */
+export interface RateLimit {
+  id: string;
+  key: string;
+  hits: number;
+  resetAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -2025,6 +2041,18 @@ export interface PluginFaultsSelect<T extends boolean = true> {
   message?: T;
   count?: T;
   lastAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits_select".
+ */
+export interface RateLimitsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  hits?: T;
+  resetAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

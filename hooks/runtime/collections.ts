@@ -20,6 +20,9 @@ export const PLUGIN_STATES = 'plugin-states'
 /** What went wrong in the name of a module: a row a place and message. */
 export const FAULTS = 'plugin-faults'
 
+/** How often a limited page was asked for, by address. */
+export const RATE_LIMITS = 'rate-limits'
+
 export const DELIVERY_STATES = ['pending', 'running', 'done', 'dead', 'dropped'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
@@ -250,6 +253,23 @@ export const runtimeCollections: CollectionConfig[] = [
       text('message', { fr: 'Message', en: 'Message' }, { required: true }),
       count('count', { fr: 'Fois', en: 'Times' }),
       instant('lastAt', { fr: 'Dernière fois', en: 'Last time' }, { required: true, index: true }),
+    ],
+  }),
+  table({
+    slug: RATE_LIMITS,
+    labels: {
+      singular: { fr: 'Limite de débit', en: 'Rate limit' },
+      plural: { fr: 'Limites de débit', en: 'Rate limits' },
+    },
+    description: {
+      fr: 'Combien de fois un formulaire ouvert à tous a été envoyé depuis une adresse, qui n’est pas gardée.',
+      en: 'How often a form open to all was sent from an address, which is not kept.',
+    },
+    columns: ['hits', 'resetAt'],
+    fields: [
+      key({ fr: 'Empreinte', en: 'Digest' }),
+      count('hits', { fr: 'Fois', en: 'Times' }),
+      instant('resetAt', { fr: 'Oublié le', en: 'Forgotten at' }, { required: true, index: true }),
     ],
   }),
 ]

@@ -7,6 +7,7 @@ import { FLASH_COOKIE, openFlash, sealFlash } from './flash'
 import { FormError } from './forms'
 import { webTexts } from './i18n'
 import type { PageCache } from './pageCache'
+import { RateLimits } from './rateLimits'
 import type { Renderer } from './render'
 import { encodingOf, sendBody, sendRevalidated } from './send'
 
@@ -38,7 +39,7 @@ function mount(router: Router, module: string, route: Route, options: WebOptions
   const onlyOn: RequestHandler = (_req, _res, next) => next(options.app.isOn(module) ? undefined : 'route')
   if (route.get) router.get(route.path, onlyOn, handle(module, route, 'get', options))
   if (route.post) {
-    const limits = route.limit ? [limiter(route.limit, options)] : []
+    const limits = route.limit ? [limiter(route.path, route.limit, options)] : []
     router.post(route.path, onlyOn, ...limits, handle(module, route, 'post', options))
   }
 }
@@ -47,12 +48,14 @@ function mount(router: Router, module: string, route: Route, options: WebOptions
 const PAGE_TIMEOUT_MS = 60_000
 
 function limiter(
+  path: string,
   { max, windowMs }: { max: number; windowMs: number },
-  { renderer }: WebOptions,
+  { app, renderer, secret }: WebOptions,
 ): RequestHandler {
   return rateLimit({
     limit: max,
     windowMs,
+    store: new RateLimits(app, secret, path),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: async (req, res) => {
