@@ -1,6 +1,6 @@
 /**
- * Generated files: payload-types.ts, the admin's import map, the SQLite migration of what changed, and the access
- * matrix in docs/generated. `--check` fails when one is not fresh, and writes nothing; `--name=…` names the migration.
+ * Generated files: payload-types.ts, the admin's import map, the SQLite migration of what changed, and the reference of
+ * hooks in docs/generated. `--check` fails when one is not fresh, and writes nothing; `--name=…` names the migration.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,7 @@ process.env.COMPAGNON_PUSH = ''
 const MIGRATIONS = resolve('src/migrations/sqlite')
 const LATEST = resolve('src/migrations/latest.ts')
 const TYPES = resolve('payload-types.ts')
+const REFERENCE = resolve('docs/generated/hooks-reference.md')
 const IMPORT_MAP = resolve('src/app/(payload)/admin/importMap.js')
 /** What Payload writes into a migration that has nothing to do; asked not to write it, it asks on the terminal instead. */
 const NOTHING_TO_MIGRATE = '// Migration code'
@@ -40,6 +41,11 @@ async function fresh(path: string, write: () => Promise<void>): Promise<void> {
 
 await fresh(TYPES, () => generateTypes(config, { log: false }))
 await fresh(IMPORT_MAP, () => generateImportMap(config, { force: true, log: false }))
+const [{ referencePage }, { modules }] = await Promise.all([
+  import('./reference/page'),
+  import('@/src/modules'),
+])
+await fresh(REFERENCE, async () => writeFileSync(REFERENCE, referencePage(resolve('.'), modules)))
 
 const payload = await getPayload({ config, disableOnInit: true })
 const target = check ? join(scratch, 'migrations') : MIGRATIONS
