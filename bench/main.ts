@@ -148,6 +148,7 @@ async function fillAll({ root, programs, settings, progress }: Bench, databases:
     const verifying = size.transfers <= SMALL.transfers ? ['verify'] : []
     const child = startChild(programs.fill, {
       cwd: root,
+      nodeArgs: ['--expose-gc'],
       args: [String(size.members), String(size.transfers), output, ...verifying],
       env: {
         DATABASE_URI: uri,
