@@ -42,6 +42,7 @@ const EXTRANET = [
 ]
 const OFFICE = [
   '/bureau/candidatures',
+  '/bureau/personnes',
   '/bureau/ts',
   '/bureau/entraide',
   '/bureau/missions',

@@ -1,6 +1,9 @@
 import { defineTexts, type Lang, plural } from '@/core/lang'
 import type { RoleGrant } from '@/core/person'
 
+/** « d’Odile », « de Marie »; before an H one cannot tell, and « de » is never wrong to the ear. */
+const of = (name: string): string => (/^[aàâeéèêëiîïoôuùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`)
+
 /** Texts of the office's pages about people. */
 export const officeTexts = defineTexts(
   {
@@ -40,8 +43,9 @@ export const officeTexts = defineTexts(
     list: {
       title: 'Personnes',
       lead: 'Qui est dans l’association, dans quelle situation et avec quels rôles.',
-      search: 'Nom ou adresse électronique',
+      search: 'Chercher un nom, une adresse électronique',
       standing: 'Situation',
+      filters: 'Filtrer et trier',
       anyStanding: 'toutes',
       role: 'Rôle',
       anyRole: 'tous, ou aucun',
@@ -70,7 +74,7 @@ export const officeTexts = defineTexts(
         active: (name: string) => `${name} a accès à l’extranet.`,
         grace: (name: string) => `${name} garde son accès le temps de renouveler son adhésion.`,
         lapsed: (name: string) => `${name} n’a plus accès à l’extranet : son adhésion est échue.`,
-        refused: (name: string) => `La candidature de ${name} a été refusée.`,
+        refused: (name: string) => `La candidature ${of(name)} a été refusée.`,
         suspended: (name: string) => `${name} n’a accès à rien tant que la suspension n’est pas levée.`,
         left: (name: string) => `${name} ne fait plus partie de l’association.`,
         erased: () => 'Ce compte a été effacé.',
@@ -83,7 +87,7 @@ export const officeTexts = defineTexts(
       since: (day: string) => `depuis le ${day}`,
       until: (day: string) => `jusqu’au ${day} inclus`,
       reason: 'Motif',
-      decidedBy: 'Décision de',
+      decidedBy: (name: string) => `décidé par ${name}`,
       system: 'Compagnon',
       somebody: 'une personne partie depuis',
       account: 'Compte ouvert le',
@@ -120,7 +124,7 @@ export const officeTexts = defineTexts(
     },
     suspend: {
       label: 'Suspendre l’accès…',
-      question: (name: string) => `Suspendre l’accès de ${name} ?`,
+      question: (name: string) => `Suspendre l’accès ${of(name)} ?`,
       consequence:
         'Ses appareils sont déconnectés aussitôt et ses rôles ne donnent plus aucun droit. Rien n’est perdu : tout revient quand la suspension prend fin.',
       reason: 'Motif',
@@ -128,8 +132,8 @@ export const officeTexts = defineTexts(
       until: 'Dernier jour de la suspension',
       untilHint: 'Ce jour compris. Sans date, elle dure jusqu’à ce que vous la leviez.',
       submit: 'Suspendre l’accès',
-      done: (name: string) => `L’accès de ${name} est suspendu.`,
-      again: (name: string) => `L’accès de ${name} était déjà suspendu : rien n’a changé.`,
+      done: (name: string) => `L’accès ${of(name)} est suspendu.`,
+      again: (name: string) => `L’accès ${of(name)} était déjà suspendu : rien n’a changé.`,
     },
     lift: {
       label: 'Lever la suspension…',
@@ -137,7 +141,7 @@ export const officeTexts = defineTexts(
       consequence: (standing: string) => `Sa situation redevient « ${standing} », avec les mêmes rôles.`,
       submit: 'Lever la suspension',
       done: (name: string) => `La suspension est levée : ${name} retrouve sa situation.`,
-      again: (name: string) => `L’accès de ${name} n’était pas suspendu : rien n’a changé.`,
+      again: (name: string) => `L’accès ${of(name)} n’était pas suspendu : rien n’a changé.`,
     },
     leave: {
       label: 'Enregistrer un départ…',
@@ -147,8 +151,8 @@ export const officeTexts = defineTexts(
       reason: 'Motif',
       reasonHint: 'Sa demande et sa date, par exemple. Pour l’équipe.',
       submit: 'Enregistrer le départ',
-      done: (name: string) => `Le départ de ${name} est enregistré.`,
-      again: (name: string) => `Le départ de ${name} était déjà enregistré.`,
+      done: (name: string) => `Le départ ${of(name)} est enregistré.`,
+      again: (name: string) => `Le départ ${of(name)} était déjà enregistré.`,
     },
     give: {
       label: 'Donner un rôle…',
@@ -170,7 +174,7 @@ export const officeTexts = defineTexts(
     },
     end: {
       label: 'Retirer…',
-      question: (role: string) => `Retirer ce rôle ? ${role}`,
+      question: 'Retirer ce rôle ?',
       consequence: (name: string) => `${name} perd aussitôt les droits de ce rôle.`,
       submit: 'Retirer ce rôle',
       done: (role: string) => `Rôle retiré. ${role}.`,
@@ -214,8 +218,9 @@ export const officeTexts = defineTexts(
     list: {
       title: 'People',
       lead: 'Who is in the association, in what standing and with which roles.',
-      search: 'Name or e-mail address',
+      search: 'Look for a name, an e-mail address',
       standing: 'Standing',
+      filters: 'Filter and sort',
       anyStanding: 'any',
       role: 'Role',
       anyRole: 'any, or none',
@@ -257,7 +262,7 @@ export const officeTexts = defineTexts(
       since: (day) => `since ${day}`,
       until: (day) => `up to and including ${day}`,
       reason: 'Reason',
-      decidedBy: 'Decided by',
+      decidedBy: (name) => `decided by ${name}`,
       system: 'Compagnon',
       somebody: 'somebody who has left since',
       account: 'Account opened on',
@@ -343,7 +348,7 @@ export const officeTexts = defineTexts(
     },
     end: {
       label: 'End…',
-      question: (role) => `End this role? ${role}`,
+      question: 'End this role?',
       consequence: (name) => `${name} loses the rights of this role at once.`,
       submit: 'End this role',
       done: (role) => `Role ended. ${role}.`,

@@ -30,6 +30,8 @@ export type StandingRecord = {
   before?: Standing | null
   reason?: string | null
   actor?: string | null
+  /** When the account was opened: standings are made first. */
+  createdAt: string
 }
 
 const ATTEMPTS = 8

@@ -40,7 +40,7 @@ const STEPS = 30
 /** Null for an id nobody has. */
 export async function readPersonFile(app: App, id: string): Promise<PersonFile | null> {
   const [member, profile, row, granted, signIns] = await Promise.all([
-    app.payload.db.findOne<{ id: string; email: string; lang: Lang; createdAt: string }>({
+    app.payload.db.findOne<{ id: string; email: string; lang: Lang }>({
       collection: 'members',
       where: { id: { equals: id } },
     }),
@@ -64,7 +64,7 @@ export async function readPersonFile(app: App, id: string): Promise<PersonFile |
     slug: String(profile.slug),
     email: member.email,
     lang: member.lang,
-    createdAt: member.createdAt,
+    createdAt: row.createdAt,
     standing: standingAt(row, now),
     since: sinceAt(row, now),
     row,

@@ -119,6 +119,8 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
   })
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const zoneOf = (ctx: RouteContext) => ctx.app.settings.timeZone
 const day = (ctx: RouteContext, at: string) => formatDate(at, ctx.lang, zoneOf(ctx))
 const until = (ctx: RouteContext, end: string) => day(ctx, lastDay(end, zoneOf(ctx)))
@@ -136,12 +138,13 @@ function history({ ctx, file, nameOf }: Shown): TimelineEvent[] {
   return file.steps.map((step, i) => {
     const last = i === file.steps.length - 1
     const reason = inWords(step.reason)
-    const by = step.actor === 'system' ? null : `${t.file.decidedBy} ${nameOf(step.actor)}`
+    const by = !step.actor || step.actor === 'system' ? null : t.file.decidedBy(nameOf(step.actor))
+    const lines = [reason, by && capital(by)].filter((line) => line !== null)
     return {
       key: String(i),
-      title: t.standings[step.to],
+      title: capital(t.standings[step.to]),
       at: step.at,
-      note: [reason, by].filter(Boolean).join(' · ') || undefined,
+      note: lines.length > 0 && lines.map((line) => <div key={line}>{line}</div>),
       state: last ? 'now' : 'done',
     }
   })
@@ -200,18 +203,13 @@ function Roles(shown: Shown) {
         ) : (
           <CardList label={t.roles}>
             {file.grants.map((grant) => (
-              <Card
-                key={grant.id}
-                as="li"
-                title={roleName(grant)}
-                foot={
-                  gives &&
-                  mayEnd(shown, grant) && (
+              <Card key={grant.id} as="li" title={roleName(grant)}>
+                <Stack tight>
+                  <p>{period(shown, grant)}</p>
+                  {gives && mayEnd(shown, grant) && (
                     <EndForm {...{ ctx, file, sent }} grant={grant.id} role={roleName(grant)} />
-                  )
-                }
-              >
-                {period(shown, grant)}
+                  )}
+                </Stack>
               </Card>
             ))}
           </CardList>

@@ -123,8 +123,13 @@ export function EndForm({ ctx, file, sent, grant, role }: Props & { grant: strin
   return (
     <Confirm
       id={`retirer-${grant}`}
-      label={t.label}
-      question={t.question(role)}
+      label={
+        <>
+          {t.label}
+          <span className="visually-hidden"> {role}</span>
+        </>
+      }
+      question={t.question}
       consequence={t.consequence(file.name)}
       confirm={t.submit}
       action={`${fileHref(file.id)}/roles/${grant}/retirer`}

@@ -1,5 +1,6 @@
 import { formatDate } from '@/core/dates'
 import type { Lang } from '@/core/lang'
+import { listingOf, oneOf, words } from '@/core/listing'
 import { STANDINGS } from '@/core/person'
 import { searchKey } from '@/core/text'
 import { page, type Reply, type RouteContext, redirect, route } from '@/hooks'
@@ -13,10 +14,10 @@ import {
   Page,
   PageHeading,
   Pagination,
+  SearchBox,
   Select,
   Stack,
   StatusTag,
-  TextInput,
 } from '@/ui'
 import { seesPeople } from '../access'
 import { grantsAt, ROLES } from '../domain/grants'
@@ -27,59 +28,43 @@ import { type ListedPerson, listPeople } from '../store/listPeople'
 import { fileHref, lastDay, OFFICE, STANDING_KIND } from './office'
 
 const PAGE_SIZE = 25
-const MAX_PAGE = 10_000
 
 const SORTS = ['nom', '-nom', '-depuis', 'depuis'] as const
 type Sort = (typeof SORTS)[number]
-type Query = { q: string; situation: string; role: string; tri: Sort; page: number }
 
-function queryOf({ searchParams }: URL): Query {
-  const one = <T extends string>(known: readonly T[], name: string): T | undefined =>
-    known.find((value) => value === searchParams.get(name))
-  const asked = Number(searchParams.get('page') ?? 1)
-  return {
-    q: (searchParams.get('q') ?? '').trim().slice(0, 100),
-    situation: one(STANDINGS, 'situation') ?? '',
-    role: one(ROLES, 'role') ?? '',
-    tri: one(SORTS, 'tri') ?? 'nom',
-    page: Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, MAX_PAGE) : 1,
-  }
-}
+/** The list as its address says it: `?q=…&situation=…&role=…&tri=…&page=…`. */
+const listing = listingOf({
+  q: words(),
+  situation: oneOf(['', ...STANDINGS]),
+  role: oneOf(['', ...ROLES]),
+  tri: oneOf(SORTS),
+})
+type Asked = ReturnType<typeof listing.read>
 
-/** The address of the list with some of its terms changed; terms that say nothing are left out. */
-function href(query: Query, change: Partial<Query>): string {
-  const { q, situation, role, tri, page } = { ...query, page: 1, ...change }
-  const terms = new URLSearchParams()
-  if (q) terms.set('q', q)
-  if (situation) terms.set('situation', situation)
-  if (role) terms.set('role', role)
-  if (tri !== 'nom') terms.set('tri', tri)
-  if (page > 1) terms.set('page', String(page))
-  const said = terms.toString()
-  return said ? `${OFFICE}?${said}` : OFFICE
-}
+const href = (asked: Asked, change: Partial<Asked>): string =>
+  listing.href(OFFICE, { ...asked, page: 1, ...change })
 
 /** `/bureau/personnes`: everybody with an account, found by name, address, standing or role. */
 export const officeListRoute = route({ path: OFFICE, access: seesPeople, get: show })
 
 async function show(ctx: RouteContext): Promise<Reply> {
   const t = officeTexts(ctx.lang)
-  const query = queryOf(ctx.url)
+  const asked = listing.read(ctx.url.searchParams)
   const [{ rows, total }, loges] = await Promise.all([
     listPeople(ctx.app.payload, {
-      words: searchKey(query.q).split(' ').filter(Boolean),
-      standing: STANDINGS.find((s) => s === query.situation) ?? null,
-      role: ROLES.find((r) => r === query.role) ?? null,
-      sort: query.tri.endsWith('depuis') ? 'since' : 'name',
-      descending: query.tri.startsWith('-'),
-      skip: (query.page - 1) * PAGE_SIZE,
+      words: searchKey(asked.q).split(' ').filter(Boolean),
+      standing: asked.situation || null,
+      role: asked.role || null,
+      sort: asked.tri.endsWith('depuis') ? 'since' : 'name',
+      descending: asked.tri.startsWith('-'),
+      skip: (asked.page - 1) * PAGE_SIZE,
       limit: PAGE_SIZE,
       now: ctx.now,
     }),
     readRoleLoges(ctx.app),
   ])
   const pages = Math.ceil(total / PAGE_SIZE)
-  if (rows.length === 0 && total > 0) return redirect(href(query, { page: pages }))
+  if (rows.length === 0 && total > 0) return redirect(href(asked, { page: pages }))
   const names = new Map(loges.map((loge) => [loge.id, loge.name]))
   return page({
     title: t.list.title,
@@ -88,7 +73,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
       <Page>
         <Stack>
           <PageHeading title={t.list.title} lead={t.list.lead} />
-          <Filters query={query} t={t} />
+          <Filters asked={asked} t={t} />
           {rows.length === 0 ? (
             <EmptyState
               title={t.list.empty}
@@ -101,56 +86,63 @@ async function show(ctx: RouteContext): Promise<Reply> {
               caption={t.list.count(total)}
               rows={rows}
               rowKey={(row) => row.person}
-              columns={columns({ ctx, query, t, names })}
+              columns={columns({ ctx, asked, t, names })}
             />
           )}
-          <Pagination page={query.page} pages={pages} href={(n) => href(query, { page: n })} />
+          <Pagination page={asked.page} pages={pages} href={(n) => href(asked, { page: n })} />
         </Stack>
       </Page>
     ),
   })
 }
 
-function Filters({ query, t }: { query: Query; t: OfficeTexts }) {
+/** The search in sight, the rest folded: what one of the forms asks, the other sends along. */
+function Filters({ asked, t }: { asked: Asked; t: OfficeTexts }) {
   const { list } = t
+  const { q, situation, role, tri } = asked
   return (
-    <FilterBar
-      action={OFFICE}
-      values={{ q: query.q, situation: query.situation, role: query.role, tri: query.tri }}
-      active={[query.q, query.situation, query.role].filter(Boolean).length}
-    >
-      <TextInput name="q" type="search" label={list.search} size="medium" />
-      <Select
-        name="situation"
-        label={list.standing}
-        empty={list.anyStanding}
-        options={STANDINGS.map((value) => ({ value, label: t.standings[value] }))}
-      />
-      <Select
-        name="role"
-        label={list.role}
-        empty={list.anyRole}
-        options={ROLES.map((value) => ({ value, label: t.roles[value] }))}
-      />
-      <Select
-        name="tri"
-        label={list.sort}
-        empty={false}
-        options={SORTS.map((value) => ({ value, label: list.sorts[value] }))}
-      />
-    </FilterBar>
+    <>
+      <SearchBox action={OFFICE} value={q} label={list.search} hidden={listing.hidden(asked, 'q')} />
+      <FilterBar
+        folded
+        label={list.filters}
+        action={listing.href(OFFICE, { q })}
+        hidden={listing.hidden(asked, 'situation', 'role', 'tri')}
+        values={{ situation, role, tri }}
+        active={[situation, role, tri === 'nom' ? '' : tri].filter(Boolean).length}
+      >
+        <Select
+          name="situation"
+          label={list.standing}
+          empty={list.anyStanding}
+          options={STANDINGS.map((value) => ({ value, label: t.standings[value] }))}
+        />
+        <Select
+          name="role"
+          label={list.role}
+          empty={list.anyRole}
+          options={ROLES.map((value) => ({ value, label: t.roles[value] }))}
+        />
+        <Select
+          name="tri"
+          label={list.sort}
+          empty={false}
+          options={SORTS.map((value) => ({ value, label: list.sorts[value] }))}
+        />
+      </FilterBar>
+    </>
   )
 }
 
-type Around = { ctx: RouteContext; query: Query; t: OfficeTexts; names: ReadonlyMap<string, string> }
+type Around = { ctx: RouteContext; asked: Asked; t: OfficeTexts; names: ReadonlyMap<string, string> }
 
-function columns({ ctx, query, t, names }: Around): Column<ListedPerson>[] {
+function columns({ ctx, asked, t, names }: Around): Column<ListedPerson>[] {
   const { list } = t
   /** A column's link: the way it usually goes first, then the other way round. */
   const sortBy = (first: Sort, second: Sort) => ({
-    href: href(query, { tri: query.tri === first ? second : first }),
-    ...(query.tri === first || query.tri === second
-      ? { current: query.tri.startsWith('-') ? ('desc' as const) : ('asc' as const) }
+    href: href(asked, { tri: asked.tri === first ? second : first }),
+    ...(asked.tri === first || asked.tri === second
+      ? { current: asked.tri.startsWith('-') ? ('desc' as const) : ('asc' as const) }
       : {}),
   })
   return [

@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react'
+import { cx } from '../classes'
 import { T } from '../T'
 import { useTexts } from '../useTexts'
 import { Button, type ButtonKind } from './Button'
@@ -55,7 +56,13 @@ export function Confirm(props: ConfirmProps) {
       <summary className={kind === 'danger' ? 'button button--danger' : 'button button--secondary'}>
         <T>{label}</T>
       </summary>
-      <form className="confirm__panel" id={id} method="post" action={action} noValidate={Boolean(id)}>
+      <form
+        className={cx('confirm__panel', kind === 'main' && 'confirm__panel--main')}
+        id={id}
+        method="post"
+        action={action}
+        noValidate={Boolean(id)}
+      >
         {errors && <ErrorSummary />}
         {Object.entries(hidden).map(([name, v]) =>
           v === undefined ? null : <input key={name} type="hidden" name={name} value={v} />,
