@@ -6,8 +6,9 @@ import { STANDINGS } from '@/core/person'
 import { searchKey, sortKey } from '@/core/text'
 import { appIfRunning, decidingFields } from '@/hooks'
 import { allow, closed, personOf } from './access'
+import { areaWords } from './areas'
 import { ROLES } from './domain/grants'
-import { areaNames, roleNames, signInEnds, standingNames, standingReasons } from './i18n/codes'
+import { roleNames, signInEnds, standingNames, standingReasons } from './i18n/codes'
 import { readSignIn } from './store/readSignIn'
 import { hashToken } from './store/token'
 
@@ -144,7 +145,8 @@ export const roleGrants: CollectionConfig = {
       name: 'scope',
       label: { fr: 'Périmètre', en: 'Scope' },
       type: 'text',
-      custom: { words: areaNames },
+      // Known by the running program: plugins have areas of their own.
+      custom: { words: async () => areaWords() },
       admin: {
         description: {
           fr: 'Le domaine d’un permanent, ou la loge d’un coordinateur ou d’un offreur.',

@@ -53,6 +53,15 @@ describe('grants', () => {
     expect(staffFor('content')(who)).toBe(false)
     expect(administrator(who)).toBe(false)
   })
+  it("of a plugin's area open that one, and no area of the house", () => {
+    const who = person('active', [{ role: 'staff', area: 'newsletter:send' }])
+    expect(staffFor('newsletter:send')(who)).toBe(true)
+    for (const area of ['newsletter:read', 'letters:send', 'content'] as const)
+      expect(staffFor(area)(who)).toBe(false)
+    expect(staffFor('newsletter:send')(person('suspended', [...who.grants]))).toBe(false)
+    expect(staffFor('newsletter:send')(null)).toBe(false)
+    expect(staffFor('newsletter:send')(person('active', [{ role: 'administrator' }]))).toBe(true)
+  })
   it('of one loge do not open another, nor without a subject', () => {
     const who = person('active', [{ role: 'coordinator', loge: 'mine' }])
     const rule_ = coordinatorOf<{ loge: string }>((s) => s.loge)

@@ -13,7 +13,7 @@ export const STANDINGS = [
 ] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** Areas a staff grant may be limited to. */
+/** Areas of the house that a staff grant may be limited to. */
 export const STAFF_AREAS = [
   'content',
   'applications',
@@ -23,7 +23,9 @@ export const STAFF_AREAS = [
   'loges',
   'settings',
 ] as const
-export type StaffArea = (typeof STAFF_AREAS)[number]
+/** An area of a plugin: `<plugin>:<id>`, as its `permissions` declare it. */
+export type PluginArea = `${string}:${string}`
+export type StaffArea = (typeof STAFF_AREAS)[number] | PluginArea
 
 export type RoleGrant =
   | { readonly role: 'administrator' }

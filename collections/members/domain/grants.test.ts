@@ -18,7 +18,15 @@ it('unknown roles, unknown areas and missing scopes give nothing', () => {
     { role: 'king' },
     { role: 'staff', scope: 'everything' },
     { role: 'staff' },
+    { role: 'staff', scope: ':send' },
+    { role: 'staff', scope: 'newsletter:' },
+    { role: 'staff', scope: 'news letter:send' },
     { role: 'coordinator', scope: '' },
   ]
   expect(grantsAt(rows, now)).toEqual([])
+})
+
+it('an area of a plugin is one by its form: which there are, granting and signing in know', () => {
+  const rows = [{ role: 'staff', scope: 'newsletter:send' }]
+  expect(grantsAt(rows, now)).toEqual([{ role: 'staff', area: 'newsletter:send' }])
 })

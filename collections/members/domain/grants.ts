@@ -1,4 +1,4 @@
-import { type RoleGrant, STAFF_AREAS, type StaffArea } from '@/core/person'
+import { type PluginArea, type RoleGrant, STAFF_AREAS, type StaffArea } from '@/core/person'
 
 export const ROLES = ['administrator', 'staff', 'coordinator', 'provider'] as const
 export type Role = (typeof ROLES)[number]
@@ -33,8 +33,13 @@ function toGrant(row: GrantRow): RoleGrant[] {
 export function grantOf(role: string, given?: string | null): RoleGrant | null {
   const scope = given ?? ''
   if (role === 'administrator') return { role }
-  if (role === 'staff' && (STAFF_AREAS as readonly string[]).includes(scope))
-    return { role, area: scope as StaffArea }
+  if (role === 'staff' && isArea(scope)) return { role, area: scope }
   if ((role === 'coordinator' || role === 'provider') && scope) return { role, loge: scope }
   return null
 }
+
+/** An area of the house, or one that a plugin may have: which plugins there are is not known here. */
+const isArea = (scope: string): scope is StaffArea =>
+  (STAFF_AREAS as readonly string[]).includes(scope) || isPluginArea(scope)
+
+const isPluginArea = (scope: string): scope is PluginArea => /^[a-z0-9-]{1,60}:[a-z0-9.-]{1,60}$/.test(scope)

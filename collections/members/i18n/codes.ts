@@ -5,7 +5,7 @@ import { officeTexts } from './office'
 /** Codes of rows about people, as staff reads them in the admin. */
 type Words = Readonly<Record<string, Bilingual>>
 
-const of = (group: 'standings' | 'roles' | 'areas'): Words => {
+const of = (group: 'standings' | 'roles'): Words => {
   const [fr, en] = [officeTexts('fr')[group], officeTexts('en')[group]] as Readonly<Record<string, string>>[]
   return Object.fromEntries(
     Object.keys(fr ?? {}).map((code) => [code, { fr: fr?.[code] ?? code, en: en?.[code] ?? code }]),
@@ -14,7 +14,6 @@ const of = (group: 'standings' | 'roles' | 'areas'): Words => {
 
 export const standingNames = of('standings')
 export const roleNames = of('roles')
-export const areaNames = of('areas')
 
 /** Why a standing is as it is, where the program says so; staff writes its reasons in words. */
 export const standingReasons: Words = {

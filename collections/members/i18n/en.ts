@@ -130,6 +130,8 @@ export const en: SameShape<typeof fr> = {
     'grant.person-gone': 'This person has left the association and can be given no role.',
     'grant.members-only': 'The roles of a loge go to members: the person must have a membership first.',
     'grant.loge-unknown': 'This loge is no longer there. Choose another one from the list.',
+    'grant.area-unknown':
+      'This area is no more: its plugin is no longer installed. Choose another in the list.',
     'grant.role-missing': 'Choose a role.',
     'suspension.end-past': 'That day has passed. Choose today or later, or leave it empty.',
     'person.reason-missing': 'Write the reason in a sentence: staff must be able to tell it.',

@@ -130,6 +130,8 @@ export const fr = {
     'grant.members-only':
       'Les rôles d’une loge vont à des adhérents : la personne doit d’abord avoir une adhésion en cours.',
     'grant.loge-unknown': 'Cette loge n’existe plus. Choisissez-en une autre dans la liste.',
+    'grant.area-unknown':
+      'Ce domaine n’existe plus : son extension n’est plus installée. Choisissez-en un autre dans la liste.',
     'grant.role-missing': 'Choisissez un rôle.',
     'suspension.end-past': 'Ce jour est passé. Choisissez aujourd’hui ou plus tard, ou laissez vide.',
     'person.reason-missing': 'Écrivez le motif en une phrase : l’équipe doit pouvoir le redire.',

@@ -1,5 +1,6 @@
 import { defineTexts, type Lang, plural } from '@/core/lang'
 import type { RoleGrant } from '@/core/person'
+import { areaName } from '../areas'
 
 /** « d’Odile », « de Marie »; before an H one cannot tell, and « de » is never wrong to the ear. */
 const of = (name: string): string => (/^[aàâeéèêëiîïoôuùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`)
@@ -24,15 +25,6 @@ export const officeTexts = defineTexts(
       staff: 'Permanence',
       coordinator: 'Coordination de loge',
       provider: 'Services en loge',
-    },
-    areas: {
-      content: 'contenu',
-      applications: 'candidatures',
-      payments: 'paiements',
-      moderation: 'modération',
-      ledger: 'comptes TS',
-      loges: 'loges',
-      settings: 'réglages',
     },
     grants: {
       staff: (area: string) => `Permanence : ${area}`,
@@ -163,6 +155,7 @@ export const officeTexts = defineTexts(
       administration: 'Administration',
       administrator: 'tout, y compris les rôles et les réglages',
       staff: 'Permanence, par domaine',
+      areaOff: (area: string) => `${area} (extension éteinte)`,
       coordinator: 'Coordination d’une loge',
       provider: 'Services dans une loge',
       until: 'Dernier jour du rôle',
@@ -199,15 +192,6 @@ export const officeTexts = defineTexts(
       staff: 'Staff',
       coordinator: 'Loge coordination',
       provider: 'Services in a loge',
-    },
-    areas: {
-      content: 'content',
-      applications: 'applications',
-      payments: 'payments',
-      moderation: 'moderation',
-      ledger: 'TS accounts',
-      loges: 'loges',
-      settings: 'settings',
     },
     grants: {
       staff: (area) => `Staff: ${area}`,
@@ -337,6 +321,7 @@ export const officeTexts = defineTexts(
       administration: 'Administration',
       administrator: 'everything, roles and settings included',
       staff: 'Staff, by area',
+      areaOff: (area) => `${area} (plugin off)`,
       coordinator: 'Coordination of a loge',
       provider: 'Services in a loge',
       until: 'Last day of the role',
@@ -362,7 +347,7 @@ export type OfficeTexts = ReturnType<typeof officeTexts>
 export function grantName(grant: RoleGrant, lang: Lang, loges: ReadonlyMap<string, string>): string {
   const t = officeTexts(lang)
   if (grant.role === 'administrator') return t.roles.administrator
-  if (grant.role === 'staff') return t.grants.staff(t.areas[grant.area])
+  if (grant.role === 'staff') return t.grants.staff(areaName(grant.area, lang))
   return t.grants[grant.role](loges.get(grant.loge) ?? t.grants.unknownLoge)
 }
 
@@ -373,7 +358,7 @@ export function rolesInWords(
   loges: ReadonlyMap<string, string>,
 ): string {
   const t = officeTexts(lang)
-  const areas = grants.flatMap((grant) => (grant.role === 'staff' ? [t.areas[grant.area]] : []))
+  const areas = grants.flatMap((grant) => (grant.role === 'staff' ? [areaName(grant.area, lang)] : []))
   const others = grants
     .filter((grant) => grant.role !== 'staff')
     .map((grant) => grantName(grant, lang, loges))

@@ -2,6 +2,7 @@ import { newId } from '@/core/ids'
 import type { RoleGrant } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, compareAndSet, decide, fact, insertDeciding } from '@/hooks'
+import { staffAreas } from '../areas'
 import { grantOf, isOver, openKey, scopeOf } from '../domain/grants'
 
 export type GrantRecord = {
@@ -27,13 +28,15 @@ export const findGrant = (app: App, id: string): Promise<GrantRecord | null> =>
 /**
  * Gives a role from now (or `from`) until ended (or `to`). A person holds a role once at a time: the row carries the
  * unique `openKey` until it is ended, so that the same grant asked twice, even at once, is one (`already`).
- * Refusals: `grant.other-end` (held already, until another day), `busy`.
+ * Refusals: `grant.area-unknown`, `grant.other-end` (held already, until another day), `busy`.
  */
 export async function grantRole(
   app: App,
   input: { person: string; grant: RoleGrant; actor: string; from?: Date; to?: Date },
 ): Promise<Result<{ id: string; already: boolean }>> {
   const { person, grant, actor } = input
+  if (grant.role === 'staff' && !staffAreas(app).some(({ value }) => value === grant.area))
+    return refuse('grant.area-unknown')
   const key = openKey(person, grant)
   const to = input.to?.toISOString() ?? null
   for (let i = 0; i < ATTEMPTS; i++) {

@@ -133,7 +133,7 @@ export async function readRoleLoges(app: App): Promise<{ id: string; name: strin
 
 /**
  * Gives a role, perhaps until an instant. Refusals: `person.not-yours`, `person.unknown`, `grant.person-gone`,
- * `grant.members-only`, `grant.loge-unknown`, `grant.end-past`, `grant.other-end`, `busy`.
+ * `grant.members-only`, `grant.loge-unknown`, `grant.area-unknown`, `grant.end-past`, `grant.other-end`, `busy`.
  */
 export async function giveRole(
   app: App,

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { isLang } from '@/core/lang'
 import type { Person, Standing } from '@/core/person'
+import { opens } from '../areas'
 import { type GrantRow, grantsAt } from '../domain/grants'
 import { standingAt } from '../domain/standing'
 
@@ -39,7 +40,7 @@ export async function readSignIn(payload: Payload, tokenHash: string, now: Date)
       name: found.name,
       lang: isLang(found.lang) ? found.lang : 'fr',
       standing: standingAt(found, now),
-      grants: grantsAt(found.grants, now),
+      grants: grantsAt(found.grants, now).filter((g) => g.role !== 'staff' || opens(g.area)),
       signIn: found.id,
     },
   }

@@ -182,6 +182,7 @@ export const officeActRoutes: Route[] = [
       'grant.other-end': 'role',
       'grant.members-only': 'role',
       'grant.loge-unknown': 'role',
+      'grant.area-unknown': 'role',
     },
   }),
   actRoute({

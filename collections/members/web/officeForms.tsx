@@ -1,7 +1,7 @@
 import { civilDate } from '@/core/dates'
-import { STAFF_AREAS } from '@/core/person'
 import type { FormState, RouteContext } from '@/hooks'
 import { Confirm, DateInput, Select, TextArea } from '@/ui'
+import { staffAreas } from '../areas'
 import type { LogeName } from '../contract'
 import { officeTexts } from '../i18n/office'
 import type { PersonFile } from '../service/readFile'
@@ -104,7 +104,10 @@ export function GiveForm({ ctx, file, sent, loges }: Props & { loges: readonly L
         options={[
           {
             group: give.staff,
-            options: STAFF_AREAS.map((area) => ({ value: `staff:${area}`, label: t.areas[area] })),
+            options: staffAreas(ctx.app).map(({ value, label, off }) => ({
+              value: `staff:${value}`,
+              label: off ? give.areaOff(label[ctx.lang]) : label[ctx.lang],
+            })),
           },
           ...ofLoges,
           {
