@@ -3,10 +3,27 @@ import { unwrap } from '@/core/result'
 import { createBilingual } from '../bilingual'
 import type { Calendar } from '../calendar'
 import type { Act } from '../timeline'
-import { pages } from './pages'
+import { type DemoText, pages } from './pages'
 import { posts } from './posts'
 
-const content = (text: string) => unwrap(markdownToRichText(text.trim(), 'staff'))
+/** As the editor would write it. */
+function content(text: DemoText) {
+  const parts = typeof text === 'string' ? [text] : text
+  const children = parts.flatMap((part, i): object[] =>
+    typeof part === 'string'
+      ? unwrap(markdownToRichText(part.trim(), 'staff')).root.children
+      : [
+          {
+            type: 'block',
+            version: 2,
+            format: '',
+            fields: { ...part.values, id: `demo-${i}`, blockName: '', blockType: part.block },
+          },
+        ],
+  )
+  const empty = unwrap(markdownToRichText('', 'staff'))
+  return { root: { ...empty.root, children } }
+}
 
 /** The public site's pages, there from the opening, and its news as the months went by. */
 export const contentActs = (calendar: Calendar): Act[] => [

@@ -4,7 +4,11 @@ import { howItWorks } from './howItWorks'
 import { legal } from './legal'
 import { privacy } from './privacy'
 
-export type PageText = { title: string; description: string; content: string }
+/** A block of a plugin, by its slug. */
+export type DemoBlock = { block: string; values: Readonly<Record<string, string | number | boolean>> }
+/** Light Markdown, with blocks between its parts. */
+export type DemoText = string | readonly (string | DemoBlock)[]
+export type PageText = { title: string; description: string; content: DemoText }
 export type DemoPage = { slug: string; menu: Menu; order: number; fr: PageText; en: PageText }
 
 const association: DemoPage = {
@@ -14,7 +18,8 @@ const association: DemoPage = {
   fr: {
     title: 'L’association',
     description: 'Qui nous sommes, ce que nous faisons ensemble, et comment nous décidons.',
-    content: `
+    content: [
+      `
 Nous travaillons à distance, chacun de chez soi, et nous avons décidé de ne pas travailler seuls. L’association réunit des métiers très différents : on y tient des comptes, on y traduit, on y dessine, on y répare, on y enseigne.
 
 ## Ce que nous mettons en commun
@@ -26,16 +31,23 @@ Nous travaillons à distance, chacun de chez soi, et nous avons décidé de ne p
 ## Pourquoi un nombre de places
 
 Chaque personne est reçue avant d’entrer, puis suivie. Cela prend du temps, et nous préférons le prendre que le promettre. D’où une saison, un nombre de places, et un compteur que tout le monde peut voir.
-
+`,
+      {
+        block: 'season-counter',
+        values: { sentence: 'Chaque place gardée ou prise s’y voit aussitôt.' },
+      },
+      `
 ## Qui décide
 
 Le bureau rend compte, les membres décident. Les règles, comme la charte, se discutent dans le forum et se votent en assemblée. Les comptes de TS se vérifient ligne par ligne, et personne ne peut en effacer une.
 `,
+    ],
   },
   en: {
     title: 'The association',
     description: 'Who we are, what we do together, and how we decide.',
-    content: `
+    content: [
+      `
 We work at a distance, each from home, and decided not to work alone. The association brings together very different trades: some keep accounts, some translate, draw, repair or teach.
 
 ## What we share
@@ -47,11 +59,17 @@ We work at a distance, each from home, and decided not to work alone. The associ
 ## Why a number of seats
 
 Everybody is received before they come in, and followed afterwards. It takes time, and we would rather take it than promise it. Hence a season, a number of seats, and a counter that all can see.
-
+`,
+      {
+        block: 'season-counter',
+        values: { sentence: 'Every seat held or taken shows here at once.' },
+      },
+      `
 ## Who decides
 
 The board gives account, the members decide. Rules, like the charter, are discussed in the forum and voted at the assembly. TS accounts can be verified line by line, and nobody can erase one.
 `,
+    ],
   },
 }
 
