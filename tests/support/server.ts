@@ -62,7 +62,8 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await ready(url, () => said, child)
+    // It says where browsers reach it, which behind a proxy is elsewhere.
+    await ready(env.PUBLIC_URL ?? url, () => said, child)
   } catch (error) {
     await stop()
     throw error
