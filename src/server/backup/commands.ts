@@ -21,7 +21,7 @@ export const backupCommand: LocalCommand = {
     const t = texts(lang)
     const asked = options(args, { to: { type: 'string' }, keep: { type: 'string' } })
     if (!asked.ok || asked.words.length > 0) {
-      say.err(asked.ok ? t.usageBackup : `${t.badOption(asked.message)}\n\n${t.usageBackup}`)
+      say.err(asked.ok ? t.usageBackup : `${t.badOption(asked.option)}\n\n${t.usageBackup}`)
       return EXIT.usage
     }
     const { to, keep } = asked.values as { to?: string; keep?: string }
@@ -72,7 +72,7 @@ export const restoreCommand: LocalCommand = {
     })
     const [name, ...more] = asked.ok ? asked.words : []
     if (!asked.ok || !name || more.length > 0) {
-      say.err(`${asked.ok ? t.oneFile : t.badOption(asked.message)}\n\n${t.usageRestore}`)
+      say.err(`${asked.ok ? t.oneFile : t.badOption(asked.option)}\n\n${t.usageRestore}`)
       return EXIT.usage
     }
     const { database, media, replace, check } = asked.values as {
@@ -132,7 +132,8 @@ function options(args: readonly string[], known: Options) {
     return { ok: true as const, values: values as Record<string, unknown>, words: positionals }
   } catch (error) {
     // The only way that node:util has of saying that an option is none of these.
-    return { ok: false as const, message: (error as Error).message.split('\n')[0] ?? '' }
+    const { message } = error as Error
+    return { ok: false as const, option: /'(-[^']+)'/.exec(message)?.[1] ?? message }
   }
 }
 

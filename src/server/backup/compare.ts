@@ -3,7 +3,7 @@ import { kindOf } from './adapters'
 import { sectionOf } from './archive/layout'
 import type { Manifest } from './archive/manifest'
 import { entriesOf, rowsOf } from './archive/read'
-import { sayingOf } from './same'
+import { same } from './same'
 import { type Row, type Section, sectionsOf } from './sections'
 import { mongoSource } from './source/mongo'
 import type { Source } from './source/source'
@@ -66,7 +66,7 @@ class SectionReader {
   async expect(wanted: Row): Promise<Difference | undefined> {
     const found = await this.next()
     this.count += 1
-    if (found && sayingOf(found) === sayingOf(wanted)) return undefined
+    if (found && same(found, wanted)) return undefined
     const row = nameOf(wanted, this.count)
     return { section: this.section.name, row, what: found ? 'other' : 'missing' }
   }

@@ -13,17 +13,16 @@ export function reporter(lang: Lang, say: Output) {
   const number = (n: number) => formatNumber(n, lang)
   const size = (bytes: number) => megabytes(bytes, lang)
   const progress = new Progress(say, (step) => {
-    if (step.step === 'rows')
-      return { what: step.section, line: `${step.section}  ${t.rows(number(step.rows))}` }
+    if (step.step === 'rows') return { what: step.section, line: `${step.section}  ${t.rows(step.rows)}` }
     if (step.step === 'media')
-      return { what: 'media', line: `${t.step.media}  ${t.files(number(step.files))}, ${size(step.bytes)}` }
+      return { what: 'media', line: `${t.step.media}  ${t.files(step.files)}, ${size(step.bytes)}` }
     return { what: step.step, line: t.step[step.step] }
   })
 
   const about = (manifest: Manifest, bytes: number) => {
     const rows = Object.values(manifest.rows).reduce((sum, n) => sum + n, 0)
     say.out(t.about(manifest.at, manifest.program, manifest.database))
-    say.out(t.holds(number(rows), number(manifest.media.files), size(bytes)))
+    say.out(t.holds(t.rows(rows), t.files(manifest.media.files), size(bytes)))
     say.out(manifest.seal ? t.seal(number(manifest.seal.seq), manifest.seal.hash) : t.noSeal)
     if (manifest.missing.length === 0) return
     say.out(t.missing(number(manifest.missing.length)))

@@ -14,7 +14,7 @@ import { type Comparison, compare } from './compare'
 import { storeFile } from './media'
 import type { Failpoint, Told } from './progress'
 import { sectionsOf } from './sections'
-import { danglingReferences, deferReferences, emptyDatabase, firstFull } from './target/empty'
+import { danglingReferences, emptyDatabase, firstFull, prepareToPour } from './target/empty'
 import { mark, restoreUnderWay, unmark } from './target/marker'
 import { openTarget, type Target, type TargetReason } from './target/open'
 import { insertRows } from './target/writer'
@@ -85,7 +85,7 @@ async function fill(
   await mark(payload, path.basename(file), new Date())
   await at('marked')
   told({ step: 'emptying' })
-  await deferReferences(payload)
+  await prepareToPour(payload)
   await emptyDatabase(payload)
   await pour(payload, file, mediaDir, told, at)
   const dangling = await danglingReferences(payload)

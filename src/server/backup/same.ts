@@ -4,6 +4,10 @@
  */
 export const sayingOf = (value: unknown): string => JSON.stringify(tidy(value)) ?? ''
 
+/** Do two rows say the same? Rows of one database mostly are the same text already. */
+export const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other) || sayingOf(one) === sayingOf(other)
+
 function tidy(value: unknown): unknown {
   if (value === null || value === undefined) return undefined
   if (Array.isArray(value)) {

@@ -1,7 +1,11 @@
-import { defineTexts, formatNumber, type Lang } from '@/core/lang'
+import { defineTexts, formatNumber, type Lang, plural } from '@/core/lang'
 import type { Refusal } from '@/core/result'
 
 type Detail = Record<string, string | number>
+
+/** « 1 ligne », « 1 204 lignes ». */
+const counted = (lang: Lang, n: number, forms: { one: string; other: string }) =>
+  `${formatNumber(n, lang)} ${plural(lang, n, forms)}`
 
 const fr = {
   usageBackup: `npm run backup -- [--to DOSSIER|FICHIER.tar] [--keep N]
@@ -14,7 +18,7 @@ const fr = {
   --media      un autre dossier que MEDIA_DIR
   --replace    remplacer le contenu d’une base qui n’est pas vide (un fichier SQLite est d’abord copié)
   --check      seulement vérifier le fichier`,
-  badOption: (message: string) => `Option incomprise : ${message}`,
+  badOption: (option: string) => `Option incomprise : ${option}`,
   badKeep: '--keep attend un nombre, 1 ou plus.',
   oneFile: 'Il faut nommer un fichier, et un seul.',
   failed: (message: string) => `Échec : ${message}`,
@@ -27,8 +31,8 @@ const fr = {
     comparing: 'Relecture et comparaison',
     auditing: 'Vérification du grand livre TS et des places',
   },
-  rows: (n: string) => `${n} lignes`,
-  files: (n: string) => `${n} fichiers`,
+  rows: (n: number) => counted('fr', n, { one: 'ligne', other: 'lignes' }),
+  files: (n: number) => counted('fr', n, { one: 'fichier', other: 'fichiers' }),
   made: (file: string, size: string) => `✓ Sauvegarde : ${file} (${size})`,
   sum: (sum: string) => `  sha256 ${sum}`,
   seal: (seq: string, hash: string) => `  dernier sceau du grand livre : n° ${seq}, ${hash}`,
@@ -104,7 +108,7 @@ const en: typeof fr = {
   --media      another folder than MEDIA_DIR
   --replace    replace what is in a database that is not empty (a SQLite file is copied first)
   --check      only check the file`,
-  badOption: (message) => `Option not understood: ${message}`,
+  badOption: (option) => `Option not understood: ${option}`,
   badKeep: '--keep wants a number, 1 or more.',
   oneFile: 'Name a file, and only one.',
   failed: (message) => `Failed: ${message}`,
@@ -117,8 +121,8 @@ const en: typeof fr = {
     comparing: 'Reading back and comparing',
     auditing: 'Verifying the TS ledger and the seats',
   },
-  rows: (n) => `${n} rows`,
-  files: (n) => `${n} files`,
+  rows: (n) => counted('en', n, { one: 'row', other: 'rows' }),
+  files: (n) => counted('en', n, { one: 'file', other: 'files' }),
   made: (file, size) => `✓ Backup: ${file} (${size})`,
   sum: (sum) => `  sha256 ${sum}`,
   seal: (seq, hash) => `  last seal of the ledger: no. ${seq}, ${hash}`,
@@ -127,7 +131,7 @@ const en: typeof fr = {
   rotated: (names) => `  old backups removed: ${names}`,
   isWhole: (file) => `✓ The file is whole: ${file}`,
   about: (at, program, database) => `  made on ${at} by version ${program}, from ${database}`,
-  holds: (rows, files, size) => `  ${rows} rows, ${files} uploaded files, ${size}`,
+  holds: (rows, files, size) => `  ${rows}, ${files}, ${size}`,
   copied: (file) => `Copy of the database as it was: ${file}`,
   restored: '✓ Restored and verified. Everybody has to sign in again.',
   differences: { missing: 'missing', surplus: 'surplus', other: 'different', count: 'number of rows' },

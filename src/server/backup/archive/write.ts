@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { pack } from 'tar-stream'
-import { END_BYTES, SUM } from './layout'
+import { END_BYTES } from './layout'
+import { sumEntry } from './sumEntry'
 
 /** Writes a backup, an entry at a time, at the speed of the disk; memory holds a chunk. */
 export class ArchiveWriter {
@@ -59,10 +60,7 @@ export class ArchiveWriter {
     this.#tar.finalize()
     await this.#written
     const sum = this.#hash.digest('hex')
-    const last = pack()
-    last.entry({ name: SUM, mtime: this.mtime, mode: 0o600 }, `${sum}\n`)
-    last.finalize()
-    for await (const chunk of last) await this.#append(chunk as Buffer)
+    await this.#append(await sumEntry(sum))
     await this.file.sync()
     await this.file.close()
     return sum

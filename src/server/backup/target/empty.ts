@@ -39,9 +39,13 @@ async function emptyMongo(payload: Payload): Promise<void> {
   }
 }
 
-/** Rows come in the file's order, so that one may name another that is still to come. */
-export async function deferReferences(payload: Payload): Promise<void> {
-  if (kindOf(payload) === 'sqlite') await sqliteOf(payload).client.execute('PRAGMA foreign_keys = OFF')
+/** Rows come in the file's order, so that one may name another that is still to come; and there are many. */
+export async function prepareToPour(payload: Payload): Promise<void> {
+  if (kindOf(payload) === 'mongodb') return
+  const { client } = sqliteOf(payload)
+  await client.execute('PRAGMA foreign_keys = OFF')
+  // 64 MB: unique indexes are written all over the place.
+  await client.execute('PRAGMA cache_size = -64000')
 }
 
 /** References that lead nowhere, once all is there. */
