@@ -30,6 +30,7 @@ export async function checkMachine(
     ...(config ? address(config, say) : []),
     ...(config ? await guarded('mail', say, () => mail(config, say, deep)) : []),
     ...(config ? await guarded('disk', say, () => disk(config, say)) : []),
+    ...(config ? privacy(config, say) : []),
     clock(say),
     ...(config ? await guarded('backup', say, () => lastBackup(config, say)) : []),
   ]
@@ -218,22 +219,40 @@ function clock(say: Say): Finding {
   }
 }
 
-/** Backups as `npm run backup` names them, where it puts them unless told otherwise. */
-async function lastBackup({ onLoopback }: Config, say: Say): Promise<Finding> {
+/** Backups as `npm run backup` names them, where it puts them unless told otherwise, or beside the data. */
+async function lastBackup({ onLoopback, database }: Config, say: Say): Promise<Finding> {
   const check = 'backup'
-  const folder = path.resolve(DEFAULT_FOLDER)
-  const names = existsSync(folder) ? readdirSync(folder).filter((n) => /^compagnon-.*\.tar$/.test(n)) : []
-  const times = names.map((name) => statSync(path.join(folder, name)).mtimeMs)
-  const age = Date.now() - Math.max(...times)
+  const beside = database.kind === 'sqlite' ? [path.join(path.dirname(database.file), 'backups')] : []
+  const folders = [...new Set([...beside, path.resolve(DEFAULT_FOLDER)])]
+  const times = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
+    .filter((file) => /^compagnon-.*\.tar$/.test(path.basename(file)))
+    .map((file) => statSync(file).mtimeMs)
   const mend = say(
     'npm run backup, chaque nuit : docs/operations/backup.md',
     'npm run backup, every night: docs/operations/backup.md',
   )
   if (times.length === 0) {
-    const says = say(`aucune dans ${folder}`, `none in ${folder}`)
-    return { check, state: onLoopback ? 'ok' : 'warn', says, mend }
+    const says = say(`aucune dans ${folders.join(', ')}`, `none in ${folders.join(', ')}`)
+    return onLoopback ? { check, state: 'ok', says } : { check, state: 'warn', says, mend }
   }
+  const age = Date.now() - Math.max(...times)
   const days = Math.floor(age / DAY)
   const says = say(`la dernière a ${days} jour(s)`, `the last one is ${days} day(s) old`)
-  return { check, state: age > 2 * DAY ? 'warn' : 'ok', says, ...(age > 2 * DAY ? { mend } : {}) }
+  return age > 2 * DAY ? { check, state: 'warn', says, mend } : { check, state: 'ok', says }
+}
+
+/** The database holds what members confided: nobody else of this machine reads it. */
+function privacy({ onLoopback, database }: Config, say: Say): Finding[] {
+  if (process.platform === 'win32' || onLoopback || database.kind !== 'sqlite' || !existsSync(database.file))
+    return []
+  const folder = path.dirname(database.file)
+  const open = (what: string) => (statSync(what).mode & 0o007) !== 0
+  if (!open(database.file) || !open(folder)) return []
+  const says = say(
+    `tout le monde sur cette machine peut lire ${database.file}`,
+    `everybody on this machine can read ${database.file}`,
+  )
+  return [{ check: 'files', state: 'warn', says, mend: `chmod 700 ${folder}` }]
 }

@@ -72,7 +72,7 @@ function countMeasures(registry: Registry): () => void {
   const jobs = new Histogram({
     name: 'compagnon_job_duration_seconds',
     help: 'Runs of periodic jobs in this process.',
-    labelNames: ['job', 'outcome'],
+    labelNames: ['name', 'outcome'],
     buckets: SLOW,
     registers,
   })
@@ -98,7 +98,7 @@ function countMeasures(registry: Registry): () => void {
     onMeasure('delivery', ({ listener, outcome, ms }) =>
       deliveries.observe({ listener, outcome }, ms / SECOND),
     ),
-    onMeasure('job', ({ job, outcome, ms }) => jobs.observe({ job, outcome }, ms / SECOND)),
+    onMeasure('job', ({ job, outcome, ms }) => jobs.observe({ name: job, outcome }, ms / SECOND)),
     onMeasure('ledger', ({ verb, outcome, ms }) => {
       decisions.inc({ verb, outcome })
       deciding.observe({ verb }, ms / SECOND)
@@ -169,13 +169,13 @@ function showVitals(
   gauge(
     'compagnon_job_last_end_timestamp_seconds',
     'When a job last ended, in any process.',
-    ['job'],
+    ['name'],
     (g, v) => {
-      for (const job of v.jobs) if (job.lastEndedAt) g.set({ job: job.id }, seconds(job.lastEndedAt))
+      for (const job of v.jobs) if (job.lastEndedAt) g.set({ name: job.id }, seconds(job.lastEndedAt))
     },
   )
-  gauge('compagnon_job_failing', '1 where the last run of a job failed.', ['job'], (g, v) => {
-    for (const job of v.jobs) g.set({ job: job.id }, job.error ? 1 : 0)
+  gauge('compagnon_job_failing', '1 where the last run of a job failed.', ['name'], (g, v) => {
+    for (const job of v.jobs) g.set({ name: job.id }, job.error ? 1 : 0)
   })
   gauge('compagnon_jobs_running', '1 while some process runs the jobs.', [], (g, v) =>
     g.set(v.runner && v.runner.until > v.at ? 1 : 0),

@@ -40,7 +40,7 @@ describe('metrics', () => {
       'compagnon_http_rate_limited_total{route="/connexion"} 1',
       'compagnon_page_cache_total{result="hit"} 1',
       'compagnon_delivery_duration_seconds_count{listener="mail/x",outcome="dead"} 1',
-      'compagnon_job_duration_seconds_count{job="ts.seal",outcome="failed"} 1',
+      'compagnon_job_duration_seconds_count{name="ts.seal",outcome="failed"} 1',
       'compagnon_ledger_decisions_total{verb="hold",outcome="not-enough"} 1',
       'compagnon_info{version="1.2.3",database="sqlite"} 1',
     ])
@@ -58,7 +58,7 @@ describe('metrics', () => {
       'compagnon_oldest_seconds{what="deliveries"} 0',
       'compagnon_deliveries{state="dead"} 2',
       'compagnon_mails{state="kept"} 5',
-      'compagnon_job_failing{job="mail.send"} 1',
+      'compagnon_job_failing{name="mail.send"} 1',
       'compagnon_jobs_running 1',
       'compagnon_seats{season="2027",state="free"} 100',
     ])
