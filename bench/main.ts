@@ -108,7 +108,9 @@ async function measure({ root, programs, settings, nodeArgs, progress }: Bench):
     await server.stop()
     await yardstick()
 
-    const transfer = wanted(TRANSFER) ? await transferOverHttp(served, programs, main.filled, quick) : null
+    const transfer = wanted(TRANSFER)
+      ? await transferOverHttp(await served(programs.transferServer, profile), main.filled, quick)
+      : null
     if (transfer) progress(`${TRANSFER}: ${Math.round(transfer.perSecond)}/s`)
     averages.push(os.loadavg()[0] ?? 0)
     const results: Results = {
@@ -183,13 +185,7 @@ async function measureHello(program: string, root: string, seconds: number): Pro
   }
 }
 
-async function transferOverHttp(
-  served: (program: string) => Promise<Served>,
-  programs: Programs,
-  filled: Filled,
-  quick: boolean,
-): Promise<Shot> {
-  const server = await served(programs.transferServer)
+async function transferOverHttp(server: Served, filled: Filled, quick: boolean): Promise<Shot> {
   try {
     return await measureTransfer(server, filled, quick ? 1 : 4)
   } finally {

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
-import { type App, compareAndSet, insertOnce } from '@/hooks'
-import { ACCOUNTS, type AccountProjection, type Ledger, TRANSFERS } from '../contract'
+import type { App } from '@/hooks'
+import { type Ledger, TRANSFERS } from '../contract'
 import { mongoStore } from '../store/mongo'
 import type { LedgerStore } from '../store/port'
+import { writeProjections } from '../store/projection'
 import { type SqlClient, sqliteStore } from '../store/sqlite'
 import { createLedger } from './createLedger'
 import { measured } from './measured'
@@ -19,7 +20,7 @@ function roomsOf(app: App): Rooms {
   const store = ledgerStoreOn(app.payload)
   const projector = createProjector({
     store,
-    write: (rows) => writeProjection(app, rows),
+    write: (rows) => writeProjections(app, rows),
     failed: (error) => app.log.warn({ err: error }, 'the balances shown are behind; they will be repaired'),
   })
   const ledger = createLedger({
@@ -53,21 +54,4 @@ export function ledgerStoreOn(payload: Payload): LedgerStore {
   }
   if (!db.connection?.db) throw new Error('the MongoDB adapter has no connection')
   return mongoStore(db.connection.db)
-}
-
-/** Writes what is newer than what is stored: several processes project the same accounts. */
-async function writeProjection(app: App, rows: AccountProjection[]): Promise<void> {
-  for (const row of rows) {
-    const newer = () =>
-      compareAndSet(
-        app,
-        ACCOUNTS,
-        { and: [{ key: { equals: row.key } }, { rows: { less_than: row.rows } }] },
-        row,
-      )
-    if (await newer()) continue
-    const there = await app.payload.db.findOne({ collection: ACCOUNTS, where: { key: { equals: row.key } } })
-    // Another process may insert it in between, with fewer rows.
-    if (!there && !(await insertOnce(app, ACCOUNTS, row))) await newer()
-  }
 }
