@@ -51,11 +51,13 @@ export const en: SameShape<typeof fr> = {
   again: 'Start again',
   againDone: 'It was asked to start again.',
   adds: 'What it brings',
+  forDevelopers: 'For developers',
   added: {
     routes: 'Pages',
     menu: 'Menus',
     collections: 'Data',
     widgets: 'Widgets',
+    blocks: 'Page blocks',
     jobs: 'Jobs',
     mails: 'E-mails',
     services: 'Services offered',

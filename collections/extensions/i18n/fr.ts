@@ -52,11 +52,13 @@ export const fr = {
   again: 'Démarrer de nouveau',
   againDone: 'Nouvel essai de démarrage fait.',
   adds: 'Ce qu’elle apporte',
+  forDevelopers: 'Pour qui développe',
   added: {
     routes: 'Pages',
     menu: 'Menus',
     collections: 'Données',
     widgets: 'Encarts',
+    blocks: 'Blocs de page',
     jobs: 'Tâches',
     mails: 'Courriels',
     services: 'Services offerts',

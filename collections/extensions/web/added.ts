@@ -1,33 +1,45 @@
 import { HOUR, MINUTE } from '@/core/clock'
 import type { Lang } from '@/core/lang'
-import type { App, Plugin } from '@/hooks'
+import { type App, isPlugin, type Plugin } from '@/hooks'
 import { dependentsOf } from '@/hooks/runtime'
 import type { Texts } from '../i18n'
 
-/** What a plugin brings to the house, a line a kind, from its manifest; kinds it has nothing of are left out. */
-export function addedBy(app: App, plugin: Plugin, lang: Lang, t: Texts): { term: string; items: string[] }[] {
+type Lines = { term: string; items: string[] }[]
+
+/** What a plugin brings to the house, by kind: what staff meets, and what developers look for. */
+export function addedBy(
+  app: App,
+  plugin: Plugin,
+  lang: Lang,
+  t: Texts,
+): { forStaff: Lines; forDevelopers: Lines } {
   const a = t.added
-  const name = (id: string) => {
-    const found = app.installed.find((m) => m.id === id)
-    return found && 'title' in found ? (found as Plugin).title[lang] : id
+  const name = (id: string) => app.installed.filter(isPlugin).find((p) => p.id === id)?.title[lang] ?? id
+  return {
+    forStaff: filled([
+      [a.requires, Object.entries(plugin.requires ?? {}).map(([id, range]) => `${name(id)} ${range}`)],
+      [a.neededBy, dependentsOf(app.installed, plugin.id).map((p) => p.title[lang])],
+      [a.menu, (plugin.menu ?? []).map((m) => m.label[lang])],
+      [a.collections, [...(plugin.collections ?? []), ...(plugin.globals ?? [])].map((c) => nameOf(c, lang))],
+      [a.widgets, (plugin.widgets ?? []).map((w) => t.places[w.place])],
+      [a.blocks, (plugin.blocks ?? []).map((b) => b.labels.singular[lang])],
+      [a.mails, (plugin.mails ?? []).map((m) => m.subject(m.example, lang))],
+      [a.permissions, (plugin.permissions ?? []).map((p) => p.label[lang])],
+    ]),
+    forDevelopers: filled([
+      [a.routes, unique((plugin.routes ?? []).map((r) => r.path))],
+      [a.hears, Object.keys(plugin.on ?? {})],
+      [a.filters, Object.keys(plugin.filters ?? {})],
+      [a.services, Object.keys(plugin.services ?? {})],
+      [a.jobs, (plugin.jobs ?? []).map((j) => `${j.id} (${t.every(lasting(j.everyMs, t))})`)],
+      [a.commands, (plugin.commands ?? []).map((c) => c.name)],
+    ]),
   }
-  const rows: [string, string[]][] = [
-    [a.requires, Object.entries(plugin.requires ?? {}).map(([id, range]) => `${name(id)} ${range}`)],
-    [a.neededBy, dependentsOf(app.installed, plugin.id).map((p) => p.title[lang])],
-    [a.routes, unique((plugin.routes ?? []).map((r) => r.path))],
-    [a.menu, (plugin.menu ?? []).map((m) => m.label[lang])],
-    [a.collections, [...(plugin.collections ?? []), ...(plugin.globals ?? [])].map((c) => nameOf(c, lang))],
-    [a.widgets, (plugin.widgets ?? []).map((w) => t.places[w.place])],
-    [a.hears, Object.keys(plugin.on ?? {})],
-    [a.filters, Object.keys(plugin.filters ?? {})],
-    [a.services, Object.keys(plugin.services ?? {})],
-    [a.jobs, (plugin.jobs ?? []).map((j) => `${j.id} (${t.every(lasting(j.everyMs, t))})`)],
-    [a.mails, (plugin.mails ?? []).map((m) => m.subject(m.example, lang))],
-    [a.permissions, (plugin.permissions ?? []).map((p) => p.label[lang])],
-    [a.commands, (plugin.commands ?? []).map((c) => c.name)],
-  ]
-  return rows.flatMap(([term, items]) => (items.length > 0 ? [{ term, items }] : []))
 }
+
+/** Kinds it has something of. */
+const filled = (rows: [string, string[]][]): Lines =>
+  rows.flatMap(([term, items]) => (items.length > 0 ? [{ term, items }] : []))
 
 const unique = (texts: string[]): string[] => [...new Set(texts)]
 

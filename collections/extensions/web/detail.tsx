@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { formatNumber } from '@/core/lang'
 import { notFound, page, type Reply, type RouteContext, route } from '@/hooks'
 import {
@@ -15,6 +16,7 @@ import {
   Confirm,
   DataTable,
   DefinitionList,
+  Disclosure,
   Notice,
   Page,
   PageHeading,
@@ -50,7 +52,7 @@ export async function detailPage(ctx: RouteContext, sent?: Sent): Promise<Reply>
   const [counts, faults] = await Promise.all([countDeliveries(app), faultsOf(app, plugin.id)])
   const { dead, waiting } = deliveriesOf(plugin, counts)
   const state = stateOf(view)
-  const added = addedBy(app, plugin, lang, t)
+  const { forStaff, forDevelopers } = addedBy(app, plugin, lang, t)
   return page({
     title: plugin.title[lang],
     layout: 'extranet',
@@ -80,22 +82,20 @@ export async function detailPage(ctx: RouteContext, sent?: Sent): Promise<Reply>
             <ButtonLink href={`/admin/globals/${plugin.id}-settings`}>{t.settingsLink}</ButtonLink>
           )}
           <Faults plugin={plugin.id} faults={faults} t={t} />
-          {added.length > 0 && (
-            <Section title={t.adds}>
+          <Section title={t.adds}>
+            <Stack>
               <DefinitionList
-                items={added.map(({ term, items }) => ({
-                  term,
-                  value: (
-                    <ul>
-                      {items.map((item) => (
-                        <li key={item}>{item}</li>
-                      ))}
-                    </ul>
-                  ),
-                }))}
+                items={forStaff.map(({ term, items }) => ({ term, value: items.join(', ') }))}
               />
-            </Section>
-          )}
+              {forDevelopers.length > 0 && (
+                <Disclosure summary={t.forDevelopers}>
+                  <DefinitionList
+                    items={forDevelopers.map(({ term, items }) => ({ term, value: <Codes of={items} /> }))}
+                  />
+                </Disclosure>
+              )}
+            </Stack>
+          </Section>
           <Section title={t.timeTitle}>
             <Times timings={timingsOf(app, plugin.id)} ctx={ctx} t={t} />
           </Section>
@@ -104,6 +104,25 @@ export async function detailPage(ctx: RouteContext, sent?: Sent): Promise<Reply>
     ),
   })
 }
+
+/** Names and addresses, which may break at any of their joints on a phone. */
+const Codes = ({ of: codes }: { of: string[] }) => (
+  <ul>
+    {codes.map((code) => (
+      <li key={code}>
+        <code>
+          {code.split(/(?<=[/.:])/).map((part, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text that does not change
+            <Fragment key={i}>
+              <wbr />
+              {part}
+            </Fragment>
+          ))}
+        </code>
+      </li>
+    ))}
+  </ul>
+)
 
 const KIND = { on: 'done', off: 'closed', waiting: 'waiting', broken: 'alert' } as const
 
