@@ -93,6 +93,8 @@ describe('GraphQL', () => {
       data: object
     }
     expect(data).toEqual({ Members: null, Seats: null })
+    // A refusal is an answer, no incident.
+    expect(server.output()).not.toMatch(/"level":(40|50)[^\n]*(Forbidden|GraphQL)/)
   })
 
   it.each([
