@@ -40,10 +40,13 @@ it('finds what is said in one language only', () => {
 })
 
 it('finds refusals without a sentence', () => {
-  const reasons: Plugin['reasons'] = (lang) =>
-    lang === 'fr'
-      ? { 'a.fine': 'C’est ainsi.', 'a.counted': (d) => `Il y en a ${d.count}.`, 'a.alone': 'Seul.' }
-      : { 'a.fine': 'that is so', 'a.counted': (d) => `There are ${d.count}.` }
+  const fr = {
+    'a.fine': 'C’est ainsi.',
+    'a.counted': (d: Record<string, string | number>) => `Il y en a ${d.count}.`,
+    'a.alone': 'Seul.',
+  }
+  const en = { 'a.fine': 'that is so', 'a.counted': fr['a.counted'] }
+  const reasons: Plugin['reasons'] = (lang) => ({ ...(lang === 'fr' ? fr : en) })
   expect(badReasons(plugin({ reasons }))).toEqual(['a.fine in en', 'a.alone in en'])
 })
 

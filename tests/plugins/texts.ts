@@ -56,7 +56,8 @@ function ofAdmin(where: string, admin: { group?: unknown; description?: unknown 
 
 function ofFields(where: string, fields: readonly Field[]): string[] {
   return fields.flatMap((field): string[] => {
-    if (('hidden' in field && field.hidden) || ('admin' in field && field.admin?.hidden)) return []
+    const { hidden, admin } = field as { hidden?: boolean; admin?: { hidden?: unknown } }
+    if (hidden || admin?.hidden) return []
     if (field.type === 'tabs')
       return field.tabs.flatMap((tab) => [
         ...unless(`${where} tab`, tab.label),
@@ -97,7 +98,6 @@ export const withoutDefault = (fields: readonly Field[]): string[] =>
     if ('fields' in field && (!('name' in field) || field.type === 'group'))
       return withoutDefault(field.fields)
     const required = 'required' in field && field.required
-    return required && (!('defaultValue' in field) || field.defaultValue === undefined)
-      ? [String('name' in field ? field.name : field.type)]
-      : []
+    const { name, defaultValue } = field as { name?: string; defaultValue?: unknown }
+    return required && defaultValue === undefined ? [name ?? field.type] : []
   })
