@@ -1,5 +1,5 @@
 /*
- * node bin/cli.mjs COMMAND …: a command of src/server/cli.ts (demo:reset, ledger:verify, …), built when its
+ * node bin/cli.mjs COMMAND …: a command of src/server/cli.ts (help lists them), built when its
  * sources changed, with the settings of .env. The admin is not built for it.
  */
 import { existsSync } from 'node:fs'
@@ -11,6 +11,9 @@ import { root } from './lib/root.mjs'
 import { foreground } from './lib/run.mjs'
 import { main, Plain } from './lib/say.mjs'
 import { staleParts } from './lib/sources.mjs'
+
+// Standard output is the command's.
+process.env.COMPAGNON_ANSWERS = '1'
 
 await main(async () => {
   requireNodeToInstall()

@@ -22,9 +22,10 @@ export function duration(ms) {
   return `${english ? tenths : tenths.replace('.', ',')} s`
 }
 
-/** One line of progress: `  12,4 s  …`. */
+/** One line of progress: `  12,4 s  …`. Beside a command whose answer may be read by a program, on standard error. */
 export function progress(fr, en) {
-  console.log(`${duration(Date.now() - began).padStart(10)}  ${say(fr, en)}`)
+  const tell = process.env.COMPAGNON_ANSWERS ? console.error : console.log
+  tell(`${duration(Date.now() - began).padStart(10)}  ${say(fr, en)}`)
 }
 
 /** Says a task is done, with its own duration. */
