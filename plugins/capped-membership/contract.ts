@@ -12,9 +12,7 @@ export const PAYMENTS = 'payments'
 export const SEASON_STATES = ['draft', 'open', 'closed'] as const
 export type SeasonState = (typeof SEASON_STATES)[number]
 
-/** `retired`: a free seat taken out because the cap was lowered; it comes back when the cap is raised. */
-export const SEAT_STATES = ['free', 'held', 'confirmed', 'retired'] as const
-export type SeatState = (typeof SEAT_STATES)[number]
+export { SEAT_STATES, type SeatState } from './domain/seatStates'
 
 /**
  * received → interview-planned → interviewed → accepted (a seat is held, the fee is awaited) → joined (paid).

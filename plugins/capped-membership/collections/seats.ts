@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { or, staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
-import { SEATS, type SeatState } from '../contract'
+import { SEATS } from '../contract'
+import type { SeatState } from '../domain/seats'
 import { both, dayAndTime, membershipGroup, options } from './labels'
 
 const states: Record<SeatState, ReturnType<typeof both>> = {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SeatState } from '../contract'
-import { adjustment, counterState, NO_SEATS, takesSeat } from './seats'
+import { adjustment, counterState, NO_SEATS, SEAT_STATES, type SeatState, takesSeat } from './seats'
 
 const counts = (more: Partial<typeof NO_SEATS> = {}) => ({ ...NO_SEATS, ...more })
 
@@ -34,7 +33,7 @@ describe('giving a season its seats', () => {
   })
 
   it('ends with as many seats as the cap says, takes none from anybody, makes none above it (property)', () => {
-    const state = fc.constantFrom<SeatState>('free', 'held', 'confirmed', 'retired')
+    const state = fc.constantFrom(...SEAT_STATES)
     fc.assert(
       fc.property(fc.array(state, { maxLength: 60 }), fc.integer({ min: 1, max: 90 }), (states, cap) => {
         const seen = states.map((s, i) => ({ number: i + 1, state: s }))

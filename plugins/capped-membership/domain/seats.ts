@@ -1,6 +1,8 @@
-import type { SeatState } from '../contract'
 import type { SeasonPhase } from './season'
 
+/** `retired`: a free seat taken out because the cap was lowered; it comes back when the cap is raised. */
+export const SEAT_STATES = ['free', 'held', 'confirmed', 'retired'] as const
+export type SeatState = (typeof SEAT_STATES)[number]
 export type SeatCounts = Record<SeatState, number>
 
 export const NO_SEATS: SeatCounts = { free: 0, held: 0, confirmed: 0, retired: 0 }

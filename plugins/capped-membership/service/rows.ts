@@ -13,9 +13,9 @@ import {
   SEASONS,
   SEATS,
   type SeasonState,
-  type SeatState,
 } from '../contract'
 import { feeKey, membershipKey } from '../domain/keys'
+import type { SeatState } from '../domain/seats'
 
 /** Rows as the database gives them; read past Payload's access, since callers have checked their own rule. */
 type Deciding = { id: string; rev: number; facts?: string | null; factsPending?: number | null }
