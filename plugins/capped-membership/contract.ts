@@ -12,8 +12,6 @@ export const PAYMENTS = 'payments'
 export const SEASON_STATES = ['draft', 'open', 'closed'] as const
 export type SeasonState = (typeof SEASON_STATES)[number]
 
-export { SEAT_STATES, type SeatState } from './domain/seatStates'
-
 /**
  * received → interview-planned → interviewed → accepted (a seat is held, the fee is awaited) → joined (paid).
  * Besides: refused, from any state before accepted.
