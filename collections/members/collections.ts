@@ -86,8 +86,8 @@ export const standings: CollectionConfig = {
     useAsTitle: 'person',
     defaultColumns: ['person', 'standing', 'since', 'reason'],
     description: {
-      fr: 'Où en est chacun avec l’association, et depuis quand. En lecture seule : une situation change par un acte du bureau, qui est dit à la personne.',
-      en: 'Where everybody stands with the association, and since when. Read only: a standing changes by an act at the office, which the person is told.',
+      fr: 'Où en est chacun avec l’association, et depuis quand. En lecture seule : une situation change par un acte du bureau (« Personnes », « Candidatures »).',
+      en: 'Where everybody stands with the association, and since when. Read only: a standing changes by an act at the office (“People”, “Applications”).',
     },
   },
   access: { create: closed, read: allow(staff), update: closed, delete: closed },

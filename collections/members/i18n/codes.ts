@@ -22,7 +22,13 @@ export const standingReasons: Words = {
   'application.accepted': { fr: 'candidature acceptée', en: 'application accepted' },
   'application.refused': { fr: 'candidature refusée', en: 'application refused' },
   'membership.confirmed': { fr: 'adhésion confirmée', en: 'membership confirmed' },
+  'suspension.lifted': { fr: 'suspension levée', en: 'suspension lifted' },
   'suspension.over': { fr: 'fin de la suspension', en: 'end of the suspension' },
+  'season.over': { fr: 'fin de la saison', en: 'end of the season' },
+  'administrator.last': {
+    fr: 'rendue : plus personne n’administrait',
+    en: 'given back: nobody administered any more',
+  },
 }
 
 /** Why a sign-in ended. */

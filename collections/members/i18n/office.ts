@@ -112,6 +112,7 @@ export const officeTexts = defineTexts(
         'Cette personne administre l’association : seule une autre personne de l’administration peut agir sur son accès.',
       administersFirst: 'Pour la laisser partir, retirez-lui d’abord le rôle d’administration.',
       nothing: 'Son accès se décide ailleurs : il n’y a rien à faire ici.',
+      gone: 'Son départ est enregistré : pour revenir, il faut une nouvelle candidature.',
       notYours: 'L’accès se décide avec le domaine « modération », les départs avec « candidatures ».',
     },
     suspend: {
@@ -278,6 +279,7 @@ export const officeTexts = defineTexts(
       administrator: 'This person is an administrator: only another administrator may act on their access.',
       administersFirst: 'To let them go, first end their role of administrator.',
       nothing: 'Their access is decided elsewhere: there is nothing to do here.',
+      gone: 'Their departure is recorded: to come back, a new application is needed.',
       notYours: 'Access is decided by staff for moderation, departures by staff for applications.',
     },
     suspend: {

@@ -34,7 +34,9 @@ afterAll(() => server.stop())
 async function found(query: string): Promise<string[]> {
   const reply = await member.get(`/annuaire?q=${mark}&${query}`)
   expect([query, reply.status]).toEqual([query, 200])
-  return [...(await reply.text()).matchAll(new RegExp(`(\\w+) ${mark}(?=</(?!option))`, 'g'))].map((m) => m[1] ?? '')
+  return [...(await reply.text()).matchAll(new RegExp(`(\\w+) ${mark}(?=</(?!option))`, 'g'))].map(
+    (m) => m[1] ?? '',
+  )
 }
 
 describe('the directory', () => {

@@ -195,7 +195,7 @@ function Roles(shown: Shown) {
   const gives = givesRoles(who)
   const gone = file.standing === 'left' || file.standing === 'erased'
   return (
-    <Section title={t.roles} id="roles-titre" lead={gives ? t.rolesLead : undefined}>
+    <Section title={t.roles} id="roles-titre" lead={gives && !gone ? t.rolesLead : undefined}>
       <Stack>
         {file.standing === 'suspended' && file.grants.length > 0 && <Notice>{t.asleep}</Notice>}
         {file.grants.length === 0 ? (
@@ -274,7 +274,7 @@ function Access(shown: Shown): ReactNode {
   const open = suspended || SUSPENDABLE.includes(file.standing)
   const leaving = LEAVING.includes(file.standing)
   const judge = () => {
-    if (!open && !leaving) return <p className="soft">{t.nothing}</p>
+    if (!open && !leaving) return <p className="soft">{file.standing === 'left' ? t.gone : t.nothing}</p>
     const hindrance = suspendHindrance(who, whom)
     if (hindrance === 'person.oneself') return <Notice>{t.oneself}</Notice>
     if (hindrance) return <Notice>{t.administrator}</Notice>
