@@ -1,6 +1,7 @@
-import { type Command, isPlugin } from '@/hooks'
+import type { Command } from '@/hooks'
 import { noArguments } from './arguments'
 import { EXIT } from './exits'
+import { pluginStates } from './pluginStates'
 
 export const listPlugins: Command = {
   name: 'plugins',
@@ -10,10 +11,7 @@ export const listPlugins: Command = {
   },
   async run(app, args, print, lang) {
     noArguments(args, lang)
-    const words = lang === 'en' ? { on: 'on', off: 'off' } : { on: 'active', off: 'arrêtée' }
-    const rows = app.installed
-      .filter(isPlugin)
-      .map((p) => [p.id, p.version, app.isOn(p.id) ? words.on : words.off, p.title[lang]])
+    const rows = pluginStates(app, lang).map((p) => [p.id, p.version, p.says, p.title])
     const width = [0, 1, 2].map((i) => Math.max(0, ...rows.map((row) => row[i]?.length ?? 0)))
     for (const row of rows) print(row.map((text, i) => text.padEnd(width[i] ?? 0)).join('  '))
     return EXIT.done

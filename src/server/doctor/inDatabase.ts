@@ -5,6 +5,7 @@ import type { App, Job } from '@/hooks'
 import { LEASES } from '@/hooks/runtime/collections'
 import { findRows, isMongo } from '@/hooks/runtime/store'
 import { missingUniqueIndexes } from '../checkIndexes'
+import { pluginStates } from '../commands/pluginStates'
 import { isNewer, schemaOfMongo } from '../schemaVersion'
 import { readVitals, type Vitals, type Waiting } from '../vitals/readVitals'
 import { type Finding, guarded, type Say, sayIn } from './finding'
@@ -30,6 +31,7 @@ export async function checkDatabase(
     ...(await guarded('indexes', say, () => indexes(payload, say))),
     ...(isMongo(payload) ? await guarded('clock', say, () => clocks(payload, say)) : []),
     ...(await guarded('restore', say, () => restore(payload, say))),
+    ...plugins(app, lang, say),
     ...(await guarded('outbox', say, async () => vitals(app, await readVitals(app), say, alone))),
   ]
 }
@@ -142,6 +144,20 @@ async function restore(payload: Payload, say: Say): Promise<Finding[]> {
       mend: say('recommencez-la : docs/operations/backup.md', 'do it again: docs/operations/backup.md'),
     },
   ]
+}
+
+/** A plugin that is wanted and cannot be in force. */
+function plugins(app: App, lang: Lang, say: Say): Finding[] {
+  const states = pluginStates(app, lang)
+  const check = 'plugins'
+  const on = states.filter((p) => p.state === 'on').length
+  const stuck = states.filter((p) => p.state === 'stuck')
+  if (stuck.length === 0)
+    return [
+      { check, state: 'ok', says: say(`${on} actives sur ${states.length}`, `${on} of ${states.length} on`) },
+    ]
+  const mend = say('la page /bureau/extensions', 'the page /bureau/extensions')
+  return stuck.map((p) => ({ check, state: 'warn', says: `${p.id} ${p.says}`, mend }))
 }
 
 function vitals(app: App, v: Vitals, say: Say, alone: boolean): Finding[] {
