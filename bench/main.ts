@@ -12,12 +12,15 @@ import { answers, freePort, SECRET, type Served, serve } from './http/serve'
 import { type Shot, shoot } from './http/shoot'
 import { measureLedger } from './ledger/measureLedger'
 import { describeMachine, watchLoad } from './machine'
+import { measurePlugins } from './plugins/measurePlugins'
 import { pageOf } from './report/markdown'
 import { printTable } from './report/print'
 import type { Results } from './results'
 import { RUNS, type Settings, SMALL } from './settings'
 
-export type Programs = Readonly<Record<'fill' | 'worker' | 'transferServer' | 'probe' | 'hello', string>>
+export type Programs = Readonly<
+  Record<'fill' | 'worker' | 'plugins' | 'transferServer' | 'probe' | 'hello', string>
+>
 type Bench = {
   readonly root: string
   readonly programs: Programs
@@ -29,6 +32,7 @@ type Bench = {
 
 const TRANSFER = 'transfer over HTTP'
 const START = 'start'
+const PLUGINS = 'plugins'
 
 /** The run that was asked for, or with `--write-docs` those the page in the docs is made of. */
 export async function bench(asked: Bench): Promise<void> {
@@ -74,6 +78,11 @@ async function measure({ root, programs, settings, nodeArgs, progress }: Bench):
       ms: quick ? 250 : 400,
       progress,
     })
+    const plugins = wanted(PLUGINS)
+      ? await measurePlugins({ program: programs.plugins, root, uri: main.uri, ms: quick ? 250 : 1_500 })
+      : []
+    for (const { what, plugins: n, figures } of plugins)
+      progress(`${what}, ${n} plugins: ${Math.round(figures.perSecond)}/s`)
     averages.push(os.loadavg()[0] ?? 0)
 
     const hello: Shot[] = []
@@ -126,6 +135,7 @@ async function measure({ root, programs, settings, nodeArgs, progress }: Bench):
       transfer,
       databases: rooms.map(({ name, transfers }) => ({ name, transfers })),
       ledger,
+      plugins,
       took: { fillMs, allMs: performance.now() - began },
     }
     report(root, results)

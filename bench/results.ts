@@ -2,6 +2,7 @@ import type { PageResult } from './http/measurePages'
 import type { Shot } from './http/shoot'
 import type { LedgerLine } from './ledger/measureLedger'
 import type { Machine } from './machine'
+import type { PluginLine } from './plugins/measurePlugins'
 import type { Settings } from './settings'
 
 /** All that a run found; what bench-results/*.json holds. */
@@ -22,6 +23,7 @@ export type Results = {
   /** Names of the databases as in the ledger lines: the first is the one asked for. */
   readonly databases: readonly { readonly name: string; readonly transfers: number }[]
   readonly ledger: readonly LedgerLine[]
+  readonly plugins: readonly PluginLine[]
   /** How long the run lasted, and of this filling the databases. */
   readonly took: { readonly fillMs: number; readonly allMs: number }
 }

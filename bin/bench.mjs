@@ -45,6 +45,7 @@ async function bundle() {
     'main',
     'fill/fill',
     'ledger/worker',
+    'plugins/plugins',
     'http/transferServer',
     'http/probe',
     'http/hello',

@@ -145,6 +145,19 @@ function growthTable({ ledger, databases }: Results): Table | null {
   }
 }
 
+/** What plugins cost; the rate counts to the last delivery. */
+function pluginTable({ plugins }: Results): Table {
+  return {
+    title: 'Plugins, 16 at once',
+    head: ['what', 'plugins', 'op/s', 'p50 ms', 'p99 ms', 'CPU ms'],
+    lines: plugins.map(({ what, plugins: count, figures: f }) => ({
+      cells: [what, String(count), n(f.perSecond), n(f.p50, 2), n(f.p99, 2), n(f.cpuMs, 3)],
+      target: '',
+      verdict: '',
+    })),
+  }
+}
+
 function programTable({ start, memory }: Results): Table {
   const first = Math.min(...start.firstPageMs)
   const seconds = (ms: number) => `${n(ms / 1_000, 1)} s`
@@ -172,9 +185,13 @@ function programTable({ start, memory }: Results): Table {
 }
 
 export const tables = (results: Results): Table[] =>
-  [httpTable(results), programTable(results), ledgerTable(results), growthTable(results)].filter(
-    (table): table is Table => table !== null && table.lines.length > 0,
-  )
+  [
+    httpTable(results),
+    programTable(results),
+    ledgerTable(results),
+    growthTable(results),
+    pluginTable(results),
+  ].filter((table): table is Table => table !== null && table.lines.length > 0)
 
 /** Where and under what load the figures were taken. */
 export function circumstances({ settings, machine, load, at, commit, took }: Results): string[] {
