@@ -245,7 +245,7 @@ export interface Profile {
   createdAt: string;
 }
 /**
- * Where everybody stands with the association, and since when. Read only: a standing changes by an act at the office, which the person is told.
+ * Where everybody stands with the association, and since when. Read only: a standing changes by an act at the office (“People”, “Applications”).
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "standings".

@@ -21,6 +21,7 @@ import { deskRoute } from './web/desk'
 import { limitsRoute } from './web/limits'
 import { movementsRoute } from './web/movementsPage'
 import { staffAccountRoute } from './web/staffAccount'
+import { staffPool } from './web/staffPool'
 import { statementCsvRoute, statementRoute } from './web/statement'
 import { todayBalance } from './web/todayBalance'
 
@@ -64,7 +65,10 @@ export const tsModule = defineModule({
       access: staffFor('ledger'),
     },
   ],
-  widgets: [{ place: 'today', order: 20, load: todayBalance }],
+  widgets: [
+    { place: 'today', order: 20, load: todayBalance },
+    { place: 'staff', order: 20, load: staffPool },
+  ],
   todo: async (app, who, lang) => {
     if (!staffFor('ledger')(who)) return []
     const low = await findBalances(

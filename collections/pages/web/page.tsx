@@ -21,9 +21,9 @@ async function show(ctx: RouteContext) {
     cache: text.cache,
     view: (
       <Page width="text">
-        {draft && <Notice title={t.draftTitle}>{t.draft}</Notice>}
         <PageHeading title={found.title} lead={found.description} />
         <Stack>
+          {draft && <Notice title={t.draftTitle}>{t.draft}</Notice>}
           <Prose>{text.view}</Prose>
           <Meta>
             <span>

@@ -1,7 +1,7 @@
 import { showText } from '@/collections/richtext'
 import { anyone, staffFor } from '@/core/access'
 import { notFound, page, type RouteContext, route } from '@/hooks'
-import { ButtonLink, Notice, Page, PageHeading, Prose } from '@/ui'
+import { ButtonLink, Notice, Page, PageHeading, Prose, Stack } from '@/ui'
 import { texts } from '../i18n'
 import { readPost } from '../service/readPosts'
 import { Byline, Cover } from './parts'
@@ -22,16 +22,18 @@ async function show(ctx: RouteContext) {
     breadcrumbs: [{ label: t.title, href: '/actualites' }, { label: post.title }],
     view: (
       <Page width="text">
-        {draft && <Notice title={t.draftTitle}>{t.draft}</Notice>}
         <PageHeading title={post.title} kicker={<Byline post={post} lang={ctx.lang} />} />
-        <Prose>
-          {post.cover && (
-            <figure>
-              <Cover picture={post.cover} eager />
-            </figure>
-          )}
-          {text.view}
-        </Prose>
+        <Stack>
+          {draft && <Notice title={t.draftTitle}>{t.draft}</Notice>}
+          <Prose>
+            {post.cover && (
+              <figure>
+                <Cover picture={post.cover} eager />
+              </figure>
+            )}
+            {text.view}
+          </Prose>
+        </Stack>
         <ButtonLink kind="quiet" icon="back" href="/actualites">
           {t.back}
         </ButtonLink>

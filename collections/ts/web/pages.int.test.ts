@@ -165,3 +165,18 @@ describe('through REST', () => {
         expect([slug, (await who.send('GET', `/api/${slug}`)).status]).toEqual([slug, 403])
   })
 })
+
+describe('the card of the dashboard', () => {
+  it('is for who keeps the ledger', async () => {
+    await give((await person()).account, 5)
+    const cardFor = async (...grants: RoleGrant[]) => {
+      const made = await makePerson(app, { grants })
+      const { person: who } = await asVisitor(app, made.id)
+      const cards = unwrap(await app.call('widgets.render', { place: 'staff', who, lang: 'fr' }))
+      return cards.find((card) => card.module === 'ts')?.html
+    }
+    expect(await cardFor({ role: 'staff', area: 'ledger' })).toMatch(/a distribué .+TS/)
+    expect(await cardFor({ role: 'staff', area: 'content' })).toBeUndefined()
+    expect(await cardFor()).toBeUndefined()
+  })
+})
