@@ -136,7 +136,7 @@ describe.each(plugins.map((plugin) => [plugin.id, plugin] as const))('%s', (id, 
       return found
     })
     expect(answered).toEqual([])
-    expect(app.isOn(id)).toBe(true)
+    expect(app.isOn(id)).toBe(!plugin.startsOff)
   })
 
   it('hears, filters and works no more while it is off', async () => {

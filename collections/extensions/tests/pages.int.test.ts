@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/core/ids'
 import { STAFF_AREAS } from '@/core/person'
-import { type App, insertOnce } from '@/hooks'
+import { type App, insertOnce, isPlugin } from '@/hooks'
 import { turnOn } from '@/hooks/runtime'
 import { DELIVERIES, EVENTS, FAULTS } from '@/hooks/runtime/collections'
 import { findRows } from '@/hooks/runtime/store'
@@ -21,7 +21,9 @@ beforeAll(async () => {
   admin = await signedIn({ grants: [{ role: 'administrator' }] })
 })
 afterEach(async () => {
-  await turnOn(app, { plugin: 'credit-rules', by: 'tests', withOthers: true, waiting: 'set-aside' })
+  // All of them: what requires one that was turned off went off with it.
+  for (const { id, startsOff } of app.installed.filter(isPlugin))
+    if (!startsOff) await turnOn(app, { plugin: id, by: 'tests', withOthers: true, waiting: 'set-aside' })
 })
 afterAll(() => server.stop())
 
