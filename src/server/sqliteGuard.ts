@@ -14,7 +14,13 @@ export async function guardSqlite(path: string): Promise<(() => void) | null> {
     await client.execute('CREATE TABLE IF NOT EXISTS holder (pid INTEGER)')
     await client.execute('DELETE FROM holder')
     await client.execute({ sql: 'INSERT INTO holder VALUES (?)', args: [process.pid] })
-    return () => client.close()
+    return () => {
+      // Closing lets go of the lock only once the connection is collected; a read in normal mode does at once.
+      void client
+        .executeMultiple('PRAGMA locking_mode = NORMAL; SELECT pid FROM holder')
+        .catch(() => undefined)
+        .finally(() => client.close())
+    }
   } catch (error) {
     client.close()
     if (

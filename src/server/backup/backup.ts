@@ -6,7 +6,7 @@ import { SEALS } from '@/collections/ts/contract'
 import { ok, type Result, refuse } from '@/core/result'
 import { latestMigration } from '@/src/migrations/latest'
 import program from '../../../package.json' with { type: 'json' }
-import { FORMAT, FORMAT_VERSION, HEAD, MANIFEST, MEDIA, partName } from './archive/layout'
+import { FORMAT, FORMAT_VERSION, HEAD, MANIFEST, partName } from './archive/layout'
 import type { Manifest } from './archive/manifest'
 import { ArchiveWriter } from './archive/write'
 import {
@@ -17,7 +17,8 @@ import {
   rotate,
   workFolder,
 } from './destination'
-import { checkFolders, filesIn, filesOf, type MediaFile } from './media'
+import { checkFolders, filesOf } from './media'
+import { MediaSaver } from './mediaSaver'
 import type { Failpoint, Told } from './progress'
 import { LEFT_OUT, type Row, type Section, sectionsOf } from './sections'
 import { isTooOld, type Snapshot, type SnapshotReason, takeSnapshot } from './snapshot'
@@ -26,9 +27,6 @@ const zip = promisify(gzip)
 
 /** Rows are gathered to about this much before they are packed, in characters: the memory a backup takes. */
 const PART = 4_000_000
-/** A file younger than this may still be on its way to the disk, in ms. */
-const SETTLED = 10_000
-
 export type BackupOptions = {
   readonly database: string
   readonly mediaDir: string
@@ -76,24 +74,20 @@ const rotated = ({ folder, named }: Destination, keep: number | undefined) =>
 
 type Made = Omit<BackupReport, 'file' | 'rotated'>
 
-/*
- * In this order every row in the file has its file: the program stores a file before the row that names it, under a
- * name that is never used again, and removes the file before the row. So files that have settled are taken first, then
- * the rows' instant, then at once the files that came meanwhile; those come before the rows, which take longest.
- */
+/** Files that have settled, the instant, the other files, then the rows, which take longest. */
 async function write(
   { database, mediaDir, told = () => undefined }: BackupOptions,
   work: string,
   at: Failpoint,
 ): Promise<Result<Made, BackupReason>> {
   const archive = await ArchiveWriter.create(path.join(work, 'file.tar'), new Date())
+  const media = new MediaSaver(archive, mediaDir, told)
   let snapshot: Snapshot | undefined
   try {
     await archive.add(HEAD, json({ format: FORMAT, version: FORMAT_VERSION }))
-    const media = new MediaSaver(archive, mediaDir, told)
-    await media.save((file) => file.changedAt < Date.now() - SETTLED)
+    await media.saveSettled()
     told({ step: 'snapshot' })
-    const taken = await takeSnapshot(database, work)
+    const taken = await takeSnapshot(database, work, () => media.hold())
     if (!taken.ok) {
       await archive.abandon()
       return taken
@@ -101,7 +95,7 @@ async function write(
     snapshot = taken.value
     checkFolders(snapshot.payload, mediaDir)
     await at('snapshot')
-    await media.save(() => true)
+    await media.saveHeld()
 
     const manifest: Manifest = {
       format: FORMAT,
@@ -130,6 +124,7 @@ async function write(
     await archive.abandon()
     throw error
   } finally {
+    await media.abandon()
     await snapshot?.close()
   }
 }
@@ -168,27 +163,4 @@ async function saveRows(
   }
   if (lines !== '') await pack()
   return count
-}
-
-/** Saves uploaded files, each once. */
-class MediaSaver {
-  readonly saved = new Set<string>()
-  bytes = 0
-
-  constructor(
-    private readonly archive: ArchiveWriter,
-    private readonly folder: string,
-    private readonly told: Told,
-  ) {}
-
-  async save(wanted: (file: MediaFile) => boolean): Promise<void> {
-    for await (const file of filesIn(this.folder)) {
-      if (this.saved.has(file.name) || !wanted(file)) continue
-      const size = await this.archive.addFile(`${MEDIA}${file.name}`, file.path)
-      if (size === null) continue
-      this.saved.add(file.name)
-      this.bytes += size
-      this.told({ step: 'media', files: this.saved.size, bytes: this.bytes })
-    }
-  }
 }

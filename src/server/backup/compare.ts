@@ -28,28 +28,26 @@ export async function compare(payload: Payload, file: string, manifest: Manifest
   for await (const entry of entriesOf(file)) {
     const reader = readers.get(sectionOf(entry.name) ?? '')
     if (!reader || differences.length >= ENOUGH) continue
-    for (const row of await rowsOf(entry)) {
-      const difference = await reader.expect(row)
-      if (difference && differences.length < ENOUGH) differences.push(difference)
-    }
+    for (const row of await rowsOf(entry)) differences.push(...(await reader.expect(row)))
   }
   let rows = 0
   for (const [section, reader] of readers) {
-    rows += reader.count
-    const surplus = await reader.next()
-    if (surplus) differences.push({ section, row: nameOf(surplus, reader.count), what: 'surplus' })
+    rows += reader.found
+    differences.push(...(await reader.rest()))
     const wanted = manifest.rows[section] ?? 0
-    if (reader.count !== wanted)
-      differences.push({ section, row: `${reader.count} / ${wanted}`, what: 'count' })
+    if (reader.found !== wanted)
+      differences.push({ section, row: `${reader.found} / ${wanted}`, what: 'count' })
   }
   return { rows, differences: differences.slice(0, ENOUGH) }
 }
 
-/** The rows of a section in the database, one after another, as the file has them. */
+/** The rows of a section in the database, one after another, beside those of the file: both in the order of ids. */
 class SectionReader {
-  /** Rows expected so far. */
-  count = 0
+  /** Rows read so far. */
+  found = 0
   readonly #rows: AsyncIterator<Row>
+  /** Read, and not yet held against a row of the file. */
+  #next: Row | undefined
 
   constructor(
     source: Source,
@@ -58,22 +56,49 @@ class SectionReader {
     this.#rows = onePerTurn(source.pages(section))
   }
 
-  async next(): Promise<Row | undefined> {
-    const { done, value } = await this.#rows.next()
-    return done ? undefined : value
+  async expect(wanted: Row): Promise<Difference[]> {
+    const differences: Difference[] = []
+    await this.#read()
+    while (this.#next && isBefore(this.#next, wanted)) {
+      differences.push(this.#tell(this.#next, 'surplus'))
+      await this.#take()
+    }
+    if (!this.#next || isBefore(wanted, this.#next)) return [...differences, this.#tell(wanted, 'missing')]
+    if (!same(this.#next, wanted)) differences.push(this.#tell(wanted, 'other'))
+    this.#next = undefined
+    return differences
   }
 
-  async expect(wanted: Row): Promise<Difference | undefined> {
-    const found = await this.next()
-    this.count += 1
-    if (found && same(found, wanted)) return undefined
-    const row = nameOf(wanted, this.count)
-    return { section: this.section.name, row, what: found ? 'other' : 'missing' }
+  /** One row that the file does not have is enough to know. */
+  async rest(): Promise<Difference[]> {
+    await this.#read()
+    return this.#next ? [this.#tell(this.#next, 'surplus')] : []
   }
+
+  async #take(): Promise<void> {
+    this.#next = undefined
+    await this.#read()
+  }
+
+  async #read(): Promise<void> {
+    if (this.#next) return
+    const { done, value } = await this.#rows.next()
+    if (done) return
+    this.#next = value
+    this.found += 1
+  }
+
+  #tell = (row: Row, what: Difference['what']): Difference => ({
+    section: this.section.name,
+    row: String(row.id ?? `#${this.found}`),
+    what,
+  })
 }
+
+/** Rows that a database numbers for itself are compared in the order they come. */
+const isBefore = (one: Row, other: Row): boolean =>
+  typeof one.id === 'string' && typeof other.id === 'string' && one.id < other.id
 
 async function* onePerTurn(pages: AsyncIterable<Row[]>): AsyncGenerator<Row> {
   for await (const page of pages) yield* page
 }
-
-const nameOf = (row: Row, n: number): string => String(row.id ?? `#${n}`)

@@ -21,13 +21,24 @@ export type Snapshot = Source & {
 }
 export type SnapshotReason = 'database.absent' | 'database.newer' | 'database.no-snapshot'
 
+/** Called right before the instant of a snapshot, and right after it. */
+type Beside = () => Promise<void>
+
 /** The database at one instant, while the program goes on writing it. */
-export function takeSnapshot(uri: string, work: string): Promise<Result<Snapshot, SnapshotReason>> {
-  return uri.startsWith('file:') ? ofSqlite(sqlitePath(uri), work) : ofMongo(uri)
+export function takeSnapshot(
+  uri: string,
+  work: string,
+  beside: Beside,
+): Promise<Result<Snapshot, SnapshotReason>> {
+  return uri.startsWith('file:') ? ofSqlite(sqlitePath(uri), work, beside) : ofMongo(uri, beside)
 }
 
 /** SQLite's own copy while others write (`VACUUM INTO` reads in one transaction), then read at leisure. */
-async function ofSqlite(file: string, work: string): Promise<Result<Snapshot, SnapshotReason>> {
+async function ofSqlite(
+  file: string,
+  work: string,
+  beside: Beside,
+): Promise<Result<Snapshot, SnapshotReason>> {
   const { state, unknown } = await schemaOfFile(file)
   if (state === 'empty') return refuse('database.absent', { file })
   if (state === 'newer') return refuse('database.newer', { names: unknown.join(', ') })
@@ -36,9 +47,11 @@ async function ofSqlite(file: string, work: string): Promise<Result<Snapshot, Sn
   let at: Date
   try {
     await client.execute('PRAGMA busy_timeout = 10000')
+    await beside()
     // Not a moment later: a row may be written while the copy is made, and is not in it.
     at = new Date()
     await client.execute({ sql: 'VACUUM INTO ?', args: [copy] })
+    await beside()
   } finally {
     client.close()
   }
@@ -49,16 +62,18 @@ async function ofSqlite(file: string, work: string): Promise<Result<Snapshot, Sn
   return ok({ ...sqliteSource(payload), kind: 'sqlite', payload, at, close })
 }
 
-async function ofMongo(uri: string): Promise<Result<Snapshot, SnapshotReason>> {
+async function ofMongo(uri: string, beside: Beside): Promise<Result<Snapshot, SnapshotReason>> {
   const { payload, close } = await openDatabase(uri, { reading: true })
-  const at = new Date()
   try {
     const found = await schemaOfMongo(payload)
     if (found !== undefined && isNewer(found)) {
       await close()
       return refuse('database.newer', { names: found })
     }
+    await beside()
+    const at = new Date()
     const { end, ...source } = await mongoSnapshot(payload)
+    await beside()
     return ok({
       ...source,
       kind: 'mongodb',

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -88,15 +89,17 @@ describe('a file', () => {
     await expect(ArchiveWriter.create(path, new Date())).rejects.toThrow('EEXIST')
   })
 
-  it('takes files from the disk, and says when one is gone', async () => {
+  it('takes files from the disk, though they be deleted once they are open', async () => {
     const photo = join(folder, 'photo')
+    const empty = join(folder, 'empty')
     writeFileSync(photo, Buffer.alloc(200_000, 7))
+    writeFileSync(empty, '')
     const path = fresh()
     const archive = await ArchiveWriter.create(path, new Date())
-    expect(await archive.addFile('media/photo.webp', photo)).toBe(200_000)
-    expect(await archive.addFile('media/gone.webp', join(folder, 'gone'))).toBeNull()
-    writeFileSync(photo, '')
-    expect(await archive.addFile('media/empty.webp', photo)).toBe(0)
+    const held = await open(photo)
+    rmSync(photo)
+    expect(await archive.addFile('media/photo.webp', held)).toBe(200_000)
+    expect(await archive.addFile('media/empty.webp', await open(empty))).toBe(0)
     await archive.finish()
     const found = await read(path)
     expect([...found.keys()]).toEqual(['media/photo.webp', 'media/empty.webp', 'sha256'])

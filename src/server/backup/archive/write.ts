@@ -33,14 +33,11 @@ export class ArchiveWriter {
   }
 
   /**
-   * Adds a file as it is. Once open it can be read to its end, though it be deleted meanwhile; what grows meanwhile is
-   * taken as long as it was.
-   * @returns its size; null when it was gone before
+   * Adds an open file as it is, and closes it; what grows meanwhile is taken as long as it was.
+   * @returns its size
    * @throws when it becomes shorter, or cannot be read
    */
-  async addFile(name: string, path: string): Promise<number | null> {
-    const source = await opened(path)
-    if (!source) return null
+  async addFile(name: string, source: FileHandle): Promise<number> {
     const { size } = await source.stat()
     if (size === 0) {
       await source.close()
@@ -101,14 +98,5 @@ export class ArchiveWriter {
   async #append(bytes: Buffer): Promise<void> {
     await this.file.appendFile(bytes)
     this.bytes += bytes.length
-  }
-}
-
-async function opened(path: string): Promise<FileHandle | null> {
-  try {
-    return await open(path, 'r')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
   }
 }
