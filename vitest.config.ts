@@ -30,6 +30,7 @@ export default defineConfig({
   test: {
     // Local time must never decide a test: the machine's zone is deliberately not the association's.
     env: { TZ: 'America/Noronha', NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_TELEMETRY_DISABLED: '1' },
+    setupFiles: ['tests/support/properties.ts'],
     projects: [
       {
         extends: true,
@@ -89,6 +90,7 @@ export default defineConfig({
         test: {
           ...oneBoot,
           name: 'long',
+          env: { PROPERTY_SEED: 'random' },
           include: long,
           exclude: everywhere,
           testTimeout: 3_600_000,

@@ -199,10 +199,10 @@ class Writer {
 
   private link(node: Extract<Inline, { type: 'link' }>): string {
     const label = new Writer(this.style).write(undress(node.children, commonFormat(node)))
-    const bare = label === node.fields.url || `mailto:${label}` === node.fields.url
-    return bare && !node.fields.url.startsWith('/')
-      ? `<${node.fields.url}>`
-      : `[${label}](${node.fields.url})`
+    const { url } = node.fields
+    // What stands between < and > is read back without its mailto:.
+    const bare = url === (url.startsWith('mailto:') ? `mailto:${label}` : label)
+    return bare && !url.startsWith('/') ? `<${url}>` : `[${label}](${url})`
   }
 }
 
