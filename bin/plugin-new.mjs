@@ -99,6 +99,10 @@ async function answer(list, flags, quiet) {
   ask.complain = ([fr, en]) => console.log(`  ✗ ${say(fr, en)}`)
   try {
     return await collect(list, flags, ask)
+  } catch (error) {
+    // Ctrl+C or Ctrl+D at a question.
+    if (error.code !== 'ABORT_ERR') throw error
+    throw new Plain('Rien n’a été écrit.', 'Nothing was written.')
   } finally {
     terminal.close()
   }
