@@ -206,6 +206,8 @@ export const profiles: CollectionConfig = {
     },
   },
   access: { create: closed, read: allow(staff), update: allow(staffFor('moderation')), delete: closed },
+  // The directory, by name or by arrival.
+  indexes: [{ fields: ['listed', 'sortKey'] }, { fields: ['listed', 'arrivedAt', 'sortKey'] }],
   hooks: {
     beforeChange: [
       ({ data }) => ({

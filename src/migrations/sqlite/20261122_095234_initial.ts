@@ -45,6 +45,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`profiles_sort_key_idx\` ON \`profiles\` (\`sort_key\`);`)
   await db.run(sql`CREATE INDEX \`profiles_updated_at_idx\` ON \`profiles\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`profiles_created_at_idx\` ON \`profiles\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`listed_sortKey_idx\` ON \`profiles\` (\`listed\`,\`sort_key\`);`)
+  await db.run(sql`CREATE INDEX \`listed_arrivedAt_sortKey_idx\` ON \`profiles\` (\`listed\`,\`arrived_at\`,\`sort_key\`);`)
   await db.run(sql`CREATE TABLE \`standings\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`person\` text NOT NULL,
