@@ -77,6 +77,8 @@ export interface App {
   ): Promise<Result<ServiceShape<N>['output']>>
   /** Says that what a topic covers has changed: cached pages and live events follow, in every process. */
   touch(...topics: string[]): Promise<void>
+  /** Called whenever a topic has changed, here or in another process; returns how to stop. */
+  onChange(told: (topic: string, rev: number) => void): () => void
   /** Hints that facts wait in rows of a collection, so that they are relayed now rather than at the next sweep. */
   nudge(collection: string): void
 }

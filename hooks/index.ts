@@ -62,5 +62,14 @@ export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
 export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'
-export type { FlashKind, FormReading, FormState, Handler, Reply, Route, RouteContext } from './web'
-export { blankForm, forbidden, notFound, page, raw, redirect, route, withError } from './web'
+export type {
+  FlashKind,
+  FormReading,
+  FormState,
+  Handler,
+  OpenStream,
+  Reply,
+  Route,
+  RouteContext,
+} from './web'
+export { blankForm, forbidden, notFound, page, raw, redirect, route, stream, withError } from './web'

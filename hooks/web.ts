@@ -48,11 +48,23 @@ export type Reply =
   | { type: 'forbidden'; reason?: string }
   | {
       type: 'raw'
+      /** A buffer that a module keeps and sends again and again is compressed once. */
       body: string | Buffer
       contentType: string
       status?: number
       headers?: Record<string, string>
     }
+  | {
+      /** An answer that stays open (live events). Not compressed, not kept; ended when the program is about to stop. */
+      type: 'stream'
+      contentType: string
+      headers?: Record<string, string>
+      /** Called once the headers are on their way; returns what to do at its end, whoever ends it. */
+      open: (out: OpenStream) => () => void
+    }
+
+/** An answer under way. Who reads too slowly is cut off. */
+export type OpenStream = { send(text: string): void; end(): void }
 
 /** What a route learns of a request. Pages have no other way in. */
 export type RouteContext = {
@@ -65,6 +77,8 @@ export type RouteContext = {
   readonly requestId: string
   readonly ip: string
   readonly userAgent: string
+  /** A header of the request, for what is not a page: `accept`, `last-event-id`. */
+  header(name: string): string | undefined
   /** Cookies sent, by name. */
   readonly cookies: Readonly<Record<string, string | undefined>>
   /** Reads and checks the posted form; errors are in the visitor's language. */
@@ -109,3 +123,7 @@ export const raw = (
   body: string | Buffer,
   more: { status?: number; headers?: Record<string, string> } = {},
 ): Reply => ({ type: 'raw', contentType, body, ...more })
+export const stream = (s: Omit<Extract<Reply, { type: 'stream' }>, 'type'>): Reply => ({
+  type: 'stream',
+  ...s,
+})

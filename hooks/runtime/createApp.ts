@@ -19,7 +19,7 @@ import { PLUGINS_TOPIC, PluginDesk } from './plugins/desk'
 import { Faults } from './plugins/faults'
 import { Timings } from './plugins/timings'
 import { Relay } from './relay'
-import { type OnChange, Revisions } from './revisions'
+import { Revisions } from './revisions'
 import { DEFAULTS, type Tuning } from './tuning'
 
 type Options = {
@@ -50,8 +50,6 @@ export type RunningApp = App & {
   /** Which plugins are in force here; `load` follows what was decided since. */
   readonly plugins: PluginDesk
   readonly timings: Timings
-  /** Called whenever a topic has changed, here or in another process; returns how to stop. */
-  onChange(told: OnChange): () => void
 }
 
 /** Ties modules, database and clock together into the one App of a process. */
@@ -98,6 +96,7 @@ export function createApp(options: Options): RunningApp {
     filter: (name, value, context) => hooks.filter(app, name, value, context) as never,
     call: (name, input) => hooks.call(app, name, input) as never,
     touch: (...topics) => revisions.touch(topics),
+    onChange: (told) => revisions.watch(told),
     nudge(collection) {
       if (relay.has(collection)) {
         relay.nudge(collection)
@@ -206,7 +205,6 @@ export function createApp(options: Options): RunningApp {
     drain,
     runJob: (id: string) => jobs.runNow(id),
     addRelaySource: (source: RelaySource) => relay.add(source),
-    onChange: (told: OnChange) => revisions.watch(told),
     plugins,
     timings,
   })

@@ -9,8 +9,10 @@ import { PageCache } from '@/web/pageCache'
 import { coreRoutes, lastRoutes } from '@/web/pages'
 import { createRenderer } from '@/web/render'
 import { createRouter } from '@/web/router'
+import { Streams } from '@/web/streams'
 import program from '../../package.json' with { type: 'json' }
 import { createAdmin } from './admin'
+import { sendAssets } from './assets'
 import type { Config } from './config'
 import { health } from './health'
 import { createMetrics } from './metrics/createMetrics'
@@ -25,6 +27,8 @@ import { readVitals } from './vitals/readVitals'
 export type Server = {
   express: Express
   cache: PageCache
+  /** Ends answers that stay open: nobody should wait for those. */
+  closeStreams: () => void
   closeAdmin: () => Promise<void>
   closeMetrics: () => void
 }
@@ -50,7 +54,8 @@ export function createServer(options: {
     development,
   })
   const cache = new PageCache({ keeps: !development })
-  const web = { app, renderer, cache, secret: config.secret, secure: https }
+  const streams = new Streams()
+  const web = { app, renderer, cache, streams, secret: config.secret, secure: https }
   const admin = createAdmin({
     app,
     renderer,
@@ -69,6 +74,7 @@ export function createServer(options: {
   server.use(security({ https, development }))
   server.use(
     '/assets',
+    sendAssets(join(client, 'assets')),
     express.static(join(client, 'assets'), {
       immutable: true,
       maxAge: '1y',
@@ -108,7 +114,13 @@ export function createServer(options: {
     await renderer.sendProblem(req, res, 'failed')
   }
   server.use(failed)
-  return { express: server, cache, closeAdmin: admin.close, closeMetrics: () => metrics?.stop() }
+  return {
+    express: server,
+    cache,
+    closeStreams: () => streams.close(),
+    closeAdmin: admin.close,
+    closeMetrics: () => metrics?.stop(),
+  }
 }
 
 const metricsOf = (app: App, { database }: Config) =>

@@ -40,6 +40,7 @@ export async function start({ config, root, door, say, prepare }: Options): Prom
   const stop = () => {
     stopping ??= (async () => {
       draining = true
+      server.closeStreams()
       await door.close()
       await commands?.close()
       await server.closeAdmin()

@@ -52,6 +52,7 @@ export function createContext(app: App, req: Incoming): RouteContext {
     requestId: req.id,
     ip: req.ip ?? '',
     userAgent: req.get('user-agent') ?? '',
+    header: (name) => req.get(name),
     cookies: req.cookies,
     async read(schema) {
       posted ??= readPostedForm(req)

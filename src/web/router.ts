@@ -10,11 +10,13 @@ import type { PageCache } from './pageCache'
 import { RateLimits } from './rateLimits'
 import type { Renderer } from './render'
 import { encodingOf, sendBody, sendRevalidated } from './send'
+import type { Streams } from './streams'
 
 export type WebOptions = {
   app: App
   renderer: Renderer
   cache: PageCache
+  streams: Streams
   secret: string
   /** Cookies only over https. */
   secure: boolean
@@ -120,6 +122,7 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
       res.status(reply.status ?? 200).set(reply.headers ?? {})
       return sendRevalidated(req, res.type(reply.contentType), reply.body)
     }
+    if (reply.type === 'stream') return options.streams.open(req, res, reply)
     if (reply.type === 'forbidden') {
       await renderer.sendProblem(req, res, 'forbidden', reply.reason)
       return

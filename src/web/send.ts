@@ -16,7 +16,7 @@ export function sendBody(req: Request, res: Response, body: string | Buffer): vo
   res.vary('Accept-Encoding')
   const worth = bytes.length >= WORTH_COMPRESSING && COMPRESSIBLE.test(String(res.get('Content-Type') ?? ''))
   const encoding = worth ? encodingOf(req) : null
-  const sent = encoding ? compress(bytes, encoding) : bytes
+  const sent = encoding ? compressed(bytes, encoding, bytes === body) : bytes
   if (encoding) res.set('Content-Encoding', encoding)
   res.set('Content-Length', String(sent.length)).end(sent)
 }
@@ -34,6 +34,16 @@ export function sendRevalidated(req: Request, res: Response, body: string | Buff
 /** Browsers list `gzip, deflate, br` with equal weight, and asked for the first they like they would say gzip. */
 export const encodingOf = (req: Request): 'br' | 'gzip' | null =>
   req.acceptsEncodings('br') ? 'br' : req.acceptsEncodings('gzip') ? 'gzip' : null
+
+const kept = { br: new WeakMap<Buffer, Buffer>(), gzip: new WeakMap<Buffer, Buffer>() }
+
+/** A buffer of the caller's may come again: what was made of it lives as long as it does. */
+function compressed(bytes: Buffer, encoding: 'br' | 'gzip', mayComeAgain: boolean): Buffer {
+  if (!mayComeAgain) return compress(bytes, encoding)
+  const made = kept[encoding].get(bytes) ?? compress(bytes, encoding)
+  kept[encoding].set(bytes, made)
+  return made
+}
 
 /** Brotli's 4 is as quick as gzip's 6 and smaller; beyond it, time grows faster than size shrinks. */
 function compress(bytes: Buffer, encoding: 'br' | 'gzip'): Buffer {
