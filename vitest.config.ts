@@ -13,6 +13,8 @@ import { defineConfig } from 'vitest/config'
  */
 const everywhere = ['node_modules/**', 'dist/**', '.next/**', 'data/**']
 const integration = ['**/*.int.test.{ts,tsx}']
+/** Asks nothing of a database of ours, and takes a minute: run once. */
+const once = ['tests/plugins/newPlugin.int.test.ts']
 const journeys = ['tests/journeys/**/*.journey.test.ts']
 const long = ['**/*.long.test.ts']
 /** Thousands of random runs prove more than the inner loop has time for. */
@@ -66,7 +68,7 @@ export default defineConfig({
           ...oneBoot,
           name: 'mongodb',
           include: integration,
-          exclude: [...everywhere, ...long],
+          exclude: [...everywhere, ...once, ...long],
           env: { TEST_DATABASE: 'mongodb' },
           globalSetup: ['tests/support/mongodb.setup.ts'],
           testTimeout: 60_000,

@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '@/tests/support/app'
 import { copyRepo } from './copy'
 import { apply, stepsOf } from './guide'
 
@@ -14,7 +13,7 @@ import { apply, stepsOf } from './guide'
 const NOT_RUN = ['npm run dev', 'npm run generate:access']
 const MINUTES = 60_000
 
-describe.skipIf(testDatabase !== 'sqlite')('plugins of others', () => {
+describe('plugins of others', () => {
   let copy: ReturnType<typeof copyRepo>
   beforeAll(() => {
     copy = copyRepo()

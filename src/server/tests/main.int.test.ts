@@ -12,6 +12,9 @@ import { type Bundle, bundleProgram } from '@/tests/support/bundle'
 
 /* The program as `npm start` and `npm run dev` run it, in a process of its own. */
 
+/** On an empty MongoDB the first start makes every index, which on a busy machine takes its time. */
+const SLOW = { timeout: 180_000 }
+
 let program: Bundle
 const folder = mkdtempSync(join(tmpdir(), 'compagnon-main-'))
 beforeAll(async () => {
@@ -57,7 +60,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-it('a taken port ends it with a sentence, before the database is touched', async () => {
+it('a taken port ends it with a sentence, before the database is touched', SLOW, async () => {
   const other = createServer()
   const port = await listening(other)
   const file = join(folder, 'untouched.sqlite')
@@ -98,7 +101,7 @@ async function live(env: Record<string, string> = {}, database = freshDatabase()
   return { seen, open }
 }
 
-it('answers from the first moment, and says what is under way until it is ready', async () => {
+it('answers from the first moment, and says what is under way until it is ready', SLOW, async () => {
   const { seen, open } = await live()
   const step = testDatabase === 'sqlite' ? 'installing' : 'opening'
   expect(seen.ready).toContain(`503 {"ok":false,"starting":"${step}"}`)
@@ -106,11 +109,11 @@ it('answers from the first moment, and says what is under way until it is ready'
   expect(open).toEqual([200, 200, 200])
 })
 
-it('is not misled by the switch with which tests make their tables', async () => {
+it('is not misled by the switch with which tests make their tables', SLOW, async () => {
   expect((await live({ COMPAGNON_PUSH: '1', NODE_ENV: 'development' })).open).toEqual([200, 200, 200])
 })
 
-it.runIf(testDatabase === 'sqlite')('refuses a file whose tables were made by tests', async () => {
+const madeByTests = async () => {
   const file = join(folder, 'pushed.sqlite')
   const client = createClient({ url: `file:${file}` })
   await client.execute('CREATE TABLE payload_migrations (name TEXT, batch NUMERIC)')
@@ -119,9 +122,10 @@ it.runIf(testDatabase === 'sqlite')('refuses a file whose tables were made by te
   const { code, said } = run({ PORT: String(await freePort()), DATABASE_URI: `file:${file}` })
   expect(await code).toBe(78)
   expect(said()).toContain('made by tests (COMPAGNON_PUSH)')
-})
+}
+if (testDatabase === 'sqlite') it('refuses a file whose tables were made by tests', SLOW, madeByTests)
 
-it('refuses to start without a unique index, and names it', async () => {
+it('refuses to start without a unique index, and names it', SLOW, async () => {
   const database = freshDatabase()
   if (testDatabase === 'sqlite') {
     await live({}, { ...database, drop: () => undefined })
