@@ -12,6 +12,7 @@ import { createRouter } from '@/web/router'
 import { Streams } from '@/web/streams'
 import program from '../../package.json' with { type: 'json' }
 import { createAdmin } from './admin'
+import { sendAssets } from './assets'
 import type { Config } from './config'
 import { health } from './health'
 import { createMetrics } from './metrics/createMetrics'
@@ -73,6 +74,7 @@ export function createServer(options: {
   server.use(security({ https, development }))
   server.use(
     '/assets',
+    sendAssets(join(client, 'assets')),
     express.static(join(client, 'assets'), {
       immutable: true,
       maxAge: '1y',
