@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextTexts, richTextToMarkdown } from '@/collections/richtext'
+import { RICH_TEXT_ISLAND, RichTextArea, richTextToMarkdown } from '@/collections/richtext'
 import { extranet } from '@/core/access'
 import type { Refusal } from '@/core/result'
 import {
@@ -12,7 +12,7 @@ import {
   redirect,
   route,
 } from '@/hooks'
-import { Actions, Button, ButtonLink, Form, Page, PageHeading, TextArea, TextInput } from '@/ui'
+import { Actions, Button, ButtonLink, Form, Page, PageHeading, TextInput } from '@/ui'
 import { editRefusal, TITLE_MAX } from '../domain/rules'
 import { texts } from '../i18n'
 import { editReply, editTopic } from '../service/editMessage'
@@ -73,6 +73,7 @@ async function show(ctx: RouteContext, find: Find, state: FormState = blankForm(
   return page({
     title: editing.heading,
     layout: 'extranet',
+    islands: [RICH_TEXT_ISLAND],
     status,
     breadcrumbs: [forumCrumb(ctx), { label: editing.heading }],
     view: (
@@ -82,13 +83,7 @@ async function show(ctx: RouteContext, find: Find, state: FormState = blankForm(
           {editing.title !== undefined && (
             <TextInput name="titre" label={t.open.name} value={editing.title} maxLength={TITLE_MAX} />
           )}
-          <TextArea
-            name="texte"
-            label={t.open.text}
-            hint={richTextTexts(ctx.lang).markdownHint}
-            value={editing.text}
-            rows={10}
-          />
+          <RichTextArea lang={ctx.lang} name="texte" label={t.open.text} value={editing.text} rows={10} />
           <Actions>
             <Button note={t.edit.note}>{t.edit.submit}</Button>
             <ButtonLink kind="quiet" href={editing.back}>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextTexts } from '@/collections/richtext'
+import { RICH_TEXT_ISLAND, RichTextArea } from '@/collections/richtext'
 import { extranet } from '@/core/access'
 import { newId } from '@/core/ids'
 import {
@@ -12,7 +12,7 @@ import {
   redirect,
   route,
 } from '@/hooks'
-import { Actions, Button, ButtonLink, Form, Page, PageHeading, TextArea, TextInput } from '@/ui'
+import { Actions, Button, ButtonLink, Form, Page, PageHeading, TextInput } from '@/ui'
 import { TITLE_MAX } from '../domain/rules'
 import { texts } from '../i18n'
 import { openTopic } from '../service/openTopic'
@@ -32,6 +32,7 @@ async function show(ctx: RouteContext, state: FormState = blankForm(), status = 
   return page({
     title: t.open.title,
     layout: 'extranet',
+    islands: [RICH_TEXT_ISLAND],
     status,
     breadcrumbs: [forumCrumb(ctx), { label: category.title, href: path }, { label: t.open.title }],
     view: (
@@ -50,7 +51,7 @@ async function show(ctx: RouteContext, state: FormState = blankForm(), status = 
             maxLength={TITLE_MAX}
             autoComplete="off"
           />
-          <TextArea name="texte" label={t.open.text} hint={richTextTexts(ctx.lang).markdownHint} rows={10} />
+          <RichTextArea lang={ctx.lang} name="texte" label={t.open.text} rows={10} />
           <Actions>
             <Button>{t.open.submit}</Button>
             <ButtonLink kind="quiet" href={path}>

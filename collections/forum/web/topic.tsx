@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { richTextTexts } from '@/collections/richtext'
+import { RICH_TEXT_ISLAND, RichTextArea } from '@/collections/richtext'
 import { extranet } from '@/core/access'
 import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
@@ -13,18 +13,7 @@ import {
   redirect,
   route,
 } from '@/hooks'
-import {
-  Button,
-  ButtonLink,
-  EmptyState,
-  Form,
-  Notice,
-  Page,
-  PageHeading,
-  Pagination,
-  Section,
-  TextArea,
-} from '@/ui'
+import { Button, ButtonLink, EmptyState, Form, Notice, Page, PageHeading, Pagination, Section } from '@/ui'
 import { pagesFor, REPLIES_A_PAGE, topicListing } from '../domain/listing'
 import { mayRead } from '../domain/rules'
 import { type Texts, texts } from '../i18n'
@@ -56,6 +45,8 @@ async function show(ctx: RouteContext, state: FormState = blankForm(), status = 
   return page({
     title: topic.title,
     layout: 'extranet',
+    // The form to answer with is left out where nobody may.
+    islands: topic.hidden || topic.locked ? [] : [RICH_TEXT_ISLAND],
     status,
     breadcrumbs: [
       forumCrumb(ctx),
@@ -136,7 +127,7 @@ function ReplyForm({ topic, t, lang, state, path }: ViewProps & { path: string }
   return (
     <Section title={t.reply.title} id="repondre">
       <Form action={path} errors={state.errors} values={state.values} hidden={{ cle: newId() }}>
-        <TextArea name="texte" label={t.reply.text} hint={richTextTexts(lang).markdownHint} rows={7} />
+        <RichTextArea lang={lang} name="texte" label={t.reply.text} rows={7} />
         <Button>{t.reply.submit}</Button>
       </Form>
     </Section>

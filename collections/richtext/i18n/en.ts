@@ -8,6 +8,7 @@ export const en = {
     failed: 'Visitors see nothing here: this block could not be prepared. The page Plugins says why.',
     empty: 'Visitors see nothing here for now: this block has nothing to show.',
   },
+  openEditor: 'Formatting',
   reasons: {
     'richtext.malformed': 'This text did not arrive whole. Please send it again.',
     'richtext.unknown-node':

@@ -12,6 +12,8 @@ export const fr = {
   /** Sous une zone de texte : ce que l’on peut y écrire. */
   markdownHint:
     'Mise en forme : **gras**, *italique*, « - » pour une liste, « > » pour citer, [texte](adresse).',
+  /** À côté de la zone de texte : le bouton qui ouvre l’éditeur. */
+  openEditor: 'Mise en forme',
   reasons: {
     'richtext.malformed': 'Ce texte n’est pas arrivé entier. Envoyez-le de nouveau.',
     'richtext.unknown-node':
