@@ -31,7 +31,14 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     // Local time must never decide a test: the machine's zone is deliberately not the association's.
-    env: { TZ: 'America/Noronha', NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_TELEMETRY_DISABLED: '1' },
+    env: {
+      TZ: 'America/Noronha',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PAYLOAD_TELEMETRY_DISABLED: '1',
+      // A test that wants a language says so by LANG, which these would overrule.
+      LC_ALL: '',
+      LC_MESSAGES: '',
+    },
     setupFiles: ['tests/support/properties.ts'],
     projects: [
       {

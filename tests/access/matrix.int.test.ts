@@ -82,7 +82,7 @@ async function row(name: string, ask: (browser: Browser) => Promise<Response>): 
 }
 
 describe('the access matrix', () => {
-  it('is what the documentation says, and nothing answers with an error', { timeout: 300_000 }, async () => {
+  it('is what the documentation says, and nothing answers with an error', { timeout: 900_000 }, async () => {
     const head = `| | ${askers.map((a) => a.name).join(' | ')} |\n|---|${askers.map(() => '---').join('|')}|`
     const routes: string[] = []
     for (const { route } of routesOf([

@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CollectionSlug } from 'payload'
 import type { RunningApp } from '@/hooks/runtime'
+import { DELIVERIES } from '@/hooks/runtime/collections'
 import type { Command, Verb, Verbs } from '../protocol'
 import { liveStory, type World } from './liveStory'
 import { look } from './look'
@@ -89,7 +92,23 @@ async function settle(): Promise<boolean> {
   let drained = true
   for (let turn = 0; turn < 2; turn++) {
     drained = await app().drain({ timeoutMs: 60_000 })
+    while (await takenElsewhere()) {
+      await sleep(500)
+      drained = await app().drain({ timeoutMs: 60_000 })
+    }
     for (const job of MENDING) await app().runJob(job)
   }
   return drained
 }
+
+/**
+ * Is a delivery still taken by a process that was cut, or whose word that it was done was lost with the primary? It
+ * comes up again by itself, within the listener's time.
+ */
+const takenElsewhere = async (): Promise<boolean> =>
+  (
+    await app().payload.db.count({
+      collection: DELIVERIES as CollectionSlug,
+      where: { state: { equals: 'running' } },
+    })
+  ).totalDocs > 0
