@@ -6,7 +6,7 @@ import type { Served } from './serve'
 import { type Asking, type Shot, shoot } from './shoot'
 
 export type PageFigures = Shot & { readonly queries: number; readonly asked: readonly string[] }
-export type PageResult = { readonly name: string; readonly signedIn: boolean } & (
+export type PageResult = { readonly name: string; readonly signedIn: boolean; readonly ofBare?: number } & (
   | { readonly absent: string }
   | { readonly figures: PageFigures }
 )
@@ -39,7 +39,8 @@ export async function measurePages(options: {
       const { perSecond, cpuMs, queries } = result.figures
       progress(`${page.name}: ${Math.round(perSecond)}/s, ${cpuMs.toFixed(2)} ms CPU, ${queries} queries`)
     } else progress(`${page.name}: ${result.absent}`)
-    results.push({ ...result, name: page.name, signedIn: page.signedIn })
+    const { name, signedIn, ofBare } = page
+    results.push({ ...result, name, signedIn, ...(ofBare === undefined ? {} : { ofBare }) })
   }
   return results
 }

@@ -7,6 +7,8 @@ export type PageLine = {
   readonly signedIn: boolean
   /** The address for one of the visitors; null where there is nothing to show it on. */
   readonly path: (visitor: Visitor, n: number) => string | null
+  /** The share of what bare node:http does that is wanted. */
+  readonly ofBare?: number
 }
 
 const at = (list: readonly string[], n: number): string | null => list[n % list.length] ?? null
@@ -32,7 +34,7 @@ export const pagesOf = ({ topics, missions, loges }: Filled): PageLine[] => [
   open('/association', () => '/association'),
   open('/loges'),
   open('/loges/:slug', (n) => under('/loges', at(loges, n))),
-  open('/widgets/counter.json'),
+  { ...open('/widgets/counter.json'), ofBare: 0.5 },
   closed('/aujourdhui'),
   closed('/annuaire'),
   closed('/annuaire?q=', () => '/annuaire?q=relecture+foix'),

@@ -68,7 +68,7 @@ export const REASONS = [
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 
-/** The counter as sites embed it, `/widgets/counter.json`. */
+/** Where the seats of a season stand. */
 export type Counter = {
   season: string
   cap: number
@@ -81,6 +81,34 @@ export type Counter = {
   /** The last change of a seat. */
   updatedAt: string
 }
+
+/** The counter in words, set by the typography of its language. */
+export type Said = {
+  /** « Saison 2026 ». */
+  title: string
+  /** « 102 adhésions, il reste 18 places », or why there is no such figure. */
+  text: string
+  /** « 102 prises, 3 retenues, 15 libres sur 120 places »; '' without a season. */
+  detail: string
+  /** What the link to `href` says. */
+  act: string
+}
+
+/** The counter as sites embed it: `/widgets/counter.json` and each live event. Fields may be added, none is taken away. */
+export type PublicCounter = (
+  | (Counter & { opensOn: string; closesOn: string | null })
+  | {
+      season: null
+      cap: 0
+      taken: 0
+      held: 0
+      free: 0
+      state: 'none'
+      opensOn: null
+      closesOn: null
+      updatedAt: null
+    }
+) & { href: string; fr: Said; en: Said }
 
 type SeatFact = { season: string; seat: number; person: string }
 

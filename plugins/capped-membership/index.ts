@@ -18,7 +18,9 @@ import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
-import { counterJsonRoute } from './web/counterJson'
+import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
+import { hubOf } from './web/counter/hub'
+import { counterRoutes } from './web/counter/routes'
 import { homeBlock } from './web/homeBlock'
 import { mineRoute } from './web/mine'
 import { OFFICE, officeAccess } from './web/officeAccess'
@@ -53,7 +55,8 @@ export const cappedMembership = definePlugin({
     officeListRoute,
     officeFileRoute,
     ...officeActRoutes,
-    counterJsonRoute,
+    ...counterRoutes,
+    embedRoute,
   ],
   menu: [
     {
@@ -77,6 +80,13 @@ export const cappedMembership = definePlugin({
       order: 60,
       access: officeAccess,
     },
+    {
+      place: 'account',
+      href: EMBED,
+      label: { fr: 'Compteur pour d’autres sites', en: 'Counter for other sites' },
+      order: 65,
+      access: embedAccess,
+    },
   ],
   jobs: [
     { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },
@@ -94,4 +104,5 @@ export const cappedMembership = definePlugin({
   reasons,
   commands: membershipCommands,
   exportOf: exportMembership,
+  stop: async (app) => hubOf(app).close(),
 })

@@ -580,6 +580,9 @@ function Everything() {
         <Ui.Disclosure summary="Comment les TS sont-ils comptés ?">
           <p>À chaque aide évaluée.</p>
         </Ui.Disclosure>
+        <Ui.Snippet copy="Copier" copied="Copié">
+          {'<img src="https://exemple.fr/compteur.svg">'}
+        </Ui.Snippet>
       </Show>
 
       <Show title="Dessins">

@@ -12,9 +12,12 @@ export type Counted = { url: string; queries: string[] }
 
 const requests = new AsyncLocalStorage<string[]>()
 let counted: Counted[] | undefined
+let watched = false
 
-/** To be called once, before the database is opened. */
+/** To be called before the database is opened; again, by another file of tests, it changes nothing. */
 export function watchQueries(database: 'sqlite' | 'mongodb'): void {
+  if (watched) return
+  watched = true
   const note = (query: string) => requests.getStore()?.push(query)
   watchRequests()
   if (database === 'mongodb') watchMongo(note)

@@ -20,6 +20,8 @@ export const en: SameShape<typeof fr> = {
     closed: 'This season is closed.',
     until: (date) => `You may apply until ${date}.`,
     none: 'No season has been announced yet. Please come back soon.',
+    act: 'About membership',
+    name: 'Seats of the season',
   },
   about: {
     title: 'Become a member',
@@ -145,6 +147,44 @@ export const en: SameShape<typeof fr> = {
     nextPayment: 'Fee to be received',
   },
   methods: { cash: 'cash', cheque: 'cheque', transfer: 'bank transfer' },
+  embed: {
+    title: 'Counter for other sites',
+    lead: 'The seats of the season, kept up to date by themselves, on the site of a partner or in your newsletter. Choose, copy, paste.',
+    choose: 'Looks',
+    lang: 'Language',
+    langs: { fr: 'French', en: 'English' },
+    theme: 'Colours',
+    themes: { auto: 'as the reader has them', light: 'light', dark: 'dark' },
+    season: 'Season',
+    current: 'the present one',
+    show: 'Show',
+    copy: 'Copy',
+    copied: 'Copied',
+    preview: 'What visitors see',
+    element: {
+      title: 'Live element',
+      text: 'The finest: it follows each seat without the page being loaded again. The text inside shows where scripts are blocked.',
+      inside: 'Membership: see the seats of the season',
+    },
+    frame: {
+      title: 'Frame',
+      text: 'For sites that take a frame but no script. It keeps itself up to date, and is complete without scripts.',
+      inside: 'Seats of the season',
+    },
+    image: {
+      title: 'Picture',
+      text: 'Wherever a picture can go: a newsletter, a page without scripts. It shows the seats as they are when the page is opened.',
+    },
+    json: {
+      title: 'Data',
+      text: 'For a program: figures and sentences in both languages, open to every site. To ask every thirty seconds is enough.',
+    },
+    policy: {
+      title: 'If the site restricts what it loads',
+      text: 'Some sites announce a security policy (Content-Security-Policy). Whoever looks after it adds what follows, depending on what you chose:',
+    },
+    privacy: 'The counter sets no cookie, keeps nothing with the visitor and tells nobody who looked at it.',
+  },
   office: {
     title: 'Applications',
     lead: 'One person, one file, one act at a time.',

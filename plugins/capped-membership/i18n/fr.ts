@@ -19,6 +19,8 @@ export const fr = {
     closed: 'Cette saison est close.',
     until: (date: string) => `Candidatures possibles jusqu’au ${date}.`,
     none: 'Aucune saison n’est annoncée pour l’instant. Revenez bientôt.',
+    act: 'Découvrir l’adhésion',
+    name: 'Places de la saison',
   },
   about: {
     title: 'Adhérer',
@@ -156,6 +158,45 @@ export const fr = {
     nextPayment: 'Cotisation à recevoir',
   },
   methods: { cash: 'espèces', cheque: 'chèque', transfer: 'virement' },
+  embed: {
+    title: 'Compteur pour d’autres sites',
+    lead: 'Les places de la saison, à jour d’elles-mêmes, sur le site d’un partenaire ou dans votre lettre. Choisissez, copiez, collez.',
+    choose: 'Aspect',
+    lang: 'Langue',
+    langs: { fr: 'français', en: 'anglais' },
+    theme: 'Couleurs',
+    themes: { auto: 'comme le lecteur', light: 'claires', dark: 'sombres' },
+    season: 'Saison',
+    current: 'celle du moment',
+    show: 'Montrer',
+    copy: 'Copier',
+    copied: 'Copié',
+    preview: 'Ce que voient les visiteurs',
+    element: {
+      title: 'Élément vivant',
+      text: 'Le plus beau : il suit chaque place sans que la page soit rechargée. Le texte placé dedans paraît là où les scripts sont bloqués.',
+      inside: 'Adhésion : voir les places de la saison',
+    },
+    frame: {
+      title: 'Cadre',
+      text: 'Pour les sites qui acceptent un cadre mais pas de script. Il se tient à jour de lui-même, et reste complet sans script.',
+      inside: 'Places de la saison',
+    },
+    image: {
+      title: 'Image',
+      text: 'Partout où une image peut aller : lettre d’information, page sans script. Elle montre les places à l’ouverture de la page.',
+    },
+    json: {
+      title: 'Données',
+      text: 'Pour un programme : chiffres et phrases dans les deux langues, ouverts à tous les sites. Une demande toutes les trente secondes suffit.',
+    },
+    policy: {
+      title: 'Si le site restreint ce qu’il charge',
+      text: 'Certains sites annoncent une politique de sécurité (Content-Security-Policy). La personne qui s’en occupe y ajoute ce qui suit, selon ce que vous avez choisi :',
+    },
+    privacy:
+      'Le compteur ne dépose aucun cookie, ne garde rien chez le visiteur et ne dit à personne qui l’a regardé.',
+  },
   office: {
     title: 'Candidatures',
     lead: 'Une personne, un dossier, un geste à la fois.',

@@ -20,8 +20,11 @@ export type SeasonCounter = { season: SeasonRow; phase: SeasonPhase; counter: Co
 /** The counter of the current season: two queries. Null when there is no season to show. */
 export async function readCounter(app: App): Promise<SeasonCounter | null> {
   const current = await readCurrentSeason(app)
-  if (!current) return null
-  const { season, phase } = current
+  return current && counterOf(app, current.season, current.phase)
+}
+
+/** The counter of a season: one query. */
+export async function counterOf(app: App, season: SeasonRow, phase: SeasonPhase): Promise<SeasonCounter> {
   const { counts, updatedAt } = await countSeats(app, season.id)
   return {
     season,

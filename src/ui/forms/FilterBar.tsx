@@ -15,6 +15,8 @@ export type FilterBarProps = {
   hidden?: Readonly<Record<string, string | number | undefined>>
   /** Folded behind its title, for many fields. */
   folded?: boolean
+  /** What its button says, where nothing is filtered. */
+  act?: string
   /** Its name, when a page has two. */
   label?: string
 }
@@ -27,6 +29,7 @@ export function FilterBar({
   active = 0,
   hidden = {},
   folded,
+  act,
   label,
 }: FilterBarProps) {
   const t = useTexts().form
@@ -38,8 +41,8 @@ export function FilterBar({
         )}
         {children}
         <div className="filters__acts">
-          <Button kind="secondary" icon="filter">
-            {t.filter}
+          <Button kind="secondary" {...(act ? {} : { icon: 'filter' })}>
+            {act ?? t.filter}
           </Button>
           {active > 0 && (
             <a className="filters__clear" href={action}>

@@ -98,26 +98,30 @@ export class Somebody {
     expect(await this.faults(), this.page.url()).toEqual([])
   }
 
-  /** What axe-core finds, a line each. */
-  async faults(): Promise<string[]> {
-    await this.page.addScriptTag({ path: AXE })
-    return this.page.evaluate(async () => {
-      const axe = (
-        window as unknown as {
-          axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-      ).axe
-      const { violations } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      })
-      return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`))
-    })
+  faults(): Promise<string[]> {
+    return axeFaults(this.page)
   }
 
   async leave(): Promise<void> {
     await this.context.close()
     expect(this.complaints).toEqual([])
   }
+}
+
+/** What axe-core finds, a line each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE })
+  return page.evaluate(async () => {
+    const axe = (
+      window as unknown as {
+        axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+    ).axe
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`))
+  })
 }
 
 /** Narrow and no-break spaces as plain ones, so that sentences compare. */
