@@ -38,13 +38,12 @@ it('every unique index is there, and one that is not is named', async () => {
   expect(await missingUniqueIndexes(app.payload)).toEqual([])
 })
 
-it.runIf(testDatabase === 'mongodb')(
-  'the ledger is read by indexes of MongoDB’s own id, made once',
-  async () => {
-    const { app } = await bootApp()
-    const { connection } = app.payload.db as unknown as Mongo
-    const indexes = await connection.collection('ts-transfers').indexes()
-    const compound = indexes.map(({ key }) => Object.keys(key).join()).filter((key) => key.includes(','))
-    expect(compound.sort()).toEqual(['credit,_id', 'debit,_id'])
-  },
-)
+/** What only MongoDB can hold. */
+const onMongo = testDatabase === 'mongodb' ? it : () => undefined
+onMongo('the ledger is read by indexes of MongoDB’s own id, made once', async () => {
+  const { app } = await bootApp()
+  const { connection } = app.payload.db as unknown as Mongo
+  const indexes = await connection.collection('ts-transfers').indexes()
+  const compound = indexes.map(({ key }) => Object.keys(key).join()).filter((key) => key.includes(','))
+  expect(compound.sort()).toEqual(['credit,_id', 'debit,_id'])
+})

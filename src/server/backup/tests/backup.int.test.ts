@@ -114,7 +114,9 @@ describe('what is restored', () => {
     expect(filesIn(mediaDir)).toEqual(filesIn(world.media))
   })
 
-  it.runIf(testDatabase === 'mongodb')('is the same on the other one, and on the way back', async () => {
+  // There and back again: once, from MongoDB.
+  const thereAndBack = testDatabase === 'mongodb' ? it : () => undefined
+  thereAndBack('is the same on the other one, and on the way back', async () => {
     const sqlite = otherUri()
     const mediaDir = fresh('media')
     expect(unwrap(await restore({ file: quiet.file, database: sqlite, mediaDir })).audit?.findings).toEqual(
