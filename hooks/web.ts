@@ -53,6 +53,11 @@ export type Reply =
       contentType: string
       status?: number
       headers?: Record<string, string>
+      /**
+       * Topics whose change makes it another. On a route open to `anyone`, a small answer that looks at nothing of who
+       * asks but the address is then sent again as it is, until one of them changes, for half a minute at most.
+       */
+      keep?: readonly string[]
     }
   | {
       /** An answer that stays open (live events). Not compressed, not kept; ended when the program is about to stop. */
@@ -121,7 +126,7 @@ export const forbidden = (reason?: string): Reply => ({ type: 'forbidden', ...(r
 export const raw = (
   contentType: string,
   body: string | Buffer,
-  more: { status?: number; headers?: Record<string, string> } = {},
+  more: { status?: number; headers?: Record<string, string>; keep?: readonly string[] } = {},
 ): Reply => ({ type: 'raw', contentType, body, ...more })
 export const stream = (s: Omit<Extract<Reply, { type: 'stream' }>, 'type'>): Reply => ({
   type: 'stream',

@@ -1,8 +1,10 @@
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler } from 'express'
 import type { SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import type { App } from '@/hooks'
+import { Answers } from '@/web/answers'
 import { createAssets } from '@/web/assets'
 import { cookiesOf, type Incoming } from '@/web/context'
 import { PageCache } from '@/web/pageCache'
@@ -25,7 +27,7 @@ import { rest } from './rest'
 import { readVitals } from './vitals/readVitals'
 
 export type Server = {
-  express: Express
+  express: RequestListener
   cache: PageCache
   /** Ends answers that stay open: nobody should wait for those. */
   closeStreams: () => void
@@ -55,7 +57,8 @@ export function createServer(options: {
   })
   const cache = new PageCache({ keeps: !development })
   const streams = new Streams()
-  const web = { app, renderer, cache, streams, secret: config.secret, secure: https }
+  const answers = new Answers(app)
+  const web = { app, renderer, cache, streams, answers, secret: config.secret, secure: https }
   const admin = createAdmin({
     app,
     renderer,
@@ -115,7 +118,7 @@ export function createServer(options: {
   }
   server.use(failed)
   return {
-    express: server,
+    express: (req, res) => void (answers.serve(req, res) || server(req, res)),
     cache,
     closeStreams: () => streams.close(),
     closeAdmin: admin.close,

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { parse } from 'cookie'
 import type { Request } from 'express'
 import { isLang, LANG_COOKIE, type Lang, langFromHeader } from '@/core/lang'
@@ -9,6 +11,14 @@ import { checkForm, type PostedForm, readPostedForm } from './forms'
 
 /** What the server knows of a request before a route sees it. */
 export type Incoming = Request & { id: string; who: Visitor; cookies: Record<string, string | undefined> }
+
+const REQUEST_ID = /^[\w-]{8,64}$/
+
+/** The id a proxy gave the request, when it is one, else a new one. */
+export function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+}
 
 export const cookiesOf = (req: Request): Record<string, string | undefined> => parse(req.headers.cookie ?? '')
 

@@ -1,7 +1,9 @@
 import { serialize } from 'cookie'
 import { type RequestHandler, type Response, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
+import { anyone } from '@/core/access'
 import type { App, Module, Reply, Route } from '@/hooks'
+import type { Answers } from './answers'
 import { createContext, type Incoming, langOf } from './context'
 import { FLASH_COOKIE, openFlash, sealFlash } from './flash'
 import { FormError } from './forms'
@@ -17,6 +19,7 @@ export type WebOptions = {
   renderer: Renderer
   cache: PageCache
   streams: Streams
+  answers: Answers
   secret: string
   /** Cookies only over https. */
   secure: boolean
@@ -67,7 +70,7 @@ function limiter(
 }
 
 function handle(module: string, route: Route, method: 'get' | 'post', options: WebOptions): RequestHandler {
-  const { app, renderer, cache, secret, secure } = options
+  const { app, renderer, cache, answers, secret, secure } = options
   // Every page shows the menus, and those show staff's pages.
   const topics = ['pages', ...(route.cache ?? [])]
   return async (request, res) => {
@@ -80,6 +83,7 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
     if (hit) return sendCached(req, res, hit)
     if (!route.access(req.who)) return refuseEntry(req, res, options)
     const stamp = cache.stamp()
+    const asked = answers.stamp()
     const handler = method === 'get' ? route.get : route.post
     const work = async (): Promise<Rendered> => {
       try {
@@ -120,7 +124,10 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
     }
     if (reply.type === 'raw') {
       res.status(reply.status ?? 200).set(reply.headers ?? {})
-      return sendRevalidated(req, res.type(reply.contentType), reply.body)
+      sendRevalidated(req, res.type(reply.contentType), reply.body)
+      if (reply.keep && req.method === 'GET' && route.access === anyone)
+        answers.keep(req.originalUrl, route.path, res, String(reply.body), reply.keep, asked)
+      return
     }
     if (reply.type === 'stream') return options.streams.open(req, res, reply)
     if (reply.type === 'forbidden') {

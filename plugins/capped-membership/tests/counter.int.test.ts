@@ -200,6 +200,18 @@ describe('what every site may do with it', () => {
     expect(stopCounting().flatMap((counted) => counted.queries)).toEqual([])
   })
 
+  it('says the same of itself when it is sent again, under a number of its own', async () => {
+    const path = `/widgets/counter.json?again=${newId()}`
+    const [first, second] = [await ask(path), await ask(path, { 'x-request-id': 'given-by-a-proxy' })]
+    const said = ({ headers }: Response) =>
+      Object.fromEntries([...headers].filter(([name]) => name !== 'date' && name !== 'x-request-id'))
+    expect(said(second)).toEqual(said(first))
+    expect(second.headers.get('x-request-id')).toBe('given-by-a-proxy')
+    expect(await second.text()).toBe(await first.text())
+    expect((await fetch(server.url + path, { method: 'HEAD' })).status).toBe(200)
+    expect((await fetch(server.url + path, { method: 'POST' })).status).toBe(404)
+  })
+
   it('answers in French and in English, light and dark, as its address says and nothing else', async () => {
     expect(await text('/widgets/counter?lang=en')).toMatch(/<html lang="en">.*About membership/s)
     const german = await ask('/widgets/counter', { 'accept-language': 'en', cookie: 'langue=en' })

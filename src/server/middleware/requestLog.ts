@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { measure, traced } from '@/hooks'
-import type { Incoming } from '@/web/context'
-
-const ID = /^[\w-]{8,64}$/
+import { type Incoming, requestIdOf } from '@/web/context'
 
 /**
  * Gives each request an id (taken from a proxy's header when it is one) and logs its end: method, route, status,
@@ -14,8 +11,7 @@ export const requestLog =
   (log: Logger): RequestHandler =>
   (request, res, next) => {
     const req = request as unknown as Incoming
-    const given = req.get('x-request-id')
-    req.id = given && ID.test(given) ? given : randomUUID()
+    req.id = requestIdOf(request)
     res.set('X-Request-Id', req.id)
     const started = performance.now()
     res.on('finish', () => {

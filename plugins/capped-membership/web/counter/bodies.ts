@@ -74,4 +74,7 @@ export const rendering =
   }
 
 export const keptReply = (contentType: string, { bytes, etag }: Body, caching = CACHING): Reply =>
-  raw(contentType, bytes, { headers: { ...OPEN, 'Cache-Control': caching, ETag: etag } })
+  raw(contentType, bytes, {
+    headers: { ...OPEN, 'Cache-Control': caching, ETag: etag },
+    keep: ['season'],
+  })
