@@ -94,6 +94,9 @@ export function doorOf(path: string, query: URLSearchParams): string | undefined
     case 'verify':
     case 'unauthorized':
       return '/connexion?suite=%2Fadmin'
+    // Where staff looks for it; the page is one of ours.
+    case 'extensions':
+      return '/bureau/extensions'
     default:
       return undefined
   }

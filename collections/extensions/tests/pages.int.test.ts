@@ -67,6 +67,11 @@ describe('the page Extensions', () => {
     expect(html).toContain('en marche')
   })
 
+  it('is found from the admin’s address too', async () => {
+    const answer = await admin.get('/admin/extensions')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, LIST])
+  })
+
   it('shows what one adds, hears and needs, and what it took', async () => {
     // Names may break at their joints.
     const html = (await text(admin.get(MEMBERSHIP))).replaceAll('<wbr/>', '')
