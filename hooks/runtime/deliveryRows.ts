@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import type { App } from '../app'
 import { compareAndSet } from '../rows'
 import { DELIVERIES } from './collections'
@@ -113,4 +114,25 @@ export async function finishDeliveries(
       args: [...part.flatMap((d) => [d.id, d.attempts, d.spentMs]), app.clock.now().toISOString()],
     })
   }
+}
+
+/**
+ * Takes back what was being delivered by processes that are known to be gone: their turn is now, not when their time
+ * would have been over. For a database that was restored; while a process runs, it would deliver twice at once.
+ */
+export async function releaseDeliveries(payload: Payload, now: Date): Promise<void> {
+  if (isMongo(payload)) {
+    await mongoOf(payload, DELIVERIES).updateMany(
+      { state: 'running' },
+      { $set: { state: 'pending', nextAt: now, lockedUntil: null, updatedAt: now } },
+    )
+    return
+  }
+  const { db, name, column } = sqliteTable(payload, DELIVERIES)
+  await db.client.execute({
+    sql: `UPDATE ${name}
+          SET ${column('state')} = 'pending', ${column('nextAt')} = ?, ${column('lockedUntil')} = NULL, ${column('updatedAt')} = ?
+          WHERE ${column('state')} = 'running'`,
+    args: [now.toISOString(), now.toISOString()],
+  })
 }

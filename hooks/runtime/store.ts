@@ -40,6 +40,7 @@ type MongoAdapter = {
       collection: {
         insertMany(docs: Row[], options: object): Promise<unknown>
         bulkWrite(operations: object[], options: object): Promise<unknown>
+        updateMany(filter: object, update: object): Promise<unknown>
         aggregate(stages: object[]): { toArray(): Promise<Row[]> }
       }
     }

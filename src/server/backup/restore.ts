@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { ok, type Result, refuse } from '@/core/result'
+import { releaseDeliveries } from '@/hooks/runtime/deliveryRows'
 import { latestMigration } from '@/src/migrations/latest'
 import { sqlitePath } from '../database'
 import { copyFile } from '../migrate'
@@ -96,6 +97,8 @@ async function fill(
   if (comparison.differences.length > 0) return ok({ manifest, copy, comparison, audit: undefined, dangling })
   told({ step: 'auditing' })
   const found = await audit(payload, manifest)
+  // Whoever was delivering at the instant of the backup does it no more.
+  await releaseDeliveries(payload, new Date())
   await unmark(payload)
   return ok({ manifest, copy, comparison, audit: found, dangling })
 }

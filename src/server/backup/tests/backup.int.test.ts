@@ -4,10 +4,11 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectorOf } from '@/collections/ts/service/ledgerOf'
 import { verifyLedger } from '@/collections/ts/service/verifyLedger'
-import { systemClock } from '@/core/clock'
+import { HOUR, systemClock } from '@/core/clock'
 import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
 import { insertOnce } from '@/hooks'
+import { DELIVERIES } from '@/hooks/runtime/collections'
 import { createApp } from '@/hooks/runtime/createApp'
 import { auditSeats } from '@/plugins/capped-membership/service'
 import { modules } from '@/src/modules'
@@ -103,6 +104,25 @@ describe('a backup made while others write', () => {
 })
 
 describe('what is restored', () => {
+  it('is delivered at once where somebody was delivering it', async () => {
+    const soon = new Date(Date.now() + HOUR).toISOString()
+    const { db } = world.app.payload
+    const row = { key: 'cut', event: 'cut', name: 'cut', listener: 'cut', state: 'running', attempts: 1 }
+    const cut = { collection: DELIVERIES as never, where: { key: { equals: 'cut' } } }
+    await insertOnce(world.app, DELIVERIES, { ...row, nextAt: soon, lockedUntil: soon })
+    const made = unwrap(await backup({ database: world.uri, mediaDir: world.media, to: fresh('cut.tar') }))
+    await db.deleteOne(cut)
+
+    const uri = freshUri()
+    const done = unwrap(await restore({ file: made.file, database: uri, mediaDir: fresh('media') }))
+    expect(done.comparison.differences).toEqual([])
+    const { payload, close } = await openDatabase(uri)
+    const { docs } = await payload.db.find<{ nextAt: string }>(cut)
+    expect(docs).toMatchObject([{ ...row, state: 'pending', lockedUntil: null }])
+    expect(Date.parse(docs[0]?.nextAt ?? '')).toBeLessThanOrEqual(Date.now())
+    await close()
+  })
+
   it('is the same on the same kind of database: rows, versions, globals, files', async () => {
     const uri = freshUri()
     const mediaDir = fresh('media')
