@@ -1,11 +1,11 @@
 import program from '../../../package.json' with { type: 'json' }
 import type { App } from '../../app'
-import { isPlugin, type Module } from '../../module'
+import { isPlugin, type Module, type Plugin } from '../../module'
 import { PLUGIN_STATES } from '../collections'
 import { errorLine } from '../errorLine'
 import { findRows } from '../store'
 import type { Faults } from './faults'
-import { type PluginView, viewPlugins } from './inForce'
+import { type PluginView, requirementsOf, viewPlugins } from './inForce'
 
 export type StateRow = {
   id: string
@@ -22,7 +22,8 @@ export type StateRow = {
 
 /** Topic of everything that depends on which plugins are on. */
 export const PLUGINS_TOPIC = 'plugins'
-const START_TIMEOUT_MS = 15_000
+/** The house opens without a plugin that takes longer. */
+const START_TIMEOUT_MS = 5_000
 
 /** Which plugins are in force in this process. Every process follows the rows in the database. */
 export class PluginDesk {
@@ -66,22 +67,21 @@ export class PluginDesk {
     return this.#rows.get(plugin)
   }
 
-  /** Reads what staff decided, and follows it: starts what came into force, stops what no longer is. */
-  load(): Promise<void> {
-    this.#busy = this.#busy.catch(() => undefined).then(() => this.#load())
-    return this.#busy
-  }
-
-  async #load(): Promise<void> {
+  /**
+   * Reads what staff decided, which holds from then on, and follows it: starts what came into force, stops what no
+   * longer is, one after the other. One that hangs there keeps no other decision waiting.
+   */
+  async load(): Promise<void> {
     const rows = await findRows<StateRow>(this.app.payload, PLUGIN_STATES, { where: {} })
+    // Of two looks at once the older may come last: what is known of a row only moves forward.
+    const news = rows.filter((row) => row.rev > (this.#rows.get(row.key)?.rev ?? 0))
     // A plugin that could not start tries again once somebody has decided on it anew.
-    for (const { key, rev } of rows) {
-      if (this.#broken.has(key) && !this.conflicts.has(key) && this.#rows.get(key)?.rev !== rev)
-        this.#broken.delete(key)
-    }
-    this.#rows = new Map(rows.map((row) => [row.key, row]))
+    for (const { key } of news) if (!this.conflicts.has(key)) this.#broken.delete(key)
+    this.#rows = new Map([...this.#rows, ...news.map((row) => [row.key, row] as const)])
     this.#look()
-    if (this.#running) await this.#follow()
+    if (!this.#running) return
+    this.#busy = this.#busy.catch(() => undefined).then(() => this.#follow())
+    await this.#busy
   }
 
   /** Starts the plugins in force; from now on each is started and stopped as it is turned on and off. */
@@ -99,47 +99,31 @@ export class PluginDesk {
 
   async #follow(): Promise<void> {
     await this.#stop([...this.#started].filter((id) => !this.isOn(id)))
-    // In the order of their requirements: a plugin may count on what it requires having started.
-    for (;;) {
-      const next = this.#modules.find((m) => isPlugin(m) && !this.#started.has(m.id) && this.#ready(m.id))
-      if (!next) return
-      this.#started.add(next.id)
-      await this.#startOne(next)
+    for (const { id } of this.installed.filter(isPlugin)) {
+      // What it requires first: it may count on that having started.
+      for (const next of requirementsOf(this.installed, id)) await this.#startOne(next)
+      const plugin = this.#views.get(id)?.plugin
+      if (plugin) await this.#startOne(plugin)
     }
   }
 
-  #ready(id: string): boolean {
-    const needs = Object.keys(this.#views.get(id)?.plugin.requires ?? {})
-    const waits = needs.some((need) => this.#views.get(need)?.inForce && !this.#started.has(need))
-    // Two that require each other: somebody must begin.
-    return !waits || this.#modules.every((m) => !isPlugin(m) || this.#started.has(m.id) || this.#inLoop(m.id))
-  }
-
-  #inLoop(id: string, from = id, seen = new Set<string>()): boolean {
-    for (const need of Object.keys(this.#views.get(from)?.plugin.requires ?? {})) {
-      if (need === id) return true
-      if (seen.has(need)) continue
-      if (this.#inLoop(id, need, seen.add(need))) return true
-    }
-    return false
-  }
-
-  async #startOne(module: Module): Promise<void> {
-    if (!isPlugin(module) || !module.start) return
-    const { start } = module
+  async #startOne({ id, start }: Plugin): Promise<void> {
+    if (this.#started.has(id) || !this.isOn(id)) return
+    this.#started.add(id)
+    if (!start) return
     await this.app.attempt({
-      module: module.id,
+      module: id,
       kind: 'start',
       name: 'start',
       timeoutMs: START_TIMEOUT_MS,
       run: () => start(this.app),
       otherwise: (error) => {
-        this.#broken.set(module.id, errorLine(error))
+        this.#broken.set(id, errorLine(error))
         this.#look()
       },
     })
     // What requires it may have to be stopped, or not be started at all.
-    if (this.#broken.has(module.id)) await this.#stop([...this.#started].filter((id) => !this.isOn(id)))
+    if (this.#broken.has(id)) await this.#stop([...this.#started].filter((id) => !this.isOn(id)))
   }
 
   async #stop(plugins: readonly string[]): Promise<void> {

@@ -118,13 +118,18 @@ describe('a plugin that is off', () => {
     await app.drain()
     clock.advance(SECOND)
     // The row says what was decided; that the deliveries follow is left to whoever looks next.
-    const [row] = await findRows<{ id: string; since: string }>(app.payload, PLUGIN_STATES, {
+    const [row] = await findRows<{ id: string; since: string; rev: number }>(app.payload, PLUGIN_STATES, {
       where: { key: { equals: listener.id } },
     })
     await app.payload.db.updateOne({
       collection: PLUGIN_STATES as never,
       id: row?.id as string,
-      data: { state: 'on', skipFrom: row?.since, skipUntil: clock.now().toISOString() },
+      data: {
+        state: 'on',
+        rev: Number(row?.rev) + 1,
+        skipFrom: row?.since,
+        skipUntil: clock.now().toISOString(),
+      },
     })
     await app.plugins.load()
     broken = false
@@ -210,6 +215,24 @@ describe('a plugin that misbehaves', () => {
     unwrap(await startAgain(app, { plugin: sick.id, by }))
     expect(app.modules).toEqual([sick, needy, well])
     expect(attempts).toBe(2)
+  })
+
+  it('that hangs at start keeps the house from nothing for longer than its seconds, and no other decision at all', async () => {
+    const order: string[] = []
+    const mute = plugin('mute', { start: () => new Promise(() => undefined) })
+    const base = plugin('base', { start: async () => void order.push('base') })
+    const top = plugin('top', { requires: { [base.id]: '*' }, start: async () => void order.push('top') })
+    const { app } = await makeApp({ modules: [mute, top, base] })
+    const started = app.start()
+    await eventually(() => app.isOn(mute.id))
+    const began = performance.now()
+    void off(app, base, true)
+    await eventually(() => !app.isOn(base.id) && !app.isOn(top.id), 2_000)
+    expect(performance.now() - began).toBeLessThan(2_000)
+    await started
+    expect([app.isOn(mute.id), order]).toEqual([false, []])
+    unwrap(await on(app, top, { withOthers: true }))
+    expect(order).toEqual(['base', 'top'])
   })
 
   it('by claiming what another has is set aside', async () => {
