@@ -156,9 +156,8 @@ describe('the counter on a page of another origin', () => {
     expect(toDecide).toBeDefined()
     expect((await post(`/bureau/candidatures/${toDecide}/accepter`, {}, staff)).status).toBe(303)
     const held = { ...before, held: before.held + 1, free: before.free - 1 }
-    const ms = await soon(() => elementSays(page), sentence(held))
+    await soon(() => elementSays(page), sentence(held))
     await soon(() => frameSays(page), sentence(held))
-    console.log(`the element said so ${Math.round(ms)} ms after the act was answered`)
 
     // Staff records the fee: the seat is taken.
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date())

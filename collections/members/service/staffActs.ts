@@ -28,6 +28,21 @@ const actorId = (by: Actor): string => (by === 'system' ? 'system' : by.id)
 const mayAct = (by: Actor, rule: Rule): Result<null> =>
   by === 'system' || rule(by) ? ok(null) : refuse('person.not-yours')
 
+/** Whom the act concerns, where whoever asks has the right and nothing stands in the way. */
+async function concerned(
+  app: App,
+  ask: { person: string; by: Actor },
+  rule: Rule,
+  hindranceOf: (by: Actor, whom: Judged) => string | null,
+): Promise<Result<Judged>> {
+  const allowed = mayAct(ask.by, rule)
+  if (!allowed.ok) return allowed
+  const whom = await judged(app, ask.person)
+  if (!whom) return refuse('person.unknown')
+  const hindrance = hindranceOf(ask.by, whom)
+  return hindrance ? refuse(hindrance) : ok(whom)
+}
+
 async function judged(app: App, person: string): Promise<Judged | null> {
   const [standing, grants] = await Promise.all([
     findStanding(app, person),
@@ -52,12 +67,9 @@ export async function suspendPerson(
   app: App,
   ask: { person: string; reason: string; until?: Date | undefined; by: Actor },
 ): Promise<Result<Done>> {
-  const allowed = mayAct(ask.by, suspends)
-  if (!allowed.ok) return allowed
-  const whom = await judged(app, ask.person)
-  if (!whom) return refuse('person.unknown')
-  const hindrance = suspendHindrance(ask.by, whom)
-  if (hindrance) return refuse(hindrance)
+  const found = await concerned(app, ask, suspends, suspendHindrance)
+  if (!found.ok) return found
+  const whom = found.value
   if (ask.until && ask.until <= app.clock.now()) return refuse('suspension.end-past')
   const chief = whom.grants.some((g) => g.role === 'administrator')
   if (chief && (await isLastAdministrator(app, ask.person))) return refuse('administrator.last')
@@ -87,12 +99,8 @@ async function standsBy(app: App, person: string, by: Actor, reason: string): Pr
  * `person.administrator`, `busy`.
  */
 export async function liftSuspension(app: App, ask: { person: string; by: Actor }): Promise<Result<Done>> {
-  const allowed = mayAct(ask.by, suspends)
-  if (!allowed.ok) return allowed
-  const whom = await judged(app, ask.person)
-  if (!whom) return refuse('person.unknown')
-  const hindrance = suspendHindrance(ask.by, whom)
-  if (hindrance) return refuse(hindrance)
+  const found = await concerned(app, ask, suspends, suspendHindrance)
+  if (!found.ok) return found
   const reason = 'suspension.lifted'
   const done = await endSuspension(app, { person: ask.person, reason, actor: actorId(ask.by) })
   if (!done.ok) return done
@@ -107,12 +115,8 @@ export async function letGo(
   app: App,
   ask: { person: string; reason: string; by: Actor },
 ): Promise<Result<Done>> {
-  const allowed = mayAct(ask.by, letsGo)
-  if (!allowed.ok) return allowed
-  const whom = await judged(app, ask.person)
-  if (!whom) return refuse('person.unknown')
-  const hindrance = leaveHindrance(ask.by, whom)
-  if (hindrance) return refuse(hindrance)
+  const found = await concerned(app, ask, letsGo, leaveHindrance)
+  if (!found.ok) return found
   const { person, reason } = ask
   const done = await changeStanding(app, {
     person,

@@ -83,7 +83,9 @@ function prefer(plain: boolean): void {
   try {
     if (plain) localStorage.setItem(PLAIN, '1')
     else localStorage.removeItem(PLAIN)
-  } catch {}
+  } catch {
+    // Storage is refused (private browsing, a policy): the choice holds for this page alone.
+  }
 }
 
 if (!customElements.get('rich-text')) customElements.define('rich-text', RichText)
