@@ -11,9 +11,8 @@ export const PAGES: Readonly<Record<string, number>> = {
   '/entraide/demander': 2,
   '/compte': 3,
   '/compte/mouvements': 2,
-  // Exact, from the entries and not from the balance shown: the last checkpoint, what follows it, the period.
-  '/compte/releve': 4,
-  '/compte/releve.csv': 4,
+  '/compte/releve': 3,
+  '/compte/releve.csv': 3,
   '/forum': 2,
   '/forum/:category': 3,
   '/forum/sujet/:id': 3,

@@ -1,6 +1,8 @@
 import type { App } from '@/hooks'
 import type { Row } from '../contract'
-import { ledgerOf, ledgerStoreOf } from './ledgerOf'
+import type { LedgerStore } from '../store/port'
+import { ledgerStoreOf } from './ledgerOf'
+import { readState } from './readState'
 import { signedAmount } from './signedAmount'
 
 export type StatementLine = { row: Row; amount: number; balance: number }
@@ -17,44 +19,64 @@ const PAGE = 1_000
 
 /**
  * What moved in a period (from ≤ at < to) with the balance before and after, exact, from the entries
- * themselves. Null when there is no such account.
+ * themselves: the account's last checkpoint, and every row that it does not know or that is of the period or later.
+ * Null when there is no such account.
  */
-export async function readStatement(
+export const readStatement = (
   app: App,
   account: string,
   period: { from: Date; to: Date },
+): Promise<Statement | null> => statementOf(ledgerStoreOf(app), account, period)
+
+/** The same, from a store. */
+export async function statementOf(
+  store: LedgerStore,
+  account: string,
+  period: { from: Date; to: Date },
 ): Promise<Statement | null> {
-  const state = await ledgerOf(app).readAccount(account)
-  if (!state.ok) return null
-  const end = period.to.toISOString()
-  let closing = state.value.balance
-  const within: Row[] = []
+  const checkpoint = await store.lastCheckpoint(account)
+  const known = checkpoint?.upTo ?? ''
+  const [from, to] = [period.from.toISOString(), period.to.toISOString()]
+  const rows = await rowsSince(store, account, { id: known, at: from })
+  if (!checkpoint && rows.length === 0 && !(await readState(store, account)).opened) return null
+
+  let balance = checkpoint?.balance ?? 0
+  for (const row of rows) if (row.id <= known) balance -= signedAmount(row, account)
+  let [opening, received, given] = [balance, 0, 0]
+  const lines: StatementLine[] = []
+  for (const row of rows) {
+    const amount = signedAmount(row, account)
+    if (row.at >= to) continue
+    balance += amount
+    if (row.at < from) {
+      opening += amount
+      continue
+    }
+    if (amount > 0) received += amount
+    else given -= amount
+    lines.push({ row, amount, balance })
+  }
+  return { opening, closing: balance, received, given, lines }
+}
+
+/** Oldest first. */
+async function rowsSince(
+  store: LedgerStore,
+  account: string,
+  sinceEither: { id: string; at: string },
+): Promise<Row[]> {
+  const found: Row[] = []
   for (let before: string | undefined; ; ) {
-    const rows = await ledgerStoreOf(app).page({
+    const rows = await store.page({
       account,
       kinds: ['transfer', 'post'],
-      atFrom: period.from.toISOString(),
+      sinceEither,
       newestFirst: true,
       limit: PAGE,
       ...(before ? { before } : {}),
     })
-    for (const row of rows) {
-      if (row.at >= end) closing -= signedAmount(row, account)
-      else within.push(row)
-    }
-    const last = rows.at(-1)
-    if (!last || rows.length < PAGE) break
-    before = last.id
+    found.push(...rows)
+    before = rows.at(-1)?.id
+    if (rows.length < PAGE) return found.reverse()
   }
-  const amounts = within.map((row) => signedAmount(row, account))
-  const received = amounts.reduce((sum, n) => sum + Math.max(0, n), 0)
-  const given = amounts.reduce((sum, n) => sum - Math.min(0, n), 0)
-  const opening = closing - received + given
-  let balance = opening
-  const lines = within.reverse().map((row) => {
-    const amount = signedAmount(row, account)
-    balance += amount
-    return { row, amount, balance }
-  })
-  return { opening, closing, received, given, lines }
 }

@@ -125,7 +125,8 @@ export class MemoryStore implements LedgerStore {
       (query.before === undefined || row.id < query.before) &&
       (query.kinds === undefined || query.kinds.includes(row.kind)) &&
       (query.atFrom === undefined || row.at >= query.atFrom) &&
-      (query.atTo === undefined || row.at < query.atTo)
+      (query.atTo === undefined || row.at < query.atTo) &&
+      (query.sinceEither === undefined || row.id > query.sinceEither.id || row.at >= query.sinceEither.at)
     if (query.newestFirst) {
       for (let i = from.length - 1; i >= start && found.length < query.limit; i--) {
         const row = from[i]

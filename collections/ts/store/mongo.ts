@@ -146,8 +146,14 @@ function pageFilter(query: PageQuery): Filter {
     ...(Object.keys(id).length > 0 ? { _id: id } : {}),
     ...(Object.keys(at).length > 0 ? { at } : {}),
     ...(query.kinds === undefined ? {} : { kind: { $in: [...query.kinds] } }),
+    ...(query.sinceEither === undefined ? {} : sinceEither(query.sinceEither)),
   }
 }
+
+/** As an expression: a plain $or would have the planner walk all ids instead of the account's own range. */
+const sinceEither = ({ id, at }: { id: string; at: string }): Filter => ({
+  $expr: { $or: [{ $gt: ['$_id', id] }, { $gte: ['$at', at] }] },
+})
 
 /** As Payload's adapter stores it: the id as `_id`, and dates of creation and change. */
 function stored({ id, ...fields }: Row | Seal | Checkpoint, at: string | Date): Stored {

@@ -20,6 +20,8 @@ export type PageQuery = {
   /** atFrom ≤ at < atTo, ISO texts */
   readonly atFrom?: string
   readonly atTo?: string
+  /** id > this id, or at ≥ this instant: all rows of a period, and all that a checkpoint does not know. */
+  readonly sinceEither?: { readonly id: string; readonly at: string }
   readonly newestFirst?: boolean
   readonly limit: number
 }

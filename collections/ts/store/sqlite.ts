@@ -152,6 +152,8 @@ function pageSql(query: PageQuery): { sql: string; args: Value[] } {
     where(`+"kind" IN (${query.kinds.map(() => '?').join(', ')})`, ...query.kinds)
   if (query.atFrom !== undefined) where('+"at" >= ?', query.atFrom)
   if (query.atTo !== undefined) where('+"at" < ?', query.atTo)
+  if (query.sinceEither !== undefined)
+    where('(+"id" > ? OR +"at" >= ?)', query.sinceEither.id, query.sinceEither.at)
   const order = `ORDER BY "id" ${query.newestFirst ? 'DESC' : 'ASC'} LIMIT ?`
   if (query.account === undefined) {
     const filter = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''

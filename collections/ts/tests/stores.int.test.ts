@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fixedClock, systemClock } from '@/core/clock'
+import { fixedClock, HOUR, systemClock } from '@/core/clock'
+import { unwrap } from '@/core/result'
 import type { Ledger, Outcome, Row } from '../contract'
 import { createLedger } from '../service/createLedger'
+import { statementOf } from '../service/readStatement'
 import { sealRows } from '../service/sealRows'
+import { signedAmount } from '../service/signedAmount'
 import { verify } from '../service/verify'
 import type { LedgerStore } from '../store/port'
 import { ACCOUNTS, ask, command, openAll, perform } from './support/commands'
@@ -169,5 +172,55 @@ describe('the same on each database', () => {
     await ledger.clearMarks(marked.slice(0, 150).map((r) => r.id))
     expect(await ledger.pendingMarks(1_000)).toHaveLength(3)
     expect((await verify(store, { now: later })).findings).toEqual([])
+  })
+
+  test('statements: exact over any period, wherever the last checkpoint stands', async () => {
+    const store = await opened.empty()
+    const clock = fixedClock('2026-11-01T08:00:00Z')
+    const ledger = createLedger({ store, clock, newId: testIds(clock) })
+    for (const account of ['pool:main', 'member:a', 'member:b', 'member:c'])
+      unwrap(await ledger.openAccount({ ...system, key: account, account }))
+    const between = { ...system, debit: 'member:a', credit: 'member:b' }
+    const seals = [20, 35]
+    for (let n = 0; n < 60; n++) {
+      clock.advance(HOUR)
+      if (n % 3 < 2) unwrap(await ledger.transfer(awards(n)))
+      else unwrap(await ledger.transfer({ ...between, key: `pay-${n}`, amount: 1 }))
+      if (n % 10 === 9)
+        unwrap(await ledger.hold({ ...between, key: `hold-${n}`, amount: 1, expiresAt: '2027-01-01' }))
+      if (seals.includes(n)) await sealRows(store, clock.now(), { lag: 0, checkpointEvery: 8 })
+    }
+    const checkpoint = await store.lastCheckpoint('member:a')
+    expect(checkpoint?.rows).toBeGreaterThan(20)
+    const all = (await ledger.history('member:a', { limit: 200, kinds: ['transfer', 'post'] })).reverse()
+    const sum = (rows: Row[]) => rows.reduce((total, row) => total + signedAmount(row, 'member:a'), 0)
+
+    const begin = Date.parse('2026-11-01T08:00:00Z')
+    const hour = fc.integer({ min: -2, max: 64 }).map((n) => new Date(begin + n * HOUR))
+    await fc.assert(
+      fc.asyncProperty(hour, hour, async (one, other) => {
+        const [from, to] = one < other ? [one, other] : [other, one]
+        const [start, end] = [from.toISOString(), to.toISOString()]
+        const within = all.filter((row) => row.at >= start && row.at < end)
+        const statement = await statementOf(store, 'member:a', { from, to })
+        expect(statement).toMatchObject({
+          opening: sum(all.filter((row) => row.at < start)),
+          closing: sum(all.filter((row) => row.at < end)),
+        })
+        expect(statement?.lines.map(({ row }) => row.id)).toEqual(within.map((row) => row.id))
+        expect(statement?.lines.at(-1)?.balance ?? statement?.closing).toBe(statement?.closing)
+        expect(statement?.received).toBe(sum(within.filter((row) => row.credit === 'member:a')))
+      }),
+      { numRuns: 40 },
+    )
+    const whole = { from: new Date(0), to: clock.now() }
+    expect(await statementOf(store, 'member:c', whole)).toEqual({
+      opening: 0,
+      closing: 0,
+      received: 0,
+      given: 0,
+      lines: [],
+    })
+    expect(await statementOf(store, 'member:x', whole)).toBeNull()
   })
 })
