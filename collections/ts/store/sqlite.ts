@@ -1,6 +1,7 @@
 import type { Checkpoint, Row, Seal } from '../contract'
 import { CHECKPOINT_FIELDS, columnOf, ROW_FIELDS, SEAL_FIELDS } from './columns'
-import { type LedgerStore, type PageQuery, UNIQUE_FIELDS, type UniqueField } from './port'
+import { groupCommit } from './groupCommit'
+import { type Inserted, type LedgerStore, type PageQuery, UNIQUE_FIELDS, type UniqueField } from './port'
 
 type Value = string | number | null
 
@@ -19,15 +20,16 @@ const quoted = (fields: readonly string[], of = '') => fields.map((f) => `${of}"
 const rowOf = (of = '') => `${of}"id", json_array(${quoted(ROW_FIELDS, of)})`
 const ROW = rowOf()
 
-const insertInto = (table: string, fields: readonly string[]) =>
-  `INSERT INTO "${table}" (${quoted(fields)}, "updated_at", "created_at") VALUES (${[...fields, 0, 0].map(() => '?').join(', ')})`
+const valuesOf = (fields: readonly string[]) => `(${[...fields, 0, 0].map(() => '?').join(', ')})`
+const insertInto = (table: string, fields: readonly string[], rows = 1) =>
+  `INSERT INTO "${table}" (${quoted(fields)}, "updated_at", "created_at") VALUES ${Array(rows).fill(valuesOf(fields)).join(', ')}`
 const INSERT_ROW = insertInto('ts_transfers', ROW_FIELDS)
 const INSERT_SEAL = insertInto('ts_seals', SEAL_FIELDS)
 const INSERT_CHECKPOINT = insertInto('ts_checkpoints', CHECKPOINT_FIELDS)
 
 /**
- * The ledger on SQLite, with prepared statements on Payload's own connection and tables. Each insert is one
- * statement, so it needs no transaction. The connection must be in WAL mode with a busy timeout (stack.md).
+ * The ledger on SQLite, on Payload's own connection and tables. Each insert is one statement, which those of the same
+ * moment share, so it needs no transaction. The connection must be in WAL mode with a busy timeout (stack.md).
  */
 export function sqliteStore(client: SqlClient): LedgerStore {
   const all = async (sql: string, args: Value[]) => Array.from((await client.execute({ sql, args })).rows)
@@ -45,12 +47,18 @@ export function sqliteStore(client: SqlClient): LedgerStore {
     }
   }
 
+  const valuesOfRow = (row: Row): Value[] => [...ROW_FIELDS.map((f) => row[f]), row.at, row.at]
+  const insertRow = async (row: Row): Promise<Inserted> => {
+    const column = await insert(INSERT_ROW, valuesOfRow(row))
+    return column === null ? { ok: true } : { ok: false, taken: uniqueField(column) }
+  }
+  const insertRows = async (some: readonly Row[]): Promise<Set<string>> => {
+    const sql = `${insertInto('ts_transfers', ROW_FIELDS, some.length)} ON CONFLICT DO NOTHING RETURNING "id"`
+    return new Set((await all(sql, some.flatMap(valuesOfRow))).map((r) => String(r[0])))
+  }
+
   return {
-    async insert(row) {
-      const column = await insert(INSERT_ROW, [...ROW_FIELDS.map((f) => row[f]), row.at, row.at])
-      if (column === null) return { ok: true }
-      return { ok: false, taken: uniqueField(column) }
-    },
+    insert: groupCommit(insertRow, insertRows),
     async find(field, value) {
       return (await rows(`SELECT ${ROW} FROM ${T} WHERE "${field}" = ?`, [value]))[0] ?? null
     },
