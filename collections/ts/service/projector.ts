@@ -17,6 +17,14 @@ export type ProjectorOptions = {
   readonly poolEvery?: number
 }
 
+/** Many busy accounts cost many reads: then balances are shown a little later, and decisions keep the processor. */
+const SHARE = 1 / 10
+const LATEST_MS = 2_000
+
+/** How long to wait before the next flush, in ms, given what the last one took. */
+export const paceOf = (every: number, tookMs: number): number =>
+  Math.max(every, Math.min(tookMs / SHARE - tookMs, LATEST_MS))
+
 export type Projector = {
   touch(accounts: readonly string[]): void
   /** Everything touched so far, written: for tests, shutdown and a rebuild. */
@@ -35,6 +43,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   function createQueue(wait: number) {
     let waiting = new Set<string>()
     let planned = false
+    let tookMs = 0
     let last: Promise<void> = Promise.resolve()
     // One after the other: who asks for a flush also waits for what an earlier one still writes.
     const flush = (): Promise<void> => {
@@ -45,6 +54,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       const accounts = [...waiting]
       waiting = new Set()
       if (accounts.length === 0) return
+      const began = performance.now()
       try {
         const rows: AccountProjection[] = []
         for (const account of accounts) {
@@ -56,11 +66,12 @@ export function createProjector(options: ProjectorOptions): Projector {
         for (const account of accounts) waiting.add(account)
         failed(error)
       }
+      tookMs = performance.now() - began
     }
     const plan = () => {
       if (planned) return
       planned = true
-      sleep(wait, undefined, { ref: false }).then(async () => {
+      sleep(paceOf(wait, tookMs), undefined, { ref: false }).then(async () => {
         planned = false
         await flush()
         if (waiting.size > 0) plan()
