@@ -6,7 +6,7 @@ const BOM = '\uFEFF'
  * a spreadsheet would run as a formula (OWASP, CSV injection) is led by an apostrophe; numbers are left alone.
  */
 export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  BOM + rows.map((row) => row.map(cell).join(';')).join('\r\n') + '\r\n'
+  `${BOM}${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
 
 function cell(value: string | number | null): string {
   if (value === null) return ''
