@@ -14,6 +14,10 @@ it.each([
 it('news in any order leads to the same, and a failure is never undone by late news', () => {
   const states = fc.array(fc.constantFrom<State>('asked', 'sent', 'done', 'failed'), { minLength: 1 })
   const end = (list: State[]) => list.reduce(laterState, 'asked')
-  fc.assert(fc.property(states, (news) => expect(end([...news].reverse())).toBe(end(news))))
+  fc.assert(
+    fc.property(states, (news) => {
+      expect(end([...news].reverse())).toBe(end(news))
+    }),
+  )
   expect(laterState('failed', 'done')).toBe('failed')
 })
