@@ -6,13 +6,14 @@ import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
 import { bootApp } from '@/tests/support/app'
+import { withStripe } from '@/tests/support/stripe'
 import { CHECKOUTS } from '../contract'
 import { aboutRef, withdraw } from '../service/about'
 import { askStripe } from '../service/askStripe'
 import { lookAfterCheckouts } from '../service/jobs'
 import { type CheckoutRow, many } from '../service/rows'
 import { startCheckout } from '../service/startCheckout'
-import { at, opened, rowOf, wish, withStripe } from './support'
+import { at, opened, rowOf, wish } from './support'
 
 let app: App
 let stripe: FakeStripe

@@ -1,27 +1,12 @@
 import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
-import { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
 import { makePerson } from '@/tests/factories/people'
 import { type CheckoutRow, findCheckout } from '../service/rows'
 import { startCheckout, type Wish } from '../service/startCheckout'
 
 /** The same program at another hour; only the verbs called with it see that hour. */
 export const at = (app: App, now: Date | number): App => ({ ...app, clock: { now: () => new Date(now) } })
-
-/** Stripe's counterpart, which the booted program is told of until `stop`. */
-export async function withStripe(app: App): Promise<{ stripe: FakeStripe; stop: () => Promise<void> }> {
-  const stripe = await FakeStripe.start()
-  const settings = app.settings as { stripe?: App['settings']['stripe'] }
-  settings.stripe = stripe.settings
-  return {
-    stripe,
-    stop: async () => {
-      settings.stripe = undefined
-      await stripe.stop()
-    },
-  }
-}
 
 export const wish = (person: string, more: Partial<Wish> = {}): Wish => ({
   ref: `essai:${newId()}`,

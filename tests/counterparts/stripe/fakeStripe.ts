@@ -15,7 +15,7 @@ import { problemsWith, type Root } from './schema'
 
 type Metadata = Record<string, string>
 type Answer = { status: number; body: object }
-type Trouble = 'none' | 'down' | 'lost-answers'
+type Trouble = 'none' | 'down' | 'lost-answers' | 'lost-acts'
 
 const WEBHOOK_SECRET = 'whsec_counterpart_secret'
 const SECRET_KEY = 'sk_test_counterpart'
@@ -184,6 +184,11 @@ export class FakeStripe {
     return answer.status
   }
 
+  /** A day has gone by. */
+  forgetKeys(): void {
+    this.#keys.clear()
+  }
+
   /** The events not taken yet, which are then taken. */
   takeEvents(): Stripe.Event[] {
     return this.events.splice(0)
@@ -197,7 +202,8 @@ export class FakeStripe {
     if (url.pathname.startsWith('/c/pay/')) return this.#hostedPage(req, res, url)
     const body = await text(req)
     const answer = this.#answer(req, url, body)
-    if (this.trouble === 'lost-answers') return void req.socket.destroy()
+    const lost = this.trouble === 'lost-answers' || (this.trouble === 'lost-acts' && req.method === 'POST')
+    if (lost) return void req.socket.destroy()
     res.writeHead(answer.status, { 'content-type': 'application/json', 'request-id': id('req') })
     res.end(JSON.stringify(answer.body))
   }

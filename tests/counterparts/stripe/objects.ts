@@ -1,12 +1,10 @@
 import type Stripe from 'stripe'
+import { withNulls } from './schema'
 
 /*
  * Stripe's objects as they are answered: what matters to us is set by the fake, the rest is as empty as the types allow.
  * Whether they are right, the schema says (schema.ts), at each answer.
  */
-
-const nulls = <K extends string>(...names: K[]) =>
-  Object.fromEntries(names.map((name) => [name, null])) as Record<K, null>
 
 export const session = (
   own: Pick<
@@ -24,45 +22,7 @@ export const session = (
     | 'customer_email'
   >,
 ): Stripe.Checkout.Session =>
-  ({
-    ...nulls(
-      'adaptive_pricing',
-      'after_expiration',
-      'allow_promotion_codes',
-      'allowed_payment_method_types',
-      'billing_address_collection',
-      'client_secret',
-      'collected_information',
-      'consent',
-      'consent_collection',
-      'currency_conversion',
-      'customer',
-      'customer_account',
-      'customer_creation',
-      'customer_details',
-      'discounts',
-      'integration_identifier',
-      'invoice',
-      'invoice_creation',
-      'managed_payments',
-      'origin_context',
-      'payment_intent',
-      'payment_link',
-      'payment_method_collection',
-      'payment_method_configuration_details',
-      'payment_method_options',
-      'permissions',
-      'recovered_from',
-      'saved_payment_method_options',
-      'setup_intent',
-      'shipping_address_collection',
-      'shipping_cost',
-      'submit_type',
-      'subscription',
-      'total_details',
-      'ui_mode',
-      'wallet_options',
-    ),
+  withNulls('Session', {
     object: 'checkout.session',
     amount_subtotal: own.amount_total,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
@@ -86,7 +46,7 @@ export const session = (
 export const paymentIntent = (
   own: Pick<Stripe.PaymentIntent, 'id' | 'created' | 'amount' | 'metadata' | 'latest_charge' | 'description'>,
 ): Stripe.PaymentIntent =>
-  ({
+  withNulls('PaymentIntent', {
     object: 'payment_intent',
     amount_capturable: 0,
     amount_received: own.amount,
@@ -102,7 +62,7 @@ export const paymentIntent = (
 export const charge = (
   own: Pick<Stripe.Charge, 'id' | 'created' | 'amount' | 'metadata' | 'payment_intent'>,
 ): Stripe.Charge =>
-  ({
+  withNulls('Charge', {
     object: 'charge',
     amount_captured: own.amount,
     amount_refunded: 0,
@@ -123,15 +83,7 @@ export const refund = (
     'id' | 'created' | 'amount' | 'metadata' | 'payment_intent' | 'charge' | 'status' | 'reason'
   >,
 ): Stripe.Refund =>
-  ({
-    ...nulls(
-      'balance_transaction',
-      'customer',
-      'customer_account',
-      'receipt_number',
-      'source_transfer_reversal',
-      'transfer_reversal',
-    ),
+  withNulls('Refund', {
     object: 'refund',
     currency: 'eur',
     ...own,
@@ -140,13 +92,19 @@ export const refund = (
 export const dispute = (
   own: Pick<Stripe.Dispute, 'id' | 'created' | 'amount' | 'payment_intent' | 'charge' | 'status'>,
 ): Stripe.Dispute =>
-  ({
+  withNulls('Dispute', {
     object: 'dispute',
     balance_transactions: [],
     currency: 'eur',
     enhanced_eligibility_types: [],
-    evidence: {},
-    evidence_details: {},
+    evidence: { enhanced_evidence: {} },
+    evidence_details: {
+      has_evidence: false,
+      past_due: false,
+      submission_count: 0,
+      submission_method: 'not_submitted',
+      enhanced_eligibility: {},
+    },
     is_charge_refundable: false,
     livemode: false,
     metadata: {},

@@ -129,8 +129,14 @@ function derive(): { roots: Record<Root, Schema>; $defs: Record<string, Schema> 
   return { roots, $defs: derivation.$defs }
 }
 
+let memory: ReturnType<typeof derive> | undefined
 /** As made before on this machine by this very file from this version of the package, else made now. */
 function derived(): ReturnType<typeof derive> {
+  memory ??= read()
+  return memory
+}
+
+function read(): ReturnType<typeof derive> {
   const version = readFileSync(join(process.cwd(), 'node_modules/stripe/VERSION'), 'utf8').trim()
   const maker = createHash('sha256')
     .update(readFileSync(new URL(import.meta.url)))
@@ -161,6 +167,31 @@ function validatorOf(root: Root): ValidateFunction {
   const validate = library.ajv.compile({ $ref: `stripe${String(library.roots[root].$ref)}` })
   compiled.set(root, validate)
   return validate
+}
+
+/** The object with null wherever Stripe would answer null: what is required, may be null and is not said. */
+export function withNulls<T extends object>(root: Root, value: T): T {
+  const { roots, $defs } = derived()
+  return fill(roots[root], value, $defs) as T
+}
+
+function fill(schema: Schema, value: unknown, $defs: Record<string, Schema>): unknown {
+  const to = deref(schema, $defs)
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !to.properties) return value
+  const properties = to.properties as Record<string, Schema>
+  const whole: Record<string, unknown> = { ...value }
+  for (const name of to.required as string[]) {
+    const property = properties[name] ?? {}
+    if (name in whole) whole[name] = fill(property, whole[name], $defs)
+    else if (((property.anyOf as Schema[] | undefined) ?? []).some((one) => one.type === 'null'))
+      whole[name] = null
+  }
+  return whole
+}
+
+function deref(schema: Schema, $defs: Record<string, Schema>): Schema {
+  const name = typeof schema.$ref === 'string' ? schema.$ref.split('/').at(-1) : undefined
+  return (name === undefined ? schema : $defs[name]) ?? {}
 }
 
 /** What is wrong with a value, by Stripe's own types; none where it is right. */
