@@ -73,6 +73,7 @@ export interface Config {
     'role-grants': RoleGrant;
     'sign-ins': SignIn;
     applications: Application;
+    'card-fees': CardFee;
     memberships: Membership;
     payments: Payment;
     seats: Seat;
@@ -94,6 +95,10 @@ export interface Config {
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
+    checkouts: Checkout;
+    'card-refunds': CardRefund;
+    'provider-events': ProviderEvent;
+    receipts: Receipt;
     mails: Mail;
     'hook-events': HookEvent;
     'hook-deliveries': HookDelivery;
@@ -116,6 +121,7 @@ export interface Config {
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    'card-fees': CardFeesSelect<false> | CardFeesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
@@ -137,6 +143,10 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
+    'card-refunds': CardRefundsSelect<false> | CardRefundsSelect<true>;
+    'provider-events': ProviderEventsSelect<false> | ProviderEventsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
     'hook-deliveries': HookDeliveriesSelect<false> | HookDeliveriesSelect<true>;
@@ -157,9 +167,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('fr' | 'en') | ('fr' | 'en')[];
   globals: {
     'capped-membership-settings': CappedMembershipSetting;
+    'payments-settings': PaymentsSetting;
   };
   globalsSelect: {
     'capped-membership-settings': CappedMembershipSettingsSelect<false> | CappedMembershipSettingsSelect<true>;
+    'payments-settings': PaymentsSettingsSelect<false> | PaymentsSettingsSelect<true>;
   };
   locale: 'fr' | 'en';
   widgets: {
@@ -348,6 +360,29 @@ export interface Application {
   createdAt: string;
 }
 /**
+ * Fees that came online: kept, or given back at once. Read only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "card-fees".
+ */
+export interface CardFee {
+  id: string;
+  checkout: string;
+  application: string;
+  person: string;
+  season: string;
+  cents: number;
+  outcome: 'kept' | 'returned';
+  why?: ('no-seat' | 'paid-twice' | 'not-accepted' | 'wrong-amount') | null;
+  decidedAt: string;
+  settled: number;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who is a member for which season, on which seat and by which payment. Read only: a membership comes of a payment recorded at the office.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -384,12 +419,14 @@ export interface Payment {
   person: string;
   season: string;
   cents: number;
-  method: 'cash' | 'cheque' | 'transfer';
+  method: 'cash' | 'cheque' | 'transfer' | 'card' | 'free';
   receivedOn: string;
   reference?: string | null;
+  checkout?: string | null;
   recordedBy: string;
   recordedAt: string;
   settled: number;
+  announced?: number | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -1010,6 +1047,118 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
+ * One line a payment page opened at Stripe. Read only: Stripe says what was paid.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkouts".
+ */
+export interface Checkout {
+  id: string;
+  key: string;
+  ref: string;
+  attempt: number;
+  person: string;
+  cents: number;
+  labelFr: string;
+  labelEn: string;
+  heading: string;
+  lang: string;
+  returnTo: string;
+  state: 'new' | 'open' | 'processing' | 'expired' | 'failed' | 'paid';
+  sessionId?: string | null;
+  url?: string | null;
+  expiresAt: string;
+  paymentIntent?: string | null;
+  paidCents?: number | null;
+  paidAt?: string | null;
+  dispute?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was given back to a card. Read only: a refund that was asked goes on by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "card-refunds".
+ */
+export interface CardRefund {
+  id: string;
+  key: string;
+  checkout: string;
+  ref: string;
+  person: string;
+  cents: number;
+  reason: string;
+  askedBy: string;
+  state: 'asked' | 'sent' | 'done' | 'failed';
+  attempt: number;
+  stripeId?: string | null;
+  failure?: string | null;
+  doneAt?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What Stripe announced about payments of ours. The same piece of news stands once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "provider-events".
+ */
+export interface ProviderEvent {
+  id: string;
+  key: string;
+  type: string;
+  kind: string;
+  checkout?: string | null;
+  object: string;
+  status?: string | null;
+  cents?: number | null;
+  paymentIntent?: string | null;
+  refund?: string | null;
+  attempt?: number | null;
+  happenedAt: string;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Receipts and credit notes, numbered without a gap. Read only; they are read and printed at the office.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  key: string;
+  year: number;
+  n: number;
+  kind: 'receipt' | 'credit';
+  payment: string;
+  of?: string | null;
+  person: string;
+  name: string;
+  searchKey?: string | null;
+  cents: number;
+  method: 'card' | 'cash' | 'cheque' | 'transfer';
+  onDay: string;
+  labelFr: string;
+  labelEn: string;
+  heading: string;
+  reference?: string | null;
+  issuer: string;
+  issuedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The outbox: what was sent to whom, what waits and what was refused.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1443,6 +1592,27 @@ export interface ApplicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "card-fees_select".
+ */
+export interface CardFeesSelect<T extends boolean = true> {
+  id?: T;
+  checkout?: T;
+  application?: T;
+  person?: T;
+  season?: T;
+  cents?: T;
+  outcome?: T;
+  why?: T;
+  decidedAt?: T;
+  settled?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships_select".
  */
 export interface MembershipsSelect<T extends boolean = true> {
@@ -1474,9 +1644,11 @@ export interface PaymentsSelect<T extends boolean = true> {
   method?: T;
   receivedOn?: T;
   reference?: T;
+  checkout?: T;
   recordedBy?: T;
   recordedAt?: T;
   settled?: T;
+  announced?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -1911,6 +2083,110 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkouts_select".
+ */
+export interface CheckoutsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  ref?: T;
+  attempt?: T;
+  person?: T;
+  cents?: T;
+  labelFr?: T;
+  labelEn?: T;
+  heading?: T;
+  lang?: T;
+  returnTo?: T;
+  state?: T;
+  sessionId?: T;
+  url?: T;
+  expiresAt?: T;
+  paymentIntent?: T;
+  paidCents?: T;
+  paidAt?: T;
+  dispute?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "card-refunds_select".
+ */
+export interface CardRefundsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  checkout?: T;
+  ref?: T;
+  person?: T;
+  cents?: T;
+  reason?: T;
+  askedBy?: T;
+  state?: T;
+  attempt?: T;
+  stripeId?: T;
+  failure?: T;
+  doneAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "provider-events_select".
+ */
+export interface ProviderEventsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  type?: T;
+  kind?: T;
+  checkout?: T;
+  object?: T;
+  status?: T;
+  cents?: T;
+  paymentIntent?: T;
+  refund?: T;
+  attempt?: T;
+  happenedAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  year?: T;
+  n?: T;
+  kind?: T;
+  payment?: T;
+  of?: T;
+  person?: T;
+  name?: T;
+  searchKey?: T;
+  cents?: T;
+  method?: T;
+  onDay?: T;
+  labelFr?: T;
+  labelEn?: T;
+  heading?: T;
+  reference?: T;
+  issuer?: T;
+  issuedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails_select".
  */
 export interface MailsSelect<T extends boolean = true> {
@@ -2116,12 +2392,39 @@ export interface CappedMembershipSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments-settings".
+ */
+export interface PaymentsSetting {
+  id: number;
+  /**
+   * Name of the association on the first line, then address and registration number. A receipt keeps the head of the day it is made on.
+   */
+  issuer: string;
+  mentionFr: string;
+  mentionEn: string;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "capped-membership-settings_select".
  */
 export interface CappedMembershipSettingsSelect<T extends boolean = true> {
   holdDays?: T;
   howToPayFr?: T;
   howToPayEn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments-settings_select".
+ */
+export interface PaymentsSettingsSelect<T extends boolean = true> {
+  issuer?: T;
+  mentionFr?: T;
+  mentionEn?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

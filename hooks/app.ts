@@ -20,6 +20,10 @@ export type AppSettings = {
   readonly publicUrl: string
   readonly timeZone: string
   readonly mailConfigured: boolean
+  /** How to reach Stripe; absent: money is taken by hand only. Secrets: never for a page nor a log. */
+  readonly stripe?:
+    | { readonly secretKey: string; readonly webhookSecret: string; readonly apiBase?: string }
+    | undefined
 }
 
 type FilterShape<N extends FilterName> = Filters[N] extends { value: infer V; context: infer C }

@@ -72,4 +72,15 @@ export type {
   Route,
   RouteContext,
 } from './web'
-export { blankForm, forbidden, notFound, page, raw, redirect, route, stream, withError } from './web'
+export {
+  blankForm,
+  forbidden,
+  leaveFor,
+  notFound,
+  page,
+  raw,
+  redirect,
+  route,
+  stream,
+  withError,
+} from './web'

@@ -43,7 +43,14 @@ export type Reply =
       /** Topics it shows beside those of its route; false: as it is now it must not be kept. */
       cache?: readonly string[] | false
     }
-  | { type: 'redirect'; to: string; flash?: Flash; cookies?: string[] }
+  | {
+      type: 'redirect'
+      /** A path of ours; with `elsewhere`, an address of one of the few sites that our forms may lead to. */
+      to: string
+      elsewhere?: boolean
+      flash?: Flash
+      cookies?: string[]
+    }
   | { type: 'not-found' }
   | { type: 'forbidden'; reason?: string }
   | {
@@ -88,6 +95,8 @@ export type RouteContext = {
   readonly cookies: Readonly<Record<string, string | undefined>>
   /** Reads and checks the posted form; errors are in the visitor's language. */
   read<T>(schema: ZodType<T>): Promise<FormReading<T>>
+  /** The body as it came, for what is signed byte by byte; too much or cut short: 413, 400. Instead of `read`. */
+  raw(maxBytes: number): Promise<Buffer>
   /** Files of a multipart form, after `read`. */
   readonly files: readonly UploadedFile[]
   /** The sentence for a refusal, in the visitor's language. */
@@ -121,6 +130,8 @@ export const redirect = (to: string, flash?: Flash): Reply => ({
   to,
   ...(flash ? { flash } : {}),
 })
+/** To a page of another site that the server knows (a payment page): its origin must be among those it was told. */
+export const leaveFor = (address: string): Reply => ({ type: 'redirect', to: address, elsewhere: true })
 export const notFound = (): Reply => ({ type: 'not-found' })
 export const forbidden = (reason?: string): Reply => ({ type: 'forbidden', ...(reason ? { reason } : {}) })
 export const raw = (

@@ -8,6 +8,7 @@ export const SEATS = 'seats'
 export const APPLICATIONS = 'applications'
 export const MEMBERSHIPS = 'memberships'
 export const PAYMENTS = 'payments'
+export const CARD_FEES = 'card-fees'
 
 export const SEASON_STATES = ['draft', 'open', 'closed'] as const
 export type SeasonState = (typeof SEASON_STATES)[number]
@@ -29,8 +30,16 @@ export type ApplicationState = (typeof APPLICATION_STATES)[number]
 export const MEMBERSHIP_STATES = ['confirmed', 'ended'] as const
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number]
 
-export const PAYMENT_METHODS = ['cash', 'cheque', 'transfer'] as const
+/** By whose hand staff receives money. */
+export const HAND_METHODS = ['cash', 'cheque', 'transfer'] as const
+/** `card`: online. `free`: nothing was due. */
+export const PAYMENT_METHODS = [...HAND_METHODS, 'card', 'free'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+
+/** A fee that came by card is kept, or given back at once. */
+export type CardFeeOutcome = 'kept' | 'returned'
+export const CARD_FEE_RETURNS = ['no-seat', 'paid-twice', 'not-accepted', 'wrong-amount'] as const
+export type CardFeeReturn = (typeof CARD_FEE_RETURNS)[number]
 
 export const REASONS = [
   'season.unknown',
@@ -64,6 +73,12 @@ export const REASONS = [
   'payment.wrong-method',
   /** Another payment stands for this application already. detail: on */
   'payment.already-recorded',
+  /** There is no fee to pay: no file of one's own that is accepted. */
+  'payment.not-yours',
+  /** The fee is paid. */
+  'payment.recorded',
+  /** The seat was lost, and none is left. */
+  'payment.no-seat',
   'staff.not-allowed',
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
@@ -124,6 +139,11 @@ declare module '@/hooks' {
     'seat.freed': SeatFact & { why: 'expired' | 'staff' }
     /** The row that decides a membership: the seat, the membership, the standing follow from it. */
     'payment.recorded': { payment: string; application: string; person: string; season: string }
+    /**
+     * A fee came by card after its hold had ended, and no seat was left: it is given back, the file stays accepted.
+     * Whoever keeps a waiting list puts the person first.
+     */
+    'payment.unseated': { application: string; person: string; season: string }
     /** A person is a member for a season: paid, seated (0: takes no seat). */
     'membership.confirmed': { person: string; season: string; seat: number }
   }

@@ -2,6 +2,7 @@ import { rule } from '@/core/access'
 import { HOUR, MINUTE } from '@/core/clock'
 import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
+import { cardFees } from './collections/cardFees'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { seasons } from './collections/seasons'
@@ -27,6 +28,7 @@ import { OFFICE, officeAccess } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
+import { payRoute } from './web/payOnline'
 import { seasonBlock } from './web/seasonBlock'
 import { staffSeason } from './web/staffSeason'
 
@@ -44,7 +46,7 @@ export const cappedMembership = definePlugin({
     fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
-  collections: [applications, memberships, payments, seats, seasons],
+  collections: [applications, cardFees, memberships, payments, seats, seasons],
   settings: membershipSettings,
   on: listeners,
   routes: [
@@ -52,6 +54,7 @@ export const cappedMembership = definePlugin({
     applyRoute,
     thanksRoute,
     mineRoute,
+    payRoute,
     officeListRoute,
     officeFileRoute,
     ...officeActRoutes,

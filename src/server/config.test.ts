@@ -39,6 +39,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       timeZone: 'Europe/Paris',
       metricsToken: undefined,
+      stripe: undefined,
     })
   })
 
@@ -118,6 +119,9 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud'],
     ['TIME_ZONE', 'Europe/Pariss'],
     ['METRICS_TOKEN', 'short'],
+    ['STRIPE_SECRET_KEY', 'pk_live_abcdefgh'],
+    ['STRIPE_WEBHOOK_SECRET', 'secret'],
+    ['STRIPE_API_BASE', 'https://api.stripe.com/v1'],
   ])('refuses %s=%j', (name, value) => {
     expect(refused({ MAIL_FROM: 'a@b', [name]: value })).toEqual([name])
   })
@@ -125,6 +129,16 @@ describe('readConfig', () => {
   it('asks for a sender when it is to send mail', () => {
     expect(refused({ SMTP_URL: 'smtp://mail.example.org:587' })).toEqual(['MAIL_FROM'])
     expect(refused({ SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'a@example.org' })).toEqual([])
+  })
+
+  it('takes both secrets of Stripe, or none', () => {
+    const [key, signing] = [{ STRIPE_SECRET_KEY: 'sk_test_abc' }, { STRIPE_WEBHOOK_SECRET: 'whsec_12345678' }]
+    expect(refused(key)).toEqual(['STRIPE_WEBHOOK_SECRET'])
+    expect(refused(signing)).toEqual(['STRIPE_SECRET_KEY'])
+    expect(config({ ...key, ...signing }).stripe).toEqual({
+      secretKey: 'sk_test_abc',
+      webhookSecret: 'whsec_12345678',
+    })
   })
 
   it('tells everything at once, in the language of the terminal', () => {

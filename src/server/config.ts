@@ -34,6 +34,16 @@ export type Config = {
   readonly timeZone: string
   /** Absent: /metrics answers nobody. */
   readonly metricsToken: string | undefined
+  /** Absent: fees are taken by hand only. */
+  readonly stripe: StripeConfig | undefined
+}
+
+export type StripeConfig = {
+  readonly secretKey: string
+  /** Signs what Stripe tells us. */
+  readonly webhookSecret: string
+  /** Another address than Stripe's own, for tests. */
+  readonly apiBase?: string
 }
 
 export type ConfigResult =
@@ -43,6 +53,11 @@ export type ConfigResult =
 type Env = Readonly<Record<string, string | undefined>>
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const STRIPE_PAIR = [
+  ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY'],
+] as const
 
 /** The variables `readConfig` knows, in the order of `.env.example`. */
 export const configVariables = (): string[] => Object.keys(variables('fr').shape)
@@ -88,6 +103,14 @@ export function readConfig(env: Env, lang: Lang = langOfEnv(env), cwd = process.
       logLevel: is.LOG_LEVEL,
       timeZone: is.TIME_ZONE,
       metricsToken: is.METRICS_TOKEN,
+      stripe:
+        is.STRIPE_SECRET_KEY && is.STRIPE_WEBHOOK_SECRET
+          ? {
+              secretKey: is.STRIPE_SECRET_KEY,
+              webhookSecret: is.STRIPE_WEBHOOK_SECRET,
+              ...(is.STRIPE_API_BASE ? { apiBase: is.STRIPE_API_BASE } : {}),
+            }
+          : undefined,
     },
   }
 }
@@ -192,6 +215,29 @@ function variables(lang: Lang) {
           'at least 16 characters without spaces are needed.',
         ),
       ).optional(),
+      STRIPE_SECRET_KEY: text(
+        (value) => /^(sk|rk)_(test|live)_\w{3,}$/.test(value),
+        say(
+          'attendu une clé secrète de Stripe, « sk_live_… » ou « sk_test_… ».',
+          'expected a secret key of Stripe, "sk_live_…" or "sk_test_…".',
+        ),
+      ).optional(),
+      STRIPE_WEBHOOK_SECRET: text(
+        (value) => /^whsec_\S{8,}$/.test(value),
+        say(
+          'attendu le secret de signature d’un point de réception de Stripe, « whsec_… ».',
+          'expected the signing secret of a Stripe webhook endpoint, "whsec_…".',
+        ),
+      ).optional(),
+      STRIPE_API_BASE: text(
+        isOrigin,
+        say(
+          'attendu une adresse sans chemin ; pour les essais seulement.',
+          'expected an address without a path; for tests only.',
+        ),
+      )
+        .transform((value) => new URL(value).origin)
+        .optional(),
     })
     .superRefine((is, context) => {
       // Mail servers refuse, or worse, swallow what comes from a sender at localhost.
@@ -203,6 +249,15 @@ function variables(lang: Lang) {
             'il faut un expéditeur dès que SMTP_URL est donné.',
             'a sender is needed as soon as SMTP_URL is given.',
           ),
+        })
+      }
+      // A payment whose news cannot be checked would wait for the next look: both or none.
+      for (const [given, missing] of STRIPE_PAIR) {
+        if (!is[given] || is[missing]) continue
+        context.addIssue({
+          code: 'custom',
+          path: [missing],
+          message: say(`exigé avec ${given}.`, `needed with ${given}.`),
         })
       }
     })

@@ -19,6 +19,7 @@ import type { Config } from './config'
 import { health } from './health'
 import { createMetrics } from './metrics/createMetrics'
 import { metricsDoor } from './metrics/metricsDoor'
+import { paymentPages } from './middleware/elsewhere'
 import { sameOrigin } from './middleware/origin'
 import { requestLog } from './middleware/requestLog'
 import { security } from './middleware/security'
@@ -58,7 +59,8 @@ export function createServer(options: {
   const cache = new PageCache({ keeps: !development })
   const streams = new Streams()
   const answers = new Answers(app)
-  const web = { app, renderer, cache, streams, answers, secret: config.secret, secure: https }
+  const elsewhere = paymentPages(config)
+  const web = { app, renderer, cache, streams, answers, secret: config.secret, elsewhere, secure: https }
   const admin = createAdmin({
     app,
     renderer,
@@ -74,7 +76,7 @@ export function createServer(options: {
   server.use(health(app, options.draining))
   const metrics = config.metricsToken ? metricsOf(app, config) : undefined
   if (metrics && config.metricsToken) server.use(metricsDoor(config.metricsToken, metrics))
-  server.use(security({ https, development }))
+  server.use(security({ https, development, elsewhere }))
   server.use(
     '/assets',
     sendAssets(join(client, 'assets')),

@@ -8,6 +8,7 @@ import type { Refusal } from '@/core/result'
 import type { App, RouteContext } from '@/hooks'
 import type { UploadedFile } from '@/hooks/web'
 import { checkForm, type PostedForm, readPostedForm } from './forms'
+import { readRaw } from './rawBody'
 
 /** What the server knows of a request before a route sees it. */
 export type Incoming = Request & { id: string; who: Visitor; cookies: Record<string, string | undefined> }
@@ -70,6 +71,7 @@ export function createContext(app: App, req: Incoming): RouteContext {
       files = form.files
       return checkForm(schema, form.values, lang, translate)
     },
+    raw: (maxBytes) => readRaw(req, maxBytes),
     get files() {
       return files
     },

@@ -21,6 +21,8 @@ export type WebOptions = {
   streams: Streams
   answers: Answers
   secret: string
+  /** Origins of other sites that our forms may lead to. */
+  elsewhere: readonly string[]
   /** Cookies only over https. */
   secure: boolean
 }
@@ -119,7 +121,8 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
     if (reply.type === 'redirect') {
       for (const cookie of reply.cookies ?? []) res.append('Set-Cookie', cookie)
       if (reply.flash) setCookie(res, FLASH_COOKIE, sealFlash(reply.flash, secret), secure, 60)
-      res.set('Cache-Control', 'no-store').redirect(303, localPath(reply.to))
+      const to = reply.elsewhere ? knownAddress(reply.to, options.elsewhere) : localPath(reply.to)
+      res.set('Cache-Control', 'no-store').redirect(303, to)
       return
     }
     if (reply.type === 'raw') {
@@ -179,6 +182,13 @@ function sendCached(req: Incoming, res: Response, page: ReturnType<PageCache['ge
 
 /** Redirects stay on this site: a path, never `//host` nor a scheme. */
 export const localPath = (to: string): string => (/^\/(?![/\\])/.test(to) ? to : '/')
+
+/** An address of a site we were told of. @throws otherwise: a bug, or somebody else's address where ours should be. */
+export function knownAddress(to: string, origins: readonly string[]): string {
+  const { href, origin } = new URL(to)
+  if (!origins.includes(origin)) throw new Error(`no form of ours leads to ${origin}`)
+  return href
+}
 
 export const cookieHeader = (name: string, value: string, secure: boolean, maxAge: number): string =>
   serialize(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })

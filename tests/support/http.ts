@@ -28,7 +28,7 @@ export async function serve(app: App): Promise<TestServer> {
   const { default: payloadConfig } = await import('@payload-config')
   const server = createServer({
     app,
-    config: { ...read.config, production: true },
+    config: { ...read.config, production: true, stripe: app.settings.stripe },
     payloadConfig: await payloadConfig,
     log: pino({ level: 'silent' }),
     root: process.cwd(),

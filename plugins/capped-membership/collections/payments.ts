@@ -9,11 +9,13 @@ export const paymentMethods: Record<PaymentMethod, ReturnType<typeof both>> = {
   cash: both('espèces', 'cash'),
   cheque: both('chèque', 'cheque'),
   transfer: both('virement', 'bank transfer'),
+  card: both('carte, en ligne', 'card, online'),
+  free: both('gratuit', 'free'),
 }
 
 /**
- * Fees received by hand. Evidence: written once, never changed but for `settled`, which says that what
- * follows from it (the seat, the membership) stands. People and files are plain ids.
+ * Fees received, by hand or by card. Evidence: written once, never changed but for `settled` and `announced`, which
+ * say that what follows from it (the seat and the membership; the receipt) is done or on its way. People and files are plain ids.
  */
 export const payments: CollectionConfig = {
   slug: PAYMENTS,
@@ -70,6 +72,12 @@ export const payments: CollectionConfig = {
     },
     { name: 'receivedOn', label: both('Reçu le', 'Received on'), type: 'text', required: true, index: true },
     { name: 'reference', label: both('Référence', 'Reference'), type: 'text' },
+    {
+      name: 'checkout',
+      label: both('Paiement en ligne', 'Online payment'),
+      type: 'text',
+      admin: { condition: (row) => Boolean(row?.checkout) },
+    },
     { name: 'recordedBy', label: both('Enregistré par', 'Recorded by'), type: 'text', required: true },
     {
       name: 'recordedAt',
@@ -91,6 +99,8 @@ export const payments: CollectionConfig = {
         },
       },
     },
+    // Whether those who make receipts were told.
+    { name: 'announced', type: 'number', defaultValue: 0, index: true, admin: { hidden: true } },
     ...decidingFields(),
   ],
 }

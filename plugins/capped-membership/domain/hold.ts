@@ -4,6 +4,9 @@ import { addDays, civilDate, startOfDay } from '@/core/dates'
 /** How long a seat is kept for a payment being recorded: covers a slow write, not a person. */
 export const SECURE_MS = 15 * MINUTE
 
+/** How long at least for a payment page: it can be paid for 31 minutes, its news takes a while. */
+export const ONLINE_HOLD_MS = 40 * MINUTE
+
 /**
  * Until when a seat is kept for somebody accepted now: the end of the n-th day after, in the association's
  * zone. A civil day is 23 or 25 hours long when clocks change, so days are not added as hours.

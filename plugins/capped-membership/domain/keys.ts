@@ -17,3 +17,6 @@ export const membershipKey = (person: string, season: string): string => `${pers
 
 /** One fee an application: recording it twice is once. */
 export const feeKey = (application: string): string => `fee:${application}`
+
+/** The file whose fee a key is; null for what is no fee. */
+export const applicationOfFee = (key: string): string | null => /^fee:([^:]+)$/.exec(key)?.[1] ?? null

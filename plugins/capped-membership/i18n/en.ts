@@ -1,5 +1,6 @@
 import { formatNumber, plural, type SameShape } from '@/core/lang'
 import type { fr } from './fr'
+import { onlineEn } from './online'
 
 const n = (count: number) => formatNumber(count, 'en')
 const many = (count: number, one: string, other: string) => plural('en', count, { one, other })
@@ -146,7 +147,8 @@ export const en: SameShape<typeof fr> = {
     nextDecision: 'Decision',
     nextPayment: 'Fee to be received',
   },
-  methods: { cash: 'cash', cheque: 'cheque', transfer: 'bank transfer' },
+  methods: { cash: 'cash', cheque: 'cheque', transfer: 'bank transfer', card: 'card, online', free: 'free' },
+  online: onlineEn,
   embed: {
     title: 'Counter for other sites',
     lead: 'The seats of the season, kept up to date by themselves, on the site of a partner or in your newsletter. Choose, copy, paste.',
@@ -355,6 +357,10 @@ export const en: SameShape<typeof fr> = {
     'payment.amount': 'Please write an amount, for instance 5 or 5.00.',
     'payment.wrong-date': 'The day of receipt can be neither to come nor more than a year ago.',
     'payment.wrong-method': 'Please choose cash, cheque or bank transfer.',
+    'payment.not-yours': 'There is no fee to pay at the moment. Your page says where your file stands.',
+    'payment.recorded': 'Your fee is paid: there is nothing more to pay.',
+    'payment.no-seat':
+      'All seats are taken: nothing was charged. We will write to you as soon as one is free.',
     'staff.not-allowed': 'This act belongs to staff in charge of this area. Please ask them.',
     capTooLow: ({ taken, cap }) =>
       `The season cannot go down to ${n(cap)} seats: ${n(taken)} are taken or kept. Give at least ${n(taken)}.`,

@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '@/core/lang'
+import { onlineFr } from './online'
 
 const n = (count: number) => formatNumber(count, 'fr')
 const many = (count: number, one: string, other: string) => plural('fr', count, { one, other })
@@ -157,7 +158,14 @@ export const fr = {
     nextDecision: 'Décision',
     nextPayment: 'Cotisation à recevoir',
   },
-  methods: { cash: 'espèces', cheque: 'chèque', transfer: 'virement' },
+  methods: {
+    cash: 'espèces',
+    cheque: 'chèque',
+    transfer: 'virement',
+    card: 'carte, en ligne',
+    free: 'gratuit',
+  },
+  online: onlineFr,
   embed: {
     title: 'Compteur pour d’autres sites',
     lead: 'Les places de la saison, à jour d’elles-mêmes, sur le site d’un partenaire ou dans votre lettre. Choisissez, copiez, collez.',
@@ -376,6 +384,11 @@ export const fr = {
     'payment.amount': 'Écrivez un montant, par exemple 5 ou 5,00.',
     'payment.wrong-date': 'La date de réception ne peut être ni à venir, ni vieille de plus d’un an.',
     'payment.wrong-method': 'Choisissez espèces, chèque ou virement.',
+    'payment.not-yours':
+      'Il n’y a pas de cotisation à régler pour l’instant. Votre page dit où en est votre dossier.',
+    'payment.recorded': 'Votre cotisation est déjà réglée : il n’y a plus rien à payer.',
+    'payment.no-seat':
+      'Toutes les places sont prises : rien n’a été débité. Nous vous écrirons dès qu’une place se libère.',
     'staff.not-allowed': 'Ce geste revient à un permanent chargé de ce domaine. Demandez-lui.',
     capTooLow: ({ taken, cap }: { taken: number; cap: number }) =>
       `Impossible de descendre à ${n(cap)} places : ${n(taken)} sont prises ou gardées. Indiquez au moins ${n(taken)}.`,

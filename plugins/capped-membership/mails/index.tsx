@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/core/lang'
 import type { MailTemplate } from '@/hooks'
+import { CARD_FEE_RETURNS } from '../contract'
 import { type Texts, texts } from '../i18n'
 
 type Data = Record<string, string | number>
-type Mails = Texts['mails']
+type Mails = Texts['mails'] & Pick<Texts, 'online'>
+
+const wordsOf = (lang: Lang): Mails => ({ ...texts(lang).mails, online: texts(lang).online })
 
 const text = (value: string | number | undefined) => String(value ?? '')
 
@@ -21,9 +24,9 @@ const letter = (
 ): MailTemplate => ({
   id: `membership.${id}`,
   example: { name: 'Marie Lantier', url: 'https://exemple.fr/ma-candidature', ...example },
-  subject: (_, lang: Lang) => subject(texts(lang).mails),
+  subject: (_, lang: Lang) => subject(wordsOf(lang)),
   view: (data, lang) => {
-    const t = texts(lang).mails
+    const t = wordsOf(lang)
     return (
       <>
         {data.name ? <p>{t.hello(text(data.name))}</p> : null}
@@ -118,6 +121,18 @@ export const membershipMails: MailTemplate[] = [
       <>
         <p>{t.expired.text}</p>
         <p>{t.expired.back}</p>
+        {link(d.url, t.myFile)}
+      </>
+    ),
+  ),
+  letter(
+    'card-returned',
+    { why: 'no-seat', amount: '5,00 €' },
+    (t) => t.online.mail.subject,
+    (t, d) => (
+      <>
+        <p>{t.online.returned[CARD_FEE_RETURNS.find((why) => why === d.why) ?? 'not-accepted']}</p>
+        <p>{t.online.mail.amount(text(d.amount))}</p>
         {link(d.url, t.myFile)}
       </>
     ),

@@ -6,6 +6,7 @@ import type { App } from '@/hooks'
 import { holdUntil, lastDayOf } from '../domain/hold'
 import { holdSeat } from './holdSeat'
 import { readSettings } from './readSettings'
+import { recordFree } from './recordFree'
 import { type ApplicationRow, applicationsOf, findApplication, findSeason } from './rows'
 import { needsSeat } from './seating'
 
@@ -33,7 +34,10 @@ export async function afterPlanning(app: App, id: string, at: string): Promise<v
   })
 }
 
-/** After acceptance: the seat is kept for the days to pay, the standing changes, the mail says how to pay. */
+/**
+ * After acceptance: the seat is kept for the days to pay, the standing changes, the mail says how to pay. Where nothing
+ * is due the person joins at once.
+ */
 export async function afterAcceptance(app: App, id: string): Promise<void> {
   const row = await findApplication(app, id)
   if (row?.state !== 'accepted' || !row.person) return
@@ -46,6 +50,7 @@ export async function afterAcceptance(app: App, id: string): Promise<void> {
     reason: 'application.accepted',
     actor: row.decidedBy ?? 'system',
   })
+  if ((row.dueCents ?? season.feeCents) === 0) return recordFree(app, { ...row, person: row.person })
   const { holdDays, howToPay } = await readSettings(app)
   const zone = app.settings.timeZone
   const until = holdUntil(new Date(row.decidedAt ?? app.clock.now()), holdDays, zone)

@@ -1,5 +1,5 @@
 import { type App, exportRows } from '@/hooks'
-import { APPLICATIONS, MEMBERSHIPS, PAYMENTS, SEATS } from '../contract'
+import { APPLICATIONS, CARD_FEES, MEMBERSHIPS, PAYMENTS, SEATS } from '../contract'
 
 /** A person's files, memberships, fees and seats. */
 export async function exportMembership(app: App, person: string): Promise<Record<string, unknown>> {
@@ -7,6 +7,7 @@ export async function exportMembership(app: App, person: string): Promise<Record
   return {
     applications: await exportRows(app, APPLICATIONS, of),
     memberships: await exportRows(app, MEMBERSHIPS, of),
+    cardFees: await exportRows(app, CARD_FEES, of),
     payments: await exportRows(app, PAYMENTS, of),
     seats: await exportRows(app, SEATS, of),
   }

@@ -1,8 +1,10 @@
 import type { Module } from '@/hooks'
 import { welcome } from './afterConfirmation'
 import { afterAcceptance, afterExpiry, afterPlanning, afterRefusal } from './afterDecision'
+import { announcePayment } from './announcePayment'
 import { followPayment } from './followPayment'
 import { openFile } from './openFile'
+import { receiveCardFee } from './receiveCardFee'
 import { findPayment } from './rows'
 
 /**
@@ -16,8 +18,11 @@ export const listeners: NonNullable<Module['on']> = {
   'application.refused': (app, { data }) => afterRefusal(app, data.application),
   'payment.recorded': async (app, { data }) => {
     const payment = await findPayment(app, data.payment)
-    if (payment) await followPayment(app, payment)
+    if (!payment) return
+    await followPayment(app, payment)
+    await announcePayment(app, payment)
   },
+  'payments.paid': (app, { data }) => receiveCardFee(app, data),
   'membership.confirmed': (app, { data }) => welcome(app, data),
   'seat.held': (app) => app.touch('season'),
   'seat.confirmed': (app) => app.touch('season'),

@@ -69,6 +69,7 @@ export async function recordPayment(
       recordedBy: actorId(ask.by),
       recordedAt: app.clock.now().toISOString(),
       settled: 0,
+      announced: 0,
     },
     [fact(app, 'payment.recorded', id, { payment: id, application: row.id, person, season: season.id })],
   )

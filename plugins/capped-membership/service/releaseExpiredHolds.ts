@@ -1,7 +1,9 @@
 import type { App } from '@/hooks'
 import { PAYMENTS, SEATS } from '../contract'
+import { keptFeeOf } from './cardFeeRows'
 import { followPayment } from './followPayment'
 import { emptySeat } from './freeSeat'
+import { followCardFee } from './receiveCardFee'
 import { many, type PaymentRow, type SeatRow } from './rows'
 
 const BATCH = 200
@@ -21,6 +23,9 @@ export async function releaseExpiredHolds(app: App): Promise<number> {
   )
   let freed = 0
   for (const seat of over) {
+    // Paid by card, and not written down yet: the payment's row comes first.
+    const card = await keptFeeOf(app, seat.person ?? '', seat.season)
+    if (card) await followCardFee(app, card)
     const paid = await unsettledFee(app, seat)
     if (paid) await followPayment(app, paid)
     else if (await emptySeat(app, seat, 'expired')) freed++

@@ -91,9 +91,12 @@ export type PaymentRow = Deciding & {
   method: PaymentMethod
   receivedOn: CivilDate
   reference?: string | null
+  /** Of a payment by card. */
+  checkout?: string | null
   recordedBy: string
   recordedAt: string
   settled: number
+  announced?: number | null
 }
 
 const one = async <T extends { id: string }>(

@@ -7,6 +7,7 @@ import {
   DefinitionList,
   Disclosure,
   EmptyState,
+  Heading,
   Notice,
   Page,
   PageHeading,
@@ -18,13 +19,15 @@ import {
 } from '@/ui'
 import { isOver, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
+import { onlineText } from '../i18n/online'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
 import { applicationsOf } from '../service/rows'
 import { history, STATE_KIND } from './history'
+import { type Online, PayOnline, readOnline } from './payOnline'
 
 /** Where one's own application stands, as one sentence. */
-function sentence(ctx: RouteContext, file: File): string {
+function sentence(ctx: RouteContext, file: File, online: Online | null): string {
   const t = texts(ctx.lang).mine.sentence
   const { application: a, seat, payment } = file
   const zone = ctx.app.settings.timeZone
@@ -36,7 +39,7 @@ function sentence(ctx: RouteContext, file: File): string {
   if (a.state === 'interviewed') return t.interviewed
   if (a.state === 'refused') return t.refused
   if (a.state === 'joined') return t.joined(file.membership?.seat ?? 0)
-  if (payment) return t.paid
+  if (payment || online?.state === 'paid') return t.paid
   if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now))
     return t.accepted(formatDate(lastDayOf(new Date(seat.heldUntil), zone), ctx.lang, zone))
   return file.seatNeeded ? t.acceptedLost : t.acceptedNoSeatNeeded
@@ -60,7 +63,7 @@ function BesideSentence({ ctx, file: { application: a } }: { ctx: RouteContext; 
 }
 
 /** What the person may do now, under the sentence. */
-async function NextAct({ ctx, file }: { ctx: RouteContext; file: File }) {
+async function NextAct({ ctx, file, online }: { ctx: RouteContext; file: File; online: Online | null }) {
   const t = texts(ctx.lang).mine
   const { application: a, season, payment } = file
   if (a.state === 'refused' && a.reason)
@@ -69,11 +72,13 @@ async function NextAct({ ctx, file }: { ctx: RouteContext; file: File }) {
         <Paragraphs text={a.reason} />
       </Section>
     )
-  if (a.state !== 'accepted' || payment) return null
+  if (a.state !== 'accepted' || payment || !online || online.state === 'paid') return null
   const { howToPay } = await readSettings(ctx.app)
   const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
   return (
     <Section title={t.pay(amount)}>
+      <PayOnline ctx={ctx} file={file} online={online} />
+      {online.online && <Heading level={3}>{onlineText(ctx.lang).otherwise}</Heading>}
       <Paragraphs text={howToPay[ctx.lang]} />
     </Section>
   )
@@ -96,7 +101,8 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
   const { application: a, season } = file
   const title = season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : ''
   const f = t.form
-  const next = await NextAct({ ctx, file })
+  const online = await readOnline(ctx, file)
+  const next = await NextAct({ ctx, file, online })
   return page({
     title: t.mine.title,
     view: (
@@ -105,7 +111,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
         <Stack>
           <StateBlock
             status={{ kind: STATE_KIND[a.state], word: t.states[a.state] }}
-            sentence={sentence(ctx, file)}
+            sentence={sentence(ctx, file, online)}
             action={<BesideSentence ctx={ctx} file={file} />}
             history={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
             historyLabel={t.mine.history}

@@ -14,7 +14,7 @@ import {
   TextArea,
   TextInput,
 } from '@/ui'
-import { PAYMENT_METHODS } from '../contract'
+import { HAND_METHODS } from '../contract'
 import { wallTime } from '../domain/wallTime'
 import { texts } from '../i18n'
 import type { File } from '../service/readFile'
@@ -144,7 +144,7 @@ export function PaymentForm({ ctx, file, sent }: Props) {
           name="method"
           label={p.method}
           inline
-          options={PAYMENT_METHODS.map((value) => ({ value, label: t.methods[value] }))}
+          options={HAND_METHODS.map((value) => ({ value, label: t.methods[value] }))}
         />
         <DateInput name="receivedOn" label={p.receivedOn} value={today} max={today} />
         <TextInput

@@ -38,6 +38,16 @@ it.each<[string, Record<string, string>, Record<string, string>]>([
     { PUBLIC_URL: 'https://asso.example.org', TRUST_PROXY: 'loopback' },
     { address: 'ok' },
   ],
+  ['payments by hand only', {}, { payments: 'ok' }],
+  [
+    'a test key where people pay for real',
+    {
+      PUBLIC_URL: 'https://asso.example.org',
+      STRIPE_SECRET_KEY: 'sk_test_abc',
+      STRIPE_WEBHOOK_SECRET: 'whsec_12345678',
+    },
+    { payments: 'warn' },
+  ],
   ['a mail server', { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b.c' }, { mail: 'ok' }],
 ])('%s', async (_, env, expected) => {
   expect(await look(env)).toMatchObject(expected)

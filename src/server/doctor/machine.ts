@@ -29,6 +29,7 @@ export async function checkMachine(
     ...(config ? secret(config, say) : []),
     ...(config ? address(config, say) : []),
     ...(config ? await guarded('mail', say, () => mail(config, say, deep)) : []),
+    ...(config ? await guarded('payments', say, () => payments(config, say, deep)) : []),
     ...(config ? await guarded('disk', say, () => disk(config, say)) : []),
     ...(config ? privacy(config, say) : []),
     clock(say),
@@ -174,6 +175,46 @@ async function mail({ smtpUrl, mailFrom }: Config, say: Say, deep: boolean): Pro
     }
   } finally {
     transport.close()
+  }
+}
+
+async function payments({ stripe, onLoopback }: Config, say: Say, deep: boolean): Promise<Finding> {
+  const check = 'payments'
+  if (!stripe)
+    return {
+      check,
+      state: 'ok',
+      says: say('à la main seulement, sans Stripe', 'by hand only, without Stripe'),
+    }
+  const test = stripe.secretKey.includes('_test_')
+  const kind = test ? say('clé d’essai', 'test key') : say('clé réelle', 'live key')
+  if (test && !onLoopback)
+    return {
+      check,
+      state: 'warn',
+      says: say(
+        'clé d’essai de Stripe : personne ne paie pour de vrai',
+        'test key of Stripe: nobody pays for real',
+      ),
+      mend: 'STRIPE_SECRET_KEY=sk_live_…',
+    }
+  if (!deep) return { check, state: 'ok', says: `Stripe, ${kind}` }
+  try {
+    const answer = await fetch(`${stripe.apiBase ?? 'https://api.stripe.com'}/v1/checkout/sessions?limit=1`, {
+      headers: { authorization: `Bearer ${stripe.secretKey}` },
+      signal: AbortSignal.timeout(10 * SECOND),
+    })
+    if (answer.ok)
+      return { check, state: 'ok', says: say(`Stripe nous connaît, ${kind}`, `Stripe knows us, ${kind}`) }
+    const says = say(`Stripe refuse la clé (${answer.status})`, `Stripe refuses the key (${answer.status})`)
+    return { check, state: 'fail', says, mend: 'STRIPE_SECRET_KEY' }
+  } catch (error) {
+    return {
+      check,
+      state: 'fail',
+      says: `Stripe: ${(error as Error).message.split('\n', 1)[0]}`,
+      mend: say('vérifiez le pare-feu', 'check the firewall'),
+    }
   }
 }
 

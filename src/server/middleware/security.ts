@@ -36,7 +36,16 @@ const ADMIN_DEVELOPMENT = {
 }
 
 /** Response headers: a strict policy everywhere, the admin's looser one on /admin alone. */
-export function security({ https, development }: { https: boolean; development: boolean }): RequestHandler {
+export function security({
+  https,
+  development,
+  elsewhere,
+}: {
+  https: boolean
+  development: boolean
+  /** Origins of other sites that forms may lead to: a browser follows their redirects only there. */
+  elsewhere: readonly string[]
+}): RequestHandler {
   const with_ = (directives: Record<string, string[]>) =>
     helmet({
       contentSecurityPolicy: {
@@ -48,7 +57,7 @@ export function security({ https, development }: { https: boolean; development: 
       crossOriginEmbedderPolicy: false,
       xFrameOptions: false,
     })
-  const strict = with_(STRICT)
+  const strict = with_({ ...STRICT, formAction: [...STRICT.formAction, ...elsewhere] })
   const reloading = with_(ADMIN_DEVELOPMENT)
   return (req, res, next) => {
     // Next would take a nonce from whoever asks.

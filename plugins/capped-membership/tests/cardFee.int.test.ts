@@ -1,0 +1,427 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ledgerOf } from '@/collections/ts/service/ledgerOf'
+import { memberAccount } from '@/collections/ts/service/openMemberAccount'
+import { DAY, MINUTE } from '@/core/clock'
+import { newId } from '@/core/ids'
+import { refuse, unwrap } from '@/core/result'
+import type { App } from '@/hooks'
+import { drain, turnOff, turnOn } from '@/hooks/runtime'
+import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
+import { asVisitor } from '@/tests/factories/people'
+import { bootApp } from '@/tests/support/app'
+import { dies, dying } from '@/tests/support/dying'
+import { serve, type TestServer } from '@/tests/support/http'
+import { withStripe } from '@/tests/support/stripe'
+import { CARD_FEES, SEATS } from '../contract'
+import { feeKey, occupantKey } from '../domain/keys'
+import { auditSeats, holdSeat, recordPayment, releaseExpiredHolds } from '../service'
+import { type CardFeeRow, findCardFee } from '../service/cardFeeRows'
+import { payOnline } from '../service/payOnline'
+import { receiveCardFee } from '../service/receiveCardFee'
+import { settlePayments } from '../service/reconcile'
+import { findFee, findSeatOf, many, type SeatRow } from '../service/rows'
+import { accepted, at, fee, fileOf, openSeason, pay } from './support'
+
+let app: App
+let server: TestServer
+let stripe: FakeStripe
+let stop: () => Promise<void>
+beforeAll(async () => {
+  app = (await bootApp()).app
+  ;({ stripe, stop } = await withStripe(app))
+  server = await serve(app)
+}, 60_000)
+afterAll(async () => {
+  await server.stop()
+  await stop()
+})
+beforeEach(() => {
+  stripe.trouble = 'none'
+  stripe.refundStatus = 'succeeded'
+  stripe.takeEvents()
+})
+afterEach(() => expect(stripe.violations).toEqual([]))
+
+type Candidate = Awaited<ReturnType<typeof accepted>>
+
+/** The page at Stripe that somebody opened last. */
+async function page(person: string, now: App = app): Promise<string> {
+  const { url } = unwrap(await payOnline(now, person))
+  return url.split('/').at(-1) ?? ''
+}
+
+/** Stripe's news, and all that follows. */
+async function news(): Promise<void> {
+  for (const event of stripe.takeEvents()) expect(await stripe.deliver(server.url, event)).toBe(200)
+  await drain(app)
+}
+
+const checkoutOf = (session: string): string => String(stripe.sessions.get(session)?.metadata?.checkout)
+const cardFeeOf = async (session: string): Promise<CardFeeRow | null> => findCardFee(app, checkoutOf(session))
+const returned = (session: string): number =>
+  [...stripe.refunds.values()]
+    .filter(
+      (r) => r.payment_intent === stripe.sessions.get(session)?.payment_intent && r.status === 'succeeded',
+    )
+    .reduce((sum, r) => sum + r.amount, 0)
+const seatOf = (season: string, person: string) => findSeatOf(app, occupantKey(season, person))
+
+/** Takes the seat of somebody whose time is over, and gives it to others. */
+async function loses(season: string, { person }: Candidate): Promise<void> {
+  const seat = await seatOf(season, person)
+  await releaseExpiredHolds(at(app, new Date(seat?.heldUntil ?? Date.now()).getTime()))
+  expect(await seatOf(season, person)).toBeNull()
+}
+const takenByAnother = (season: string) =>
+  holdSeat(app, { season, person: newId(), until: new Date(Date.now() + 60 * DAY) })
+
+describe('a fee by card', () => {
+  it('seats its person: place, membership, standing, TS, receipt', async () => {
+    const season = await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    stripe.pay(session)
+    await news()
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('joined')
+    expect(await findFee(app, file.id)).toMatchObject({
+      method: 'card',
+      cents: 500,
+      checkout: checkoutOf(session),
+    })
+    expect(await seatOf(season.id, file.person)).toMatchObject({ state: 'confirmed' })
+    expect(unwrap(await ledgerOf(app).readAccount(memberAccount(file.person))).balance).toBe(5)
+    expect(await auditSeats(app, season.id)).toEqual([])
+    expect(await payOnline(app, file.person)).toEqual(refuse('payment.recorded'))
+    expect(returned(session)).toBe(0)
+  })
+
+  it('keeps the seat longer than its page can be paid, and never for less', async () => {
+    const season = await openSeason(app, 3)
+    const file = await accepted(app)
+    const days = await seatOf(season.id, file.person)
+    await page(file.person)
+    expect((await seatOf(season.id, file.person))?.heldUntil).toBe(days?.heldUntil)
+    // A minute before the days to pay are over.
+    const late = new Date(days?.heldUntil ?? 0).getTime() - MINUTE
+    stripe.now = () => new Date(late)
+    await page(file.person, at(app, late))
+    stripe.now = () => new Date()
+    expect((await seatOf(season.id, file.person))?.heldUntil).toBe(new Date(late + 40 * MINUTE).toISOString())
+  })
+
+  it('is asked for on one’s own page alone, when it is due', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    const mine = server.as((await asVisitor(app, file.person)).token)
+    expect(await (await mine.get('/ma-candidature')).text()).toContain('Payer 5')
+    const answer = await mine.post('/ma-candidature/payer')
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/\/c\/pay\/cs_test_/)
+    expect(answer.headers.get('content-security-policy')).toContain(
+      `form-action 'self' https://checkout.stripe.com ${stripe.url}`,
+    )
+    const session = String(answer.headers.get('location')).split('/').at(-1) ?? ''
+    const back = `/paiement/retour/${checkoutOf(session)}`
+    // Somebody else's payment is none of theirs.
+    const other = await accepted(app)
+    expect((await server.as((await asVisitor(app, other.person)).token).get(back)).status).toBe(404)
+    expect((await server.as().get(back)).status).toBe(303)
+    expect((await server.as().post('/ma-candidature/payer')).headers.get('location')).toBe('/connexion')
+    // Given up, and come back.
+    expect((await mine.get(back)).headers.get('location')).toBe('/ma-candidature')
+    stripe.pay(session)
+    stripe.takeEvents()
+    // Come back before the news, which never comes.
+    expect((await mine.get(back)).headers.get('location')).toBe('/ma-candidature')
+    expect(await (await mine.get('/ma-candidature')).text()).not.toContain('Payer 5')
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('joined')
+  })
+
+  it('is refused to whoever has nothing to pay', async () => {
+    expect(await payOnline(app, newId())).toEqual(refuse('payment.not-yours'))
+  })
+
+  it('without a key is not offered, and that is said', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    const settings = app.settings as { stripe?: App['settings']['stripe'] }
+    settings.stripe = undefined
+    const mine = server.as((await asVisitor(app, file.person)).token)
+    const text = await (await mine.get('/ma-candidature')).text()
+    const refused = await payOnline(app, file.person)
+    settings.stripe = stripe.settings
+    expect(text).toContain('Le paiement en ligne n’est pas ouvert')
+    expect(text).not.toContain('Payer 5')
+    expect(refused).toEqual(refuse('payments.offline'))
+  })
+
+  it('while the plugin is off is not offered; paid before, it is kept once it is on', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    unwrap(await turnOff(app, { plugin: 'payments', by: 'tests' }))
+    expect(await payOnline(app, file.person)).toEqual(
+      refuse('service.absent', { service: 'payments.checkout' }),
+    )
+    stripe.pay(session)
+    const [event] = stripe.events
+    if (event) expect(await stripe.deliver(server.url, event)).toBe(404)
+    unwrap(await turnOn(app, { plugin: 'payments', by: 'tests', waiting: 'deliver' }))
+    await news()
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('joined')
+  })
+})
+
+describe('paid twice', () => {
+  it('a card after a cheque is given back at once', async () => {
+    const season = await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    // Stripe is down just then: the page could not be closed.
+    stripe.trouble = 'down'
+    unwrap(await recordPayment(app, { ...fee(app, file.id), method: 'cheque' }))
+    await drain(app)
+    stripe.trouble = 'none'
+    stripe.pay(session)
+    await news()
+    await drain(app)
+    expect(await cardFeeOf(session)).toMatchObject({ outcome: 'returned', why: 'paid-twice' })
+    expect(returned(session)).toBe(500)
+    expect((await findFee(app, file.id))?.method).toBe('cheque')
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('a cheque closes the page that is open', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    unwrap(await recordPayment(app, { ...fee(app, file.id), method: 'cheque' }))
+    await drain(app)
+    expect(stripe.sessions.get(session)?.status).toBe('expired')
+  })
+
+  it('a cheque after a card is refused to staff', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    stripe.pay(await page(file.person))
+    await news()
+    expect(await pay(app, file.id)).toMatchObject({ ok: false, reason: 'payment.already-recorded' })
+  })
+
+  it('a card and cash at the same moment: one is kept, and every euro more is given back', async () => {
+    const season = await openSeason(app, 10)
+    for (let i = 0; i < 5; i++) {
+      const file = await accepted(app)
+      const session = await page(file.person)
+      stripe.pay(session)
+      await Promise.all([news(), pay(app, file.id)])
+      await drain(app)
+      const kept = await findFee(app, file.id)
+      expect(returned(session)).toBe(kept?.method === 'card' ? 0 : 500)
+    }
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+})
+
+describe('paid late', () => {
+  it('takes a free seat where there is one', async () => {
+    const season = await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    await loses(season.id, file)
+    stripe.pay(session)
+    await news()
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('joined')
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('is given back where there is none; the file stays accepted, and the waiting list is told', async () => {
+    const season = await openSeason(app, 1)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    await loses(season.id, file)
+    unwrap(await takenByAnother(season.id))
+    stripe.pay(session)
+    await news()
+    await drain(app)
+    expect(await cardFeeOf(session)).toMatchObject({ outcome: 'returned', why: 'no-seat', settled: 1 })
+    expect(returned(session)).toBe(500)
+    expect((await fileOf(app, file.id)).state).toBe('accepted')
+    const told = await app.payload.db.find({
+      collection: 'hook-events' as 'seats',
+      where: { key: { equals: `payment.unseated:${checkoutOf(session)}` } },
+    })
+    expect(told.docs).toHaveLength(1)
+    const mine = server.as((await asVisitor(app, file.person)).token)
+    expect(await (await mine.get('/ma-candidature')).text()).toContain('il vous est rendu')
+    // No seat: nothing to pay for. Once there is one, they may pay again.
+    expect(await payOnline(app, file.person)).toEqual(refuse('payment.no-seat'))
+    await app.payload.update({ collection: 'seasons', id: season.id, data: { cap: 2 } })
+    stripe.pay(await page(file.person))
+    await news()
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('joined')
+  })
+
+  it('for a file that is not accepted any more is given back', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    await app.payload.db.updateOne({
+      collection: 'applications',
+      where: { id: { equals: file.id } },
+      data: { state: 'refused' },
+      options: { atomic: true },
+    } as Parameters<typeof app.payload.db.updateOne>[0])
+    stripe.pay(session)
+    await news()
+    expect(await cardFeeOf(session)).toMatchObject({ outcome: 'returned', why: 'not-accepted' })
+    await drain(app)
+    expect(returned(session)).toBe(500)
+  })
+})
+
+describe('nothing due', () => {
+  it('joins at once, without a form, a payment or a receipt', async () => {
+    const season = await openSeason(app, 3, { feeCents: 0 })
+    const file = await accepted(app)
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('joined')
+    expect(await findFee(app, file.id)).toMatchObject({ cents: 0, method: 'free' })
+    expect(await auditSeats(app, season.id)).toEqual([])
+    const receipts = await app.payload.db.count({
+      collection: 'receipts',
+      where: { person: { equals: file.person } },
+    })
+    expect(receipts.totalDocs).toBe(0)
+  })
+})
+
+describe('a crash', () => {
+  it('at each write of taking a fee by card: told again, it ends the same', {
+    timeout: 120_000,
+  }, async () => {
+    const season = await openSeason(app, 20)
+    let crashes = 0
+    for (let n = 1; n <= 5; n++) {
+      const file = await accepted(app)
+      const session = await page(file.person)
+      stripe.pay(session)
+      const paid = { checkout: checkoutOf(session), ref: feeKey(file.id), person: file.person, cents: 500 }
+      if (await dies(receiveCardFee(dying(app, n), paid))) crashes++
+      await settlePayments(at(app, Date.now() + 2 * MINUTE))
+      await news()
+      await drain(app)
+      expect(await auditSeats(app, season.id), `crash at write ${n}`).toEqual([])
+      expect((await fileOf(app, file.id)).state).toBe('joined')
+      expect(returned(session)).toBe(0)
+    }
+    // The decision, the payment, the mark; the seat was held for longer.
+    expect(crashes).toBe(3)
+  })
+
+  it('at each write of giving one back: told again, the money goes back once', {
+    timeout: 120_000,
+  }, async () => {
+    const season = await openSeason(app, 1)
+    unwrap(await takenByAnother(season.id))
+    await app.payload.update({ collection: 'seasons', id: season.id, data: { cap: 2 } })
+    for (let n = 1; n <= 4; n++) {
+      const file = await accepted(app)
+      const session = await page(file.person)
+      await loses(season.id, file)
+      unwrap(await takenByAnother(season.id))
+      stripe.pay(session)
+      const paid = { checkout: checkoutOf(session), ref: feeKey(file.id), person: file.person, cents: 500 }
+      await dies(receiveCardFee(dying(app, n), paid)).catch(() => undefined)
+      await news()
+      await drain(app)
+      expect(returned(session), `crash at write ${n}`).toBe(500)
+      const [held] = await many<SeatRow>(app, SEATS, {
+        and: [
+          { season: { equals: season.id } },
+          { state: { equals: 'held' } },
+          { person: { not_equals: file.person } },
+        ],
+      })
+      if (held) await releaseExpiredHolds(at(app, new Date(held.heldUntil ?? 0)))
+    }
+  })
+})
+
+describe('two hundred payments that come after their holds have ended', () => {
+  it('never a seat too many, every euro without a seat given back', { timeout: 240_000 }, async () => {
+    const LATE = 200
+    const FREE = 20
+    const season = await openSeason(app, LATE)
+    const files: Candidate[] = []
+    for (let i = 0; i < LATE; i++) files.push(await quickFile(season.id, i))
+    const sessions: string[] = []
+    for (const file of files) sessions.push(await page(file.person))
+    // Their time is over, the seats go but for a few.
+    while ((await releaseExpiredHolds(at(app, Date.now() + 50 * MINUTE))) > 0);
+    await app.payload.update({ collection: 'seasons', id: season.id, data: { cap: FREE } })
+    for (const session of sessions) stripe.pay(session)
+    const events = stripe.takeEvents()
+    const shuffled = events.map((event) => ({ event, by: Math.random() })).sort((a, b) => a.by - b.by)
+    for (let i = 0; i < shuffled.length; i += 20)
+      await Promise.all(
+        shuffled
+          .slice(i, i + 20)
+          .flatMap(({ event }) => [event, event])
+          .map((event) => stripe.deliver(server.url, event)),
+      )
+    await drain(app)
+    await drain(app)
+    const fees = await many<CardFeeRow>(app, CARD_FEES, { season: { equals: season.id } })
+    expect(fees).toHaveLength(LATE)
+    expect(fees.filter((f) => f.outcome === 'kept')).toHaveLength(FREE)
+    const seats = await many<SeatRow>(app, SEATS, {
+      and: [{ season: { equals: season.id } }, { state: { equals: 'confirmed' } }],
+    })
+    expect(seats).toHaveLength(FREE)
+    for (const session of sessions) {
+      const { outcome } = fees.find((f) => f.checkout === checkoutOf(session)) ?? {}
+      expect(returned(session)).toBe(outcome === 'kept' ? 0 : 500)
+    }
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+})
+
+/** An accepted file with its account, made without the pages before it. */
+async function quickFile(season: string, i: number): Promise<Candidate> {
+  const { makePerson } = await import('@/tests/factories/people')
+  const { id: person, email, name } = await makePerson(app, { standing: 'accepted', name: `Tardif ${i}` })
+  const id = newId()
+  const now = new Date().toISOString()
+  await app.payload.db.create({
+    collection: 'applications',
+    data: {
+      id,
+      key: `${season}:${email}`,
+      season,
+      state: 'accepted',
+      name,
+      email,
+      person,
+      lang: 'fr',
+      activity: 'Essai',
+      skills: 'Essai',
+      motives: 'Essai',
+      charterAt: now,
+      privacyAt: now,
+      decision: 'accepted',
+      decidedAt: now,
+      dueCents: 500,
+      createdAt: now,
+      updatedAt: now,
+      rev: 1,
+      factsPending: 0,
+    },
+  })
+  return { ...(await fileOf(app, id)), person }
+}

@@ -1,0 +1,20 @@
+import type { Module } from '@/hooks'
+import { followEvent } from './followEvent'
+import {
+  creditForHand,
+  creditForRefund,
+  mailReceipt,
+  receiptForCheckout,
+  receiptForHand,
+} from './receiptsFor'
+import { sendRefund } from './sendRefund'
+
+/** What follows from each fact. Every listener may run again, and in any order. */
+export const listeners: NonNullable<Module['on']> = {
+  'payments.told': (app, { data }) => followEvent(app, data.event),
+  'payments.refund-asked': (app, { data }) => sendRefund(app, data.refund),
+  'payments.paid': async (app, { data }) => mailReceipt(app, await receiptForCheckout(app, data.checkout)),
+  'payments.refunded': async (app, { data }) => mailReceipt(app, await creditForRefund(app, data.refund)),
+  'money.received': async (app, { data }) => mailReceipt(app, await receiptForHand(app, data)),
+  'money.returned': async (app, { data }) => mailReceipt(app, await creditForHand(app, data)),
+}
