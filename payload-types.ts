@@ -73,16 +73,20 @@ export interface Config {
     'role-grants': RoleGrant;
     'sign-ins': SignIn;
     applications: Application;
+    departures: Departure;
     memberships: Membership;
     payments: Payment;
+    refunds: Refund;
     seats: Seat;
     seasons: Season;
+    'waiting-list': WaitingList;
     'ts-accounts': TsAccount;
     'ts-transfers': TsTransfer;
     'ts-notes': TsNote;
     'ts-seals': TsSeal;
     'ts-checkpoints': TsCheckpoint;
     exchanges: Exchange;
+    'credit-returns': CreditReturn;
     'credit-rules': CreditRule;
     missions: Mission;
     'mission-prospects': MissionProspect;
@@ -116,16 +120,20 @@ export interface Config {
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    departures: DeparturesSelect<false> | DeparturesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
     seasons: SeasonsSelect<false> | SeasonsSelect<true>;
+    'waiting-list': WaitingListSelect<false> | WaitingListSelect<true>;
     'ts-accounts': TsAccountsSelect<false> | TsAccountsSelect<true>;
     'ts-transfers': TsTransfersSelect<false> | TsTransfersSelect<true>;
     'ts-notes': TsNotesSelect<false> | TsNotesSelect<true>;
     'ts-seals': TsSealsSelect<false> | TsSealsSelect<true>;
     'ts-checkpoints': TsCheckpointsSelect<false> | TsCheckpointsSelect<true>;
     exchanges: ExchangesSelect<false> | ExchangesSelect<true>;
+    'credit-returns': CreditReturnsSelect<false> | CreditReturnsSelect<true>;
     'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
     missions: MissionsSelect<false> | MissionsSelect<true>;
     'mission-prospects': MissionProspectsSelect<false> | MissionProspectsSelect<true>;
@@ -319,7 +327,16 @@ export interface Application {
   id: string;
   key: string;
   season: string;
-  state: 'received' | 'interview-planned' | 'interviewed' | 'accepted' | 'joined' | 'refused';
+  state:
+    | 'received'
+    | 'interview-planned'
+    | 'interviewed'
+    | 'accepted'
+    | 'joined'
+    | 'refused'
+    | 'waiting'
+    | 'withdrawn'
+    | 'left';
   name: string;
   email: string;
   phone?: string | null;
@@ -340,7 +357,44 @@ export interface Application {
   decidedAt?: string | null;
   dueCents?: number | null;
   joinedAt?: string | null;
+  waitingAt?: string | null;
+  waitingWhy?: string | null;
+  round?: number | null;
+  reapplyAt?: string | null;
   searchKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Read only: a departure is recorded from the person’s file, at the office, or by the person.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departures".
+ */
+export interface Departure {
+  id: string;
+  key: string;
+  membership: string;
+  person: string;
+  name: string;
+  season: string;
+  seat: number;
+  application?: string | null;
+  payment?: string | null;
+  cents: number;
+  money: 'none' | 'by-card' | 'by-hand' | 'refunded';
+  moneyWhy?: string | null;
+  channel: 'email' | 'phone' | 'sms' | 'letter' | 'in-person' | 'self' | 'office';
+  reasonCode: 'moving' | 'time' | 'job' | 'expectations' | 'health' | 'other';
+  note?: string | null;
+  askedBy: string;
+  askedAt: string;
+  returned?: number | null;
+  shortfall?: number | null;
+  settled: number;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -365,6 +419,7 @@ export interface Membership {
   state: 'confirmed' | 'ended';
   since: string;
   paymentRef?: string | null;
+  endedAt?: string | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -390,6 +445,31 @@ export interface Payment {
   recordedBy: string;
   recordedAt: string;
   settled: number;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Fees given back. A refund is never changed; record it from the departure, at the office.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: string;
+  key: string;
+  departure: string;
+  payment: string;
+  person: string;
+  season: string;
+  cents: number;
+  method: 'cash' | 'cheque' | 'transfer' | 'card';
+  givenOn: string;
+  reference?: string | null;
+  recordedBy: string;
+  recordedAt: string;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -454,6 +534,32 @@ export interface Season {
    * Unticked: a member of staff joins without taking one of the counted seats.
    */
   staffTakesSeats?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Read only: the list keeps itself, the acts are at the office, /bureau/liste-d-attente.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waiting-list".
+ */
+export interface WaitingList {
+  id: string;
+  key: string;
+  season: string;
+  person: string;
+  application: string;
+  name: string;
+  state: 'waiting' | 'invited' | 'seated' | 'missed' | 'withdrawn' | 'removed';
+  since: string;
+  priority: number;
+  why?: string | null;
+  reason?: string | null;
+  by?: string | null;
+  until?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -631,6 +737,31 @@ export interface Exchange {
   owes: 'none' | 'hold' | 'post' | 'void';
   attempt: number;
   holdKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * At a departure, what is left of the welcome TS goes back to the association. Read only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-returns".
+ */
+export interface CreditReturn {
+  id: string;
+  key: string;
+  membership: string;
+  person: string;
+  season: string;
+  rules: string;
+  due: number;
+  asked: number;
+  attempt: number;
+  done: number;
+  returned?: number | null;
+  shortfall?: number | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -1434,7 +1565,42 @@ export interface ApplicationsSelect<T extends boolean = true> {
   decidedAt?: T;
   dueCents?: T;
   joinedAt?: T;
+  waitingAt?: T;
+  waitingWhy?: T;
+  round?: T;
+  reapplyAt?: T;
   searchKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departures_select".
+ */
+export interface DeparturesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  membership?: T;
+  person?: T;
+  name?: T;
+  season?: T;
+  seat?: T;
+  application?: T;
+  payment?: T;
+  cents?: T;
+  money?: T;
+  moneyWhy?: T;
+  channel?: T;
+  reasonCode?: T;
+  note?: T;
+  askedBy?: T;
+  askedAt?: T;
+  returned?: T;
+  shortfall?: T;
+  settled?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -1454,6 +1620,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   state?: T;
   since?: T;
   paymentRef?: T;
+  endedAt?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -1477,6 +1644,29 @@ export interface PaymentsSelect<T extends boolean = true> {
   recordedBy?: T;
   recordedAt?: T;
   settled?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  departure?: T;
+  payment?: T;
+  person?: T;
+  season?: T;
+  cents?: T;
+  method?: T;
+  givenOn?: T;
+  reference?: T;
+  recordedBy?: T;
+  recordedAt?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -1519,6 +1709,30 @@ export interface SeasonsSelect<T extends boolean = true> {
   opensOn?: T;
   closesOn?: T;
   staffTakesSeats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waiting-list_select".
+ */
+export interface WaitingListSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  season?: T;
+  person?: T;
+  application?: T;
+  name?: T;
+  state?: T;
+  since?: T;
+  priority?: T;
+  why?: T;
+  reason?: T;
+  by?: T;
+  until?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1662,6 +1876,29 @@ export interface ExchangesSelect<T extends boolean = true> {
   owes?: T;
   attempt?: T;
   holdKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-returns_select".
+ */
+export interface CreditReturnsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  membership?: T;
+  person?: T;
+  season?: T;
+  rules?: T;
+  due?: T;
+  asked?: T;
+  attempt?: T;
+  done?: T;
+  returned?: T;
+  shortfall?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -2107,6 +2344,10 @@ export interface CappedMembershipSetting {
    */
   holdDays: number;
   /**
+   * A seat that is freed is kept for the next person until the end of this many days, then offered to another.
+   */
+  inviteDays: number;
+  /**
    * Shown after acceptance, and sent by e-mail. An empty line separates paragraphs.
    */
   howToPayFr: string;
@@ -2120,6 +2361,7 @@ export interface CappedMembershipSetting {
  */
 export interface CappedMembershipSettingsSelect<T extends boolean = true> {
   holdDays?: T;
+  inviteDays?: T;
   howToPayFr?: T;
   howToPayEn?: T;
   updatedAt?: T;

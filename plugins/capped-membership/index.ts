@@ -2,16 +2,21 @@ import { rule } from '@/core/access'
 import { HOUR, MINUTE } from '@/core/clock'
 import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
+import { departures } from './collections/departures'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
+import { refunds } from './collections/refunds'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
+import { waiting } from './collections/waiting'
 import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
+import { resumeDepartures } from './service/departure/followLeaving'
 import { exportMembership } from './service/exportMembership'
+import { keepLine } from './service/line/inviteWaiting'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
@@ -44,7 +49,7 @@ export const cappedMembership = definePlugin({
     fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
-  collections: [applications, memberships, payments, seats, seasons],
+  collections: [applications, departures, memberships, payments, refunds, seats, seasons, waiting],
   settings: membershipSettings,
   on: listeners,
   routes: [
@@ -92,6 +97,8 @@ export const cappedMembership = definePlugin({
     { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },
     { id: 'payments.settle', everyMs: MINUTE, run: settlePayments },
     { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
+    { id: 'waiting.invite', everyMs: MINUTE, run: keepLine },
+    { id: 'departures.resume', everyMs: MINUTE, run: resumeDepartures },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
   ],
   mails: membershipMails,

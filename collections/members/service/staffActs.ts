@@ -129,6 +129,15 @@ export async function letGo(
   return ok({ again: !done.value.changed && !(await standsBy(app, person, ask.by, reason)) })
 }
 
+/**
+ * What keeps somebody from being let go, or null: for those who record departures of their own (a membership's refund) and
+ * then change the standing.
+ */
+export async function leaveHindranceOf(app: App, person: string, by: Actor): Promise<string | null> {
+  const whom = await judged(app, person)
+  return whom ? leaveHindrance(by, whom) : 'person.unknown'
+}
+
 /** The loges a role may be given in: whoever keeps loges says (filter `roles.loges`); nobody does: none. */
 export async function readRoleLoges(app: App): Promise<{ id: string; name: string }[]> {
   const loges = await app.filter('roles.loges', [], {})

@@ -1,5 +1,5 @@
 import { type App, exportRows } from '@/hooks'
-import { APPLICATIONS, MEMBERSHIPS, PAYMENTS, SEATS } from '../contract'
+import { APPLICATIONS, DEPARTURES, MEMBERSHIPS, PAYMENTS, REFUNDS, SEATS, WAITING } from '../contract'
 
 /** A person's files, memberships, fees and seats. */
 export async function exportMembership(app: App, person: string): Promise<Record<string, unknown>> {
@@ -8,6 +8,9 @@ export async function exportMembership(app: App, person: string): Promise<Record
     applications: await exportRows(app, APPLICATIONS, of),
     memberships: await exportRows(app, MEMBERSHIPS, of),
     payments: await exportRows(app, PAYMENTS, of),
+    waiting: await exportRows(app, WAITING, of),
+    departures: await exportRows(app, DEPARTURES, of),
+    refunds: await exportRows(app, REFUNDS, of),
     seats: await exportRows(app, SEATS, of),
   }
 }

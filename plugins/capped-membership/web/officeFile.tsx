@@ -18,6 +18,8 @@ import {
 import { mainAct, mayStep } from '../domain/application'
 import { lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
+import { departureTexts } from '../i18n/departure'
+import { lineTexts } from '../i18n/line'
 import { handlesApplications, handlesPayments } from '../service/actor'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
@@ -39,6 +41,8 @@ function sentence(ctx: RouteContext, file: File): string {
   const t = texts(ctx.lang).office.file.sentence
   const { application: a, payment, seat } = file
   if (a.state === 'accepted' && payment) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
+  if (a.state === 'waiting' || a.state === 'withdrawn') return lineTexts(ctx.lang).file[a.state](a.name)
+  if (a.state === 'left') return departureTexts(ctx.lang).file.left(a.name)
   return t[a.state](a.name)
 }
 
