@@ -13,6 +13,7 @@ import { confirmSeat } from '../service/confirmSeat'
 import { followPayment } from '../service/followPayment'
 import { settlePayments } from '../service/reconcile'
 import { findFee, findSeatOf, type PaymentRow } from '../service/rows'
+import { dyingAt as dieAt, dies } from './dying'
 import { accepted, at, fileOf, interviewed, openSeason, pay } from './support'
 
 let app: App
@@ -20,37 +21,7 @@ beforeAll(async () => {
   ;({ app } = await bootApp())
 })
 
-class Crash extends Error {}
-
-/** The program as it dies: writes of its own are done up to the n-th, which never happens. */
-function dyingAt(n: number): App {
-  let writes = 0
-  const db = new Proxy(app.payload.db, {
-    get(target, name) {
-      const value = Reflect.get(target, name)
-      if (name !== 'create' && name !== 'updateOne')
-        return typeof value === 'function' ? value.bind(target) : value
-      return (...args: unknown[]) => {
-        if (++writes >= n) throw new Crash(`died at write ${n}`)
-        return (value as (...a: unknown[]) => unknown).apply(target, args)
-      }
-    },
-  })
-  const payload = new Proxy(app.payload, {
-    get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
-  })
-  return { ...app, payload, touch: async () => undefined, nudge: () => undefined }
-}
-
-async function dies(work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work
-    return false
-  } catch (error) {
-    if (error instanceof Crash) return true
-    throw error
-  }
-}
+const dyingAt = (n: number) => dieAt(app, n)
 
 const feeOf = async (id: string): Promise<PaymentRow> => {
   const payment = await findFee(app, id)
