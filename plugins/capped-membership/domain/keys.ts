@@ -17,6 +17,12 @@ export const applicationKey = (season: string, email: string, round = 1): string
 export const membershipKey = (person: string, season: string, nth = 1): string =>
   nth === 1 ? `${person}:${season}` : `${person}:${season}:${nth}`
 
+/** Is this the key of a membership of that person and season, whichever it is of theirs? */
+export const isMembershipKey = (key: string, person: string, season: string): boolean => {
+  const first = membershipKey(person, season)
+  return key === first || (key.startsWith(`${first}:`) && /^[2-9]\d*$/.test(key.slice(first.length + 1)))
+}
+
 /** One place in line a person and season. */
 export const lineKey = (season: string, person: string): string => `${season}:${person}`
 
