@@ -14,9 +14,11 @@ import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
+import { handlesApplications } from './service/actor'
 import { resumeDepartures } from './service/departure/followLeaving'
 import { exportMembership } from './service/exportMembership'
 import { keepLine } from './service/line/inviteWaiting'
+import { lineAndRefundTodo } from './service/lineAndRefundTodo'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
@@ -26,7 +28,11 @@ import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
 import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
+import { departureRoutes, leavingPages } from './web/departure'
+import { DEPARTURES_PAGE, seesDepartures } from './web/departure/places'
 import { homeBlock } from './web/homeBlock'
+import { lineRoutes } from './web/line'
+import { LINE } from './web/line/places'
 import { mineRoute } from './web/mine'
 import { OFFICE, officeAccess } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
@@ -38,7 +44,7 @@ import { staffSeason } from './web/staffSeason'
 /** Somebody with a file under way or just decided. */
 const hasFile = rule(
   'applicant',
-  (who) => who !== null && ['applicant', 'accepted', 'refused'].includes(who.standing),
+  (who) => who !== null && ['applicant', 'accepted', 'refused', 'left'].includes(who.standing),
 )
 
 export const cappedMembership = definePlugin({
@@ -62,6 +68,8 @@ export const cappedMembership = definePlugin({
     ...officeActRoutes,
     ...counterRoutes,
     embedRoute,
+    ...lineRoutes,
+    ...departureRoutes,
   ],
   menu: [
     {
@@ -87,6 +95,20 @@ export const cappedMembership = definePlugin({
     },
     {
       place: 'account',
+      href: LINE,
+      label: { fr: 'Liste d’attente', en: 'Waiting list' },
+      order: 61,
+      access: handlesApplications,
+    },
+    {
+      place: 'account',
+      href: DEPARTURES_PAGE,
+      label: { fr: 'Départs et remboursements', en: 'Departures and refunds' },
+      order: 62,
+      access: seesDepartures,
+    },
+    {
+      place: 'account',
       href: EMBED,
       label: { fr: 'Compteur pour d’autres sites', en: 'Counter for other sites' },
       order: 65,
@@ -107,7 +129,11 @@ export const cappedMembership = definePlugin({
     { place: 'staff', order: 10, load: staffSeason },
   ],
   blocks: [seasonBlock],
-  todo: membershipTodo,
+  todo: async (app, who, lang) => [
+    ...(await membershipTodo(app, who, lang)),
+    ...(await lineAndRefundTodo(app, who, lang)),
+  ],
+  filters: { 'person.leaving': { whenBroken: 'skip', apply: leavingPages } },
   reasons,
   commands: membershipCommands,
   exportOf: exportMembership,

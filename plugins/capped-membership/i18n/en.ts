@@ -106,8 +106,6 @@ export const en: SameShape<typeof fr> = {
       interviewed: 'Thank you for the interview. We will send you our answer by e-mail.',
       accepted: (until) => `You are accepted. A seat is kept for you until the end of ${until}.`,
       acceptedNoSeatNeeded: 'You are accepted. What remains is to pay your fee.',
-      acceptedLost:
-        'You are accepted. The time to pay is over and your seat was freed, but nothing is lost: pay your fee and, if a seat is left, it is yours.',
       paid: 'Your fee is recorded. Your membership is being confirmed right now.',
       joined: (seat) =>
         seat > 0

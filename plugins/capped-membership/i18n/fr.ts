@@ -117,8 +117,6 @@ export const fr = {
       accepted: (until: string) =>
         `Votre candidature est acceptée. Une place vous est gardée jusqu’au ${until} inclus.`,
       acceptedNoSeatNeeded: 'Votre candidature est acceptée. Il reste à régler votre cotisation.',
-      acceptedLost:
-        'Votre candidature est acceptée. Le temps de règlement est passé et votre place a été libérée, mais rien n’est perdu : réglez votre cotisation et, s’il reste une place, elle est à vous.',
       paid: 'Votre cotisation est enregistrée. Votre adhésion se confirme en ce moment même.',
       joined: (seat: number) =>
         seat > 0

@@ -22,12 +22,15 @@ import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
 import { applicationsOf } from '../service/rows'
 import { history, STATE_KIND } from './history'
+import { LineActs, lineSentence, timeRanOut } from './line/mine'
 
 /** Where one's own application stands, as one sentence. */
 function sentence(ctx: RouteContext, file: File): string {
   const t = texts(ctx.lang).mine.sentence
   const { application: a, seat, payment } = file
   const zone = ctx.app.settings.timeZone
+  const inLine = lineSentence(ctx, file)
+  if (inLine) return inLine
   if (a.state === 'received') return t.received
   if (a.state === 'interview-planned') {
     const when = formatDateTime(a.interviewAt ?? ctx.now, ctx.lang, zone)
@@ -39,7 +42,7 @@ function sentence(ctx: RouteContext, file: File): string {
   if (payment) return t.paid
   if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now))
     return t.accepted(formatDate(lastDayOf(new Date(seat.heldUntil), zone), ctx.lang, zone))
-  return file.seatNeeded ? t.acceptedLost : t.acceptedNoSeatNeeded
+  return t.acceptedNoSeatNeeded
 }
 
 /** Where the interview is, or the way in, right under the sentence. */
@@ -69,7 +72,8 @@ async function NextAct({ ctx, file }: { ctx: RouteContext; file: File }) {
         <Paragraphs text={a.reason} />
       </Section>
     )
-  if (a.state !== 'accepted' || payment) return null
+  // Without the seat there is nothing to pay: first back in line.
+  if (a.state !== 'accepted' || payment || timeRanOut(ctx, file)) return null
   const { howToPay } = await readSettings(ctx.app)
   const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
   return (
@@ -97,6 +101,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
   const title = season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : ''
   const f = t.form
   const next = await NextAct({ ctx, file })
+  const line = await LineActs({ ctx, file })
   return page({
     title: t.mine.title,
     view: (
@@ -111,6 +116,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
             historyLabel={t.mine.history}
           />
           {next}
+          {line}
           {a.state !== 'joined' && <Notice>{t.mine.writeUs}</Notice>}
           <Disclosure summary={t.mine.yourAnswers}>
             <DefinitionList

@@ -24,6 +24,7 @@ import { handlesApplications, handlesPayments } from '../service/actor'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
 import { findApplication } from '../service/rows'
+import { Beyond } from './beyond'
 import { history, STATE_KIND } from './history'
 import { fileHref, OFFICE, officeAccess } from './officeAccess'
 import {
@@ -204,6 +205,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
           }
         >
           {acts}
+          <Beyond ctx={ctx} file={file} />
           <About ctx={ctx} file={file} />
         </Columns>
       </Page>
