@@ -1,7 +1,16 @@
-import type { Lang } from '@/core/lang'
+import type { Bilingual, Lang } from '@/core/lang'
 import type { RoleGrant, Standing } from '@/core/person'
 
 export type LogeName = { id: string; name: string }
+
+/** Pages that say what a departure ends and ask for it: staff's, and the person's own with what leads there. */
+export type LeavingPages = {
+  office: string
+  own: string
+  title: Bilingual
+  label: Bilingual
+  lead: Bilingual
+}
 
 declare module '@/hooks' {
   interface Actions {
@@ -13,6 +22,8 @@ declare module '@/hooks' {
   interface Filters {
     /** The loges that roles may be given in: whoever keeps loges adds them. */
     'roles.loges': { value: LogeName[]; context: object }
+    /** Where a departure is asked for when more ends with it (a membership, its money): whoever keeps that says. */
+    'person.leaving': { value: LeavingPages | null; context: { person: string } }
   }
 }
 

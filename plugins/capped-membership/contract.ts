@@ -3,6 +3,12 @@
  * Money is whole cents, instants are ISO texts in UTC, civil dates `YYYY-MM-DD`, ids UUIDv7.
  */
 
+import { DEPARTURE_REFUSALS } from './contracts/departure'
+import { LINE_REASONS } from './contracts/line'
+
+export * from './contracts/departure'
+export * from './contracts/line'
+
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'
 export const APPLICATIONS = 'applications'
@@ -15,7 +21,8 @@ export type SeasonState = (typeof SEASON_STATES)[number]
 
 /**
  * received → interview-planned → interviewed → accepted (a seat is held, the fee is awaited) → joined (paid).
- * Besides: refused, from any state before accepted.
+ * Besides: refused, from any state before accepted; waiting (accepted, no seat left: on the waiting list) → accepted;
+ * withdrawn (the person gave up, or staff took them off the list); left (was a member).
  */
 export const APPLICATION_STATES = [
   'received',
@@ -24,6 +31,9 @@ export const APPLICATION_STATES = [
   'accepted',
   'joined',
   'refused',
+  'waiting',
+  'withdrawn',
+  'left',
 ] as const
 export type ApplicationState = (typeof APPLICATION_STATES)[number]
 
@@ -80,6 +90,8 @@ export const REASONS = [
   /** The seat was lost, and none is left. */
   'payment.no-seat',
   'staff.not-allowed',
+  ...LINE_REASONS,
+  ...DEPARTURE_REFUSALS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 
@@ -125,6 +137,12 @@ export type PublicCounter = (
     }
 ) & { href: string; fr: Said; en: Said }
 
+/**
+ * `expired`: the fee did not come in time; `staff`: freed by hand; `departure`: a member left; `withdrawn`: the person
+ * gave up, or was not in line any more; `yielded`: taken a moment too early, others waited for it.
+ */
+export type FreedWhy = 'expired' | 'staff' | 'departure' | 'withdrawn' | 'yielded'
+
 type SeatFact = { season: string; seat: number; person: string }
 
 declare module '@/hooks' {
@@ -135,8 +153,7 @@ declare module '@/hooks' {
     'application.refused': { application: string; person: string }
     'seat.held': SeatFact & { until: string }
     'seat.confirmed': SeatFact
-    /** `expired`: the fee did not come in time; `staff`: freed by hand. */
-    'seat.freed': SeatFact & { why: 'expired' | 'staff' }
+    'seat.freed': SeatFact & { why: FreedWhy }
     /** The row that decides a membership: the seat, the membership, the standing follow from it. */
     'payment.recorded': { payment: string; application: string; person: string; season: string }
     /**

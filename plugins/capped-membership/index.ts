@@ -3,16 +3,23 @@ import { HOUR, MINUTE } from '@/core/clock'
 import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
 import { cardFees } from './collections/cardFees'
+import { departures } from './collections/departures'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
+import { refunds } from './collections/refunds'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
+import { waiting } from './collections/waiting'
 import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
+import { handlesApplications } from './service/actor'
+import { resumeDepartures } from './service/departure/followLeaving'
 import { exportMembership } from './service/exportMembership'
+import { keepLine } from './service/line/inviteWaiting'
+import { lineAndRefundTodo } from './service/lineAndRefundTodo'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
@@ -22,7 +29,11 @@ import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
 import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
+import { departureRoutes, leavingPages } from './web/departure'
+import { DEPARTURES_PAGE, seesDepartures } from './web/departure/places'
 import { homeBlock } from './web/homeBlock'
+import { lineRoutes } from './web/line'
+import { LINE } from './web/line/places'
 import { mineRoute } from './web/mine'
 import { OFFICE, officeAccess } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
@@ -35,7 +46,7 @@ import { staffSeason } from './web/staffSeason'
 /** Somebody with a file under way or just decided. */
 const hasFile = rule(
   'applicant',
-  (who) => who !== null && ['applicant', 'accepted', 'refused'].includes(who.standing),
+  (who) => who !== null && ['applicant', 'accepted', 'refused', 'left'].includes(who.standing),
 )
 
 export const cappedMembership = definePlugin({
@@ -46,7 +57,17 @@ export const cappedMembership = definePlugin({
     fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
-  collections: [applications, cardFees, memberships, payments, seats, seasons],
+  collections: [
+    applications,
+    cardFees,
+    departures,
+    memberships,
+    payments,
+    refunds,
+    seats,
+    seasons,
+    waiting,
+  ],
   settings: membershipSettings,
   on: listeners,
   routes: [
@@ -60,6 +81,8 @@ export const cappedMembership = definePlugin({
     ...officeActRoutes,
     ...counterRoutes,
     embedRoute,
+    ...lineRoutes,
+    ...departureRoutes,
   ],
   menu: [
     {
@@ -85,6 +108,20 @@ export const cappedMembership = definePlugin({
     },
     {
       place: 'account',
+      href: LINE,
+      label: { fr: 'Liste d’attente', en: 'Waiting list' },
+      order: 61,
+      access: handlesApplications,
+    },
+    {
+      place: 'account',
+      href: DEPARTURES_PAGE,
+      label: { fr: 'Départs et remboursements', en: 'Departures and refunds' },
+      order: 62,
+      access: seesDepartures,
+    },
+    {
+      place: 'account',
       href: EMBED,
       label: { fr: 'Compteur pour d’autres sites', en: 'Counter for other sites' },
       order: 65,
@@ -95,6 +132,8 @@ export const cappedMembership = definePlugin({
     { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },
     { id: 'payments.settle', everyMs: MINUTE, run: settlePayments },
     { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
+    { id: 'waiting.invite', everyMs: MINUTE, run: keepLine },
+    { id: 'departures.resume', everyMs: MINUTE, run: resumeDepartures },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
   ],
   mails: membershipMails,
@@ -103,7 +142,11 @@ export const cappedMembership = definePlugin({
     { place: 'staff', order: 10, load: staffSeason },
   ],
   blocks: [seasonBlock],
-  todo: membershipTodo,
+  todo: async (app, who, lang) => [
+    ...(await membershipTodo(app, who, lang)),
+    ...(await lineAndRefundTodo(app, who, lang)),
+  ],
+  filters: { 'person.leaving': { whenBroken: 'skip', apply: leavingPages } },
   reasons,
   commands: membershipCommands,
   exportOf: exportMembership,

@@ -6,8 +6,8 @@ import type { Standing } from '@/core/person'
  */
 const NEXT: Record<Standing, readonly Standing[]> = {
   prospect: ['applicant', 'left', 'suspended', 'erased'],
-  applicant: ['accepted', 'refused', 'left', 'suspended', 'erased'],
-  accepted: ['active', 'refused', 'left', 'suspended', 'erased'],
+  applicant: ['prospect', 'accepted', 'refused', 'left', 'suspended', 'erased'],
+  accepted: ['prospect', 'active', 'refused', 'left', 'suspended', 'erased'],
   active: ['grace', 'lapsed', 'suspended', 'left', 'erased'],
   grace: ['active', 'lapsed', 'suspended', 'left', 'erased'],
   lapsed: ['applicant', 'accepted', 'active', 'left', 'suspended', 'erased'],

@@ -1,7 +1,7 @@
 /** What others may call. */
-export { changeStanding } from './changeStanding'
+export { changeStanding, findStanding } from './changeStanding'
 export { createMember } from './createMember'
 export { endGrant, grantRole } from './grantRole'
 export { findByEmail, findBySlug, findProfile, readContacts, readPeople, searchPeople } from './readPeople'
 export { endAllSignIns, endSignIn, listSignIns, signIn, touchSignIn } from './signIn'
-export { giveRole, letGo, liftSuspension, suspendPerson, takeRole } from './staffActs'
+export { giveRole, leaveHindranceOf, letGo, liftSuspension, suspendPerson, takeRole } from './staffActs'

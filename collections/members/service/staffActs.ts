@@ -3,6 +3,7 @@ import type { Person, RoleGrant } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import type { App } from '@/hooks'
 import { givesRoles, letsGo, suspends } from '../access'
+import type { LeavingPages } from '../contract'
 import { grantOf, grantsAt } from '../domain/grants'
 import {
   endHindrance,
@@ -127,6 +128,21 @@ export async function letGo(
   })
   if (!done.ok) return done
   return ok({ again: !done.value.changed && !(await standsBy(app, person, ask.by, reason)) })
+}
+
+/**
+ * What keeps somebody from being let go, or null: for those who record departures of their own (a membership's refund) and
+ * then change the standing.
+ */
+export async function leaveHindranceOf(app: App, person: string, by: Actor): Promise<string | null> {
+  const whom = await judged(app, person)
+  return whom ? leaveHindrance(by, whom) : 'person.unknown'
+}
+
+/** Where somebody's departure is asked for when more ends with it than their access; null: here. */
+export async function readLeaving(app: App, person: string): Promise<LeavingPages | null> {
+  const pages = await app.filter('person.leaving', null, { person })
+  return pages.ok ? pages.value : null
 }
 
 /** The loges a role may be given in: whoever keeps loges says (filter `roles.loges`); nobody does: none. */

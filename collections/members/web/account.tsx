@@ -16,6 +16,7 @@ import {
 } from '@/hooks'
 import {
   Button,
+  ButtonLink,
   DataTable,
   DateText,
   Form,
@@ -31,6 +32,7 @@ import { texts } from '../i18n'
 import { askEmailChange, confirmEmailChange } from '../service/emailChange'
 import { changePassword } from '../service/passwords'
 import { endAllSignIns, endSignIn, listSignIns, type SignInRow } from '../service/signIn'
+import { readLeaving } from '../service/staffActs'
 import { setLanguage } from '../service/updateProfile'
 
 const PATH = '/moi/compte'
@@ -42,7 +44,7 @@ async function showAccount(ctx: RouteContext, forms: Forms = {}, status = 200): 
   const { who } = ctx
   if (!who) return forbidden()
   const t = texts(ctx.lang).account
-  const signIns = await listSignIns(ctx.app, who.id)
+  const [signIns, leaving] = await Promise.all([listSignIns(ctx.app, who.id), readLeaving(ctx.app, who.id)])
   const password = forms.password ?? blankForm()
   const email = forms.email ?? blankForm()
   return page({
@@ -89,6 +91,11 @@ async function showAccount(ctx: RouteContext, forms: Forms = {}, status = 200): 
             <Button kind="secondary">{t.languageSubmit}</Button>
           </Form>
         </Section>
+        {leaving && (
+          <Section title={leaving.title[ctx.lang]} id="depart" lead={leaving.lead[ctx.lang]}>
+            <ButtonLink href={leaving.own}>{leaving.label[ctx.lang]}</ButtonLink>
+          </Section>
+        )}
       </Page>
     ),
   })

@@ -21,7 +21,7 @@ import {
   type TimelineEvent,
 } from '@/ui'
 import { givesRoles, letsGo, seesPeople, suspends } from '../access'
-import type { LogeName } from '../contract'
+import type { LeavingPages, LogeName } from '../contract'
 import { grantOf } from '../domain/grants'
 import {
   endHindrance,
@@ -35,7 +35,7 @@ import { grantName, officeTexts } from '../i18n/office'
 import type { GrantRecord } from '../service/grantRole'
 import { type PersonFile, readPersonFile } from '../service/readFile'
 import { readPeople } from '../service/readPeople'
-import { readRoleLoges } from '../service/staffActs'
+import { readLeaving, readRoleLoges } from '../service/staffActs'
 import { fileHref, lastDay, OFFICE, STANDING_KIND } from './office'
 import { EndForm, GiveForm, LeaveForm, LiftForm, type Sent, SuspendForm } from './officeForms'
 import { Address } from './officeList'
@@ -47,6 +47,8 @@ type Shown = {
   file: PersonFile
   sent: Sent
   loges: readonly LogeName[]
+  /** Where the departure of a member is asked for, with all that ends with it. */
+  leaving: LeavingPages | null
   roleName: (grant: GrantRecord) => string
   nameOf: (actor: string | null | undefined) => string
 }
@@ -66,9 +68,10 @@ export const officeFileRoute = route({
 /** Shows a file, with the form that was refused, if any. */
 export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Reply> {
   const { who } = ctx
-  const [file, loges] = await Promise.all([
+  const [file, loges, leaving] = await Promise.all([
     readPersonFile(ctx.app, ctx.params.id ?? ''),
     readRoleLoges(ctx.app),
+    readLeaving(ctx.app, ctx.params.id ?? ''),
   ])
   if (!file || !who) return notFound()
   const t = officeTexts(ctx.lang)
@@ -83,6 +86,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
     file,
     sent,
     loges,
+    leaving,
     roleName: (row) => {
       const grant = grantOf(row.role, row.scope)
       return grant ? grantName(grant, ctx.lang, names) : row.role
@@ -281,7 +285,16 @@ function Access(shown: Shown): ReactNode {
     const forms = [
       suspends(who) && suspended && <LiftForm key="lift" {...props} />,
       suspends(who) && !suspended && open && <SuspendForm key="suspend" {...props} />,
-      letsGo(who) && leaving && !leaveHindrance(who, whom) && <LeaveForm key="leave" {...props} />,
+      letsGo(who) &&
+        leaving &&
+        !leaveHindrance(who, whom) &&
+        (shown.leaving ? (
+          <ButtonLink key="leave" kind="danger" href={shown.leaving.office}>
+            {officeTexts(ctx.lang).leave.label}
+          </ButtonLink>
+        ) : (
+          <LeaveForm key="leave" {...props} />
+        )),
     ].filter(Boolean)
     return (
       <Stack>

@@ -12,6 +12,9 @@ export const applicationStates: Record<ApplicationState, ReturnType<typeof both>
   accepted: both('acceptée, cotisation attendue', 'accepted, fee awaited'),
   joined: both('adhésion confirmée', 'membership confirmed'),
   refused: both('refusée', 'refused'),
+  waiting: both('acceptée, en liste d’attente', 'accepted, on the waiting list'),
+  withdrawn: both('retirée', 'withdrawn'),
+  left: both('départ enregistré', 'left'),
 }
 
 /**
@@ -99,6 +102,20 @@ export const applications: CollectionConfig = {
     {
       name: 'joinedAt',
       label: both('Adhésion confirmée le', 'Membership confirmed on'),
+      type: 'date',
+      admin: dayAndTime,
+    },
+    {
+      name: 'waitingAt',
+      label: both('En liste d’attente depuis', 'On the waiting list since'),
+      type: 'date',
+      admin: dayAndTime,
+    },
+    { name: 'waitingWhy', type: 'text', admin: { hidden: true } },
+    { name: 'round', label: both('Tour', 'Round'), type: 'number' },
+    {
+      name: 'reapplyAt',
+      label: both('Peut candidater de nouveau depuis', 'May apply again since'),
       type: 'date',
       admin: dayAndTime,
     },

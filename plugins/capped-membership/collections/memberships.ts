@@ -49,6 +49,7 @@ export const memberships: CollectionConfig = {
     { name: 'state', label: both('État', 'State'), type: 'select', required: true, options: options(states) },
     { name: 'since', label: both('Depuis', 'Since'), type: 'date', required: true, admin: dayAndTime },
     { name: 'paymentRef', label: both('Paiement', 'Payment'), type: 'text', index: true },
+    { name: 'endedAt', label: both('Terminée le', 'Ended on'), type: 'date', admin: dayAndTime },
     ...decidingFields(),
   ],
 }

@@ -21,6 +21,22 @@ export const membershipSettings: Field[] = [
     },
   },
   {
+    name: 'inviteDays',
+    label: both('Jours pour répondre, en liste d’attente', 'Days to answer, on the waiting list'),
+    type: 'number',
+    required: true,
+    defaultValue: DEFAULT_SETTINGS.inviteDays,
+    min: 1,
+    max: 60,
+    admin: {
+      step: 1,
+      description: both(
+        'La place qui se libère est gardée à la personne suivante jusqu’à la fin de ce nombre de jours, puis proposée à une autre.',
+        'A seat that is freed is kept for the next person until the end of this many days, then offered to another.',
+      ),
+    },
+  },
+  {
     name: 'howToPayFr',
     label: both('Comment payer, en français', 'How to pay, in French'),
     type: 'textarea',

@@ -1,7 +1,27 @@
 import { ok, type Result, refuse } from '@/core/result'
 
-export type State = 'received' | 'interview-planned' | 'interviewed' | 'accepted' | 'joined' | 'refused'
-export type Act = 'plan-interview' | 'record-interview' | 'accept' | 'refuse' | 'join'
+export type State =
+  | 'received'
+  | 'interview-planned'
+  | 'interviewed'
+  | 'accepted'
+  | 'joined'
+  | 'refused'
+  | 'waiting'
+  | 'withdrawn'
+  | 'left'
+export type Act =
+  | 'plan-interview'
+  | 'record-interview'
+  | 'accept'
+  | 'refuse'
+  | 'join'
+  /** Accepted without a seat, or out of time to pay: on the waiting list. */
+  | 'wait'
+  /** A seat is kept for whom waited. */
+  | 'seat'
+  | 'withdraw'
+  | 'leave'
 
 /** From which states each act leads where. Nobody is accepted without an interview (domain.md). */
 const STEPS: Record<Act, { from: readonly State[]; to: State }> = {
@@ -9,7 +29,12 @@ const STEPS: Record<Act, { from: readonly State[]; to: State }> = {
   'record-interview': { from: ['interview-planned', 'interviewed'], to: 'interviewed' },
   accept: { from: ['interviewed'], to: 'accepted' },
   refuse: { from: ['received', 'interview-planned', 'interviewed'], to: 'refused' },
-  join: { from: ['accepted'], to: 'joined' },
+  // A payment by card may come in while its payer is back in line.
+  join: { from: ['accepted', 'waiting'], to: 'joined' },
+  wait: { from: ['interviewed', 'accepted'], to: 'waiting' },
+  seat: { from: ['waiting'], to: 'accepted' },
+  withdraw: { from: ['waiting', 'accepted'], to: 'withdrawn' },
+  leave: { from: ['joined'], to: 'left' },
 }
 
 /** The state an act leads to, or a refusal. */

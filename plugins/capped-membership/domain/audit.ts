@@ -1,4 +1,6 @@
-import { freeOccupant, membershipKey, occupantKey, seatKey } from './keys'
+import { auditDepartures, type DepartureAudit } from './auditDepartures'
+import { auditLine, type LineAudit } from './auditLine'
+import { freeOccupant, isMembershipKey, occupantKey, seatKey } from './keys'
 
 export type AuditSeat = {
   key: string
@@ -9,13 +11,20 @@ export type AuditSeat = {
   heldUntil?: string | null
 }
 export type AuditMembership = {
+  id: string
   key: string
   person: string
   state: string
   seat: number
   paymentRef?: string | null
 }
-export type AuditPayment = { id: string; person: string; settled: number; application: string }
+export type AuditPayment = {
+  id: string
+  person: string
+  settled: number
+  application: string
+  cents: number
+}
 export type AuditApplication = { id: string; person?: string | null; state: string }
 
 export type AuditInput = {
@@ -25,7 +34,8 @@ export type AuditInput = {
   payments: readonly AuditPayment[]
   applications: readonly AuditApplication[]
   standings: ReadonlyMap<string, string>
-}
+} & Pick<LineAudit, 'line' | 'invites'> &
+  Pick<DepartureAudit, 'departures' | 'refunds'>
 
 /** One thing that does not agree: a code, and what it is about. */
 export type Finding = { code: string; about: string }
@@ -44,6 +54,8 @@ export function auditSeason(input: AuditInput): Finding[] {
     ...paymentsAndMemberships(input),
     ...applicationsAndMemberships(input),
     ...standingsAgree(input),
+    ...auditLine(input),
+    ...auditDepartures(input),
   ]
 }
 
@@ -74,8 +86,10 @@ function membershipsAndSeats({ season, seats, memberships }: AuditInput): Findin
     seats.filter((s) => s.state === 'confirmed').map((s) => [s.person ?? '', s.number]),
   )
   const current = memberships.filter((m) => m.state === 'confirmed')
+  if (new Set(current.map((m) => m.person)).size !== current.length)
+    found.push({ code: 'membership.twice', about: season.id })
   for (const m of current) {
-    if (m.key !== membershipKey(m.person, season.id)) found.push({ code: 'membership.key', about: m.key })
+    if (!isMembershipKey(m.key, m.person, season.id)) found.push({ code: 'membership.key', about: m.key })
     // Seat 0: a member of staff who takes none.
     if (m.seat === 0 ? confirmed.has(m.person) : confirmed.get(m.person) !== m.seat)
       found.push({ code: 'membership.no-seat', about: m.key })
@@ -103,7 +117,7 @@ function paymentsAndMemberships({ memberships, payments }: AuditInput): Finding[
 function applicationsAndMemberships({ applications, payments }: AuditInput): Finding[] {
   const paid = new Set(payments.map((p) => p.application))
   return applications
-    .filter((a) => (a.state === 'joined') !== paid.has(a.id))
+    .filter((a) => (a.state === 'joined' || a.state === 'left') !== paid.has(a.id))
     .map((a) => ({ code: 'application.payment', about: a.id }))
 }
 

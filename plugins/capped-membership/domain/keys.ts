@@ -9,11 +9,28 @@ export const occupantKey = (season: string, person: string): string => `${season
 /** What stands in `occupant` of an empty seat. */
 export const freeOccupant = (season: string, n: number): string => `free:${season}:${n}`
 
-/** One application a season and e-mail address. */
-export const applicationKey = (season: string, email: string): string => `${season}:${email}`
+/** One application a season, e-mail address and round: whoever may apply again does so in the next round. */
+export const applicationKey = (season: string, email: string, round = 1): string =>
+  round === 1 ? `${season}:${email}` : `${season}:${email}:${round}`
 
-/** One membership a person and season. */
-export const membershipKey = (person: string, season: string): string => `${person}:${season}`
+/** One membership a person and season; another (`nth` 2) only after the one before it ended. */
+export const membershipKey = (person: string, season: string, nth = 1): string =>
+  nth === 1 ? `${person}:${season}` : `${person}:${season}:${nth}`
+
+/** Is this the key of a membership of that person and season, whichever it is of theirs? */
+export const isMembershipKey = (key: string, person: string, season: string): boolean => {
+  const first = membershipKey(person, season)
+  return key === first || (key.startsWith(`${first}:`) && /^[2-9]\d*$/.test(key.slice(first.length + 1)))
+}
+
+/** One place in line a person and season. */
+export const lineKey = (season: string, person: string): string => `${season}:${person}`
+
+/** One departure a membership: asked for twice it is once. */
+export const departureKey = (membership: string): string => `departure:${membership}`
+
+/** A payment is given back once. */
+export const refundKey = (payment: string): string => `refund:${payment}`
 
 /** One fee an application: recording it twice is once. */
 export const feeKey = (application: string): string => `fee:${application}`

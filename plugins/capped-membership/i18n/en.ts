@@ -107,8 +107,6 @@ export const en: SameShape<typeof fr> = {
       interviewed: 'Thank you for the interview. We will send you our answer by e-mail.',
       accepted: (until) => `You are accepted. A seat is kept for you until the end of ${until}.`,
       acceptedNoSeatNeeded: 'You are accepted. What remains is to pay your fee.',
-      acceptedLost:
-        'You are accepted. The time to pay is over and your seat was freed, but nothing is lost: pay your fee and, if a seat is left, it is yours.',
       paid: 'Your fee is recorded. Your membership is being confirmed right now.',
       joined: (seat) =>
         seat > 0
@@ -131,6 +129,9 @@ export const en: SameShape<typeof fr> = {
     accepted: 'fee awaited',
     joined: 'membership confirmed',
     refused: 'refused',
+    waiting: 'on the waiting list',
+    withdrawn: 'withdrawn',
+    left: 'left',
   },
   timeline: {
     received: 'Application received',
@@ -138,6 +139,10 @@ export const en: SameShape<typeof fr> = {
     reported: 'Report written',
     accepted: 'Application accepted',
     refused: 'Application refused',
+    withdrawn: 'Application withdrawn',
+    waiting: 'On the waiting list',
+    left: 'Departure recorded',
+    nextSeat: 'A seat, as soon as one is freed',
     held: (until) => `Seat kept until the end of ${until}`,
     lost: 'Seat freed: the time to pay was over',
     paid: (amount, method) => `Fee received: ${amount}, ${method}`,
@@ -198,6 +203,9 @@ export const en: SameShape<typeof fr> = {
       accepted: 'To be paid',
       joined: 'Confirmed',
       refused: 'Refused',
+      waiting: 'Waiting',
+      withdrawn: 'Withdrawn',
+      left: 'Left',
     },
     all: 'All',
     todo: 'To do',
@@ -220,6 +228,9 @@ export const en: SameShape<typeof fr> = {
       accepted: 'Record the fee',
       joined: 'Nothing to do',
       refused: 'Nothing to do',
+      waiting: 'Waits for a seat',
+      withdrawn: 'Nothing to do',
+      left: 'Nothing to do',
     },
     due: (when) => `Interview ${when}`,
     file: {

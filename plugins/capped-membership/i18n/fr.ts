@@ -118,8 +118,6 @@ export const fr = {
       accepted: (until: string) =>
         `Votre candidature est acceptée. Une place vous est gardée jusqu’au ${until} inclus.`,
       acceptedNoSeatNeeded: 'Votre candidature est acceptée. Il reste à régler votre cotisation.',
-      acceptedLost:
-        'Votre candidature est acceptée. Le temps de règlement est passé et votre place a été libérée, mais rien n’est perdu : réglez votre cotisation et, s’il reste une place, elle est à vous.',
       paid: 'Votre cotisation est enregistrée. Votre adhésion se confirme en ce moment même.',
       joined: (seat: number) =>
         seat > 0
@@ -142,6 +140,9 @@ export const fr = {
     accepted: 'cotisation attendue',
     joined: 'adhésion confirmée',
     refused: 'refusée',
+    waiting: 'en liste d’attente',
+    withdrawn: 'retirée',
+    left: 'départ enregistré',
   },
   timeline: {
     received: 'Candidature déposée',
@@ -149,6 +150,10 @@ export const fr = {
     reported: 'Compte rendu rédigé',
     accepted: 'Candidature acceptée',
     refused: 'Candidature refusée',
+    withdrawn: 'Candidature retirée',
+    waiting: 'En liste d’attente',
+    left: 'Départ enregistré',
+    nextSeat: 'Une place, dès qu’il s’en libère une',
     held: (until: string) => `Place gardée jusqu’au ${until} inclus`,
     lost: 'Place libérée : le délai de règlement est passé',
     paid: (amount: string, method: string) => `Cotisation reçue : ${amount}, ${method}`,
@@ -216,6 +221,9 @@ export const fr = {
       accepted: 'À régler',
       joined: 'Confirmées',
       refused: 'Refusées',
+      waiting: 'En attente',
+      withdrawn: 'Retirées',
+      left: 'Parties',
     },
     all: 'Toutes',
     todo: 'À traiter',
@@ -238,6 +246,9 @@ export const fr = {
       accepted: 'Enregistrer la cotisation',
       joined: 'Rien à faire',
       refused: 'Rien à faire',
+      waiting: 'Attend une place',
+      withdrawn: 'Rien à faire',
+      left: 'Rien à faire',
     },
     due: (when: string) => `Entretien ${when}`,
     file: {

@@ -1,15 +1,21 @@
 import { formatDate } from '@/core/dates'
 import type { Lang } from '@/core/lang'
 import { formatCents } from '@/core/money'
+import { departureTexts } from './departure'
 import { texts } from './index'
+import { lineTexts } from './line'
 
 type Said = string | ((detail: Record<string, string | number>) => string)
 
 /** The sentence for each refusal of this module, with its figures. */
 export function reasons(lang: Lang): Readonly<Record<string, Said>> {
   const { capTooLow, wrongAmount, alreadyRecorded, ...plain } = texts(lang).reasons
+  const { alreadyRefunded, ...departures } = departureTexts(lang).reasons
   return {
     ...plain,
+    ...lineTexts(lang).reasons,
+    ...departures,
+    'refund.already-recorded': (d) => alreadyRefunded(d.on ? formatDate(String(d.on), lang) : '—'),
     'season.cap-too-low': (d) => capTooLow({ taken: Number(d.taken ?? 0), cap: Number(d.cap ?? 0) }),
     'payment.wrong-amount': (d) => wrongAmount(formatCents(Number(d.dueCents ?? 0), lang)),
     'payment.already-recorded': (d) => alreadyRecorded(d.on ? formatDate(String(d.on), lang) : '—'),

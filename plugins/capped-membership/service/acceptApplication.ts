@@ -1,17 +1,20 @@
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, fact } from '@/hooks'
-import { SECURE_MS } from '../domain/hold'
 import { type Actor, actorId, handlesApplications, mayAct, notOwn } from './actor'
 import { changeApplication } from './changeApplication'
-import { holdSeat } from './holdSeat'
+import { seatInTurn } from './line/seatInTurn'
+import { waitlisted } from './line/waitlisted'
 import { type ApplicationRow, findApplication, findSeason } from './rows'
 import { needsSeat } from './seating'
 
+const ACCEPTED: readonly ApplicationRow['state'][] = ['accepted', 'joined', 'waiting']
+
 /**
- * Accepts somebody after the interview: a seat is kept first, for minutes, so that nobody is accepted without
- * one; then the file decides; what follows (the days to pay, the standing, the mail) is a listener's. A crash
+ * Accepts somebody after the interview: a seat is kept first, for minutes, so that nobody is told to pay without
+ * one; then the file decides; what follows (the days to pay, the standing, the mail) is a listener's. Where no seat
+ * is left, or others wait for one, the file decides that its person stands in line (state `waiting`). A crash
  * in between leaves a hold that ends by itself. Accepting again is harmless.
- * Refusals: `staff.not-allowed`, `application.*`, `seat.none-left`.
+ * Refusals: `staff.not-allowed`, `application.*`.
  */
 export async function acceptApplication(
   app: App,
@@ -19,6 +22,11 @@ export async function acceptApplication(
 ): Promise<Result<ApplicationRow>> {
   const allowed = mayAct(ask.by, handlesApplications)
   if (!allowed.ok) return allowed
+  const decision = () => ({
+    decision: 'accepted',
+    decidedBy: actorId(ask.by),
+    decidedAt: app.clock.now().toISOString(),
+  })
   const accepted = await changeApplication(app, ask.application, 'accept', async (row) => {
     const foreign = notOwn(ask.by, row.person)
     if (!foreign.ok) return foreign
@@ -26,24 +34,17 @@ export async function acceptApplication(
     if (!season) return refuse('season.unknown')
     const { person } = row
     if (!person) return refuse('application.under-way')
-    if (await needsSeat(app, season, person)) {
-      const until = new Date(app.clock.now().getTime() + SECURE_MS)
-      const seat = await holdSeat(app, { season: season.id, person, until })
-      if (!seat.ok) return seat
-    }
+    // The fee of the day: a later change of the season does not change what was promised.
+    const data = { ...decision(), dueCents: season.feeCents }
+    if ((await needsSeat(app, season, person)) && !(await seatInTurn(app, row, person)))
+      return ok({ to: 'waiting', ...waitlisted(app, row, person, 'accepted', data) })
     return ok({
-      data: {
-        decision: 'accepted',
-        decidedBy: actorId(ask.by),
-        decidedAt: app.clock.now().toISOString(),
-        // The fee of the day: a later change of the season does not change what was promised.
-        dueCents: season.feeCents,
-      },
+      data,
       facts: [fact(app, 'application.accepted', row.id, { application: row.id, person, season: season.id })],
     })
   })
   if (accepted.ok || accepted.reason !== 'application.wrong-state') return accepted
   // Accepted before, or by somebody else at this very moment.
   const now = await findApplication(app, ask.application)
-  return now && (now.state === 'accepted' || now.state === 'joined') ? ok(now) : accepted
+  return now && ACCEPTED.includes(now.state) ? ok(now) : accepted
 }

@@ -1,19 +1,26 @@
 import { queueMail } from '@/collections/mail/service/queueMail'
 import { changeStanding, readContacts } from '@/collections/members/service'
 import type { App } from '@/hooks'
-import { findSeason } from './rows'
+import { findMembership, findSeason } from './rows'
 
 /** A new member: the standing opens the extranet, the mail says welcome. */
 export async function welcome(
   app: App,
   { person, season: id, seat }: { person: string; season: string; seat: number },
 ): Promise<void> {
+  // Told late, of somebody who has left since.
+  if (await hasEnded(app, person, id)) return
   const change = { person, reason: 'membership.confirmed', actor: 'system' } as const
-  // The delivery that makes an applicant "accepted" may come after this one.
-  await changeStanding(app, { ...change, to: 'accepted', from: ['applicant'] })
+  // The delivery that makes an applicant, or somebody who is back, "accepted" may come after this one.
+  await changeStanding(app, { ...change, to: 'accepted', from: ['applicant', 'prospect', 'left'] })
   const active = await changeStanding(app, { ...change, to: 'active', from: ['accepted', 'grace', 'lapsed'] })
   if (!active.ok)
     app.log.warn({ person, reason: active.reason, ...active.detail }, 'a member could not be made active')
+  // Left at this very moment: the departure looks at the standing once more after it has ended the membership.
+  if (await hasEnded(app, person, id)) {
+    await changeStanding(app, { ...change, to: 'left', from: ['accepted', 'active'] })
+    return
+  }
   const [season, contacts] = await Promise.all([findSeason(app, id), readContacts(app, [person])])
   const contact = contacts.get(person)
   if (!season || !contact) return
@@ -31,3 +38,6 @@ export async function welcome(
     },
   })
 }
+
+const hasEnded = async (app: App, person: string, season: string): Promise<boolean> =>
+  (await findMembership(app, person, season))?.state === 'ended'

@@ -6,7 +6,8 @@ import { type ApplicationRow, findApplication } from './rows'
 
 const ATTEMPTS = 5
 
-type Change = { data: Partial<ApplicationRow>; facts: NewFact[] }
+/** `to`: where this change leads instead of where the act leads as a rule (accepted, but no seat is left: waiting). */
+type Change = { data: Partial<ApplicationRow>; facts: NewFact[]; to?: 'waiting' }
 
 /**
  * One act on a file: reads it, asks the rule, writes if nobody changed it meanwhile, else reads again. `change`
@@ -29,7 +30,7 @@ export async function changeApplication<R extends string>(
     if (!to.ok) return to
     const wanted = await change(row)
     if (!wanted.ok) return wanted
-    const data = { ...wanted.value.data, state: to.value }
+    const data = { ...wanted.value.data, state: wanted.value.to ?? to.value }
     if (await decide(app, APPLICATIONS, row, data, wanted.value.facts))
       return ok({ ...row, ...data, rev: row.rev + 1 })
   }

@@ -1,10 +1,11 @@
 import type { Bilingual } from '@/core/lang'
 
-export type MembershipSettings = { holdDays: number; howToPay: Bilingual }
+export type MembershipSettings = { holdDays: number; inviteDays: number; howToPay: Bilingual }
 
 /** What holds until staff has saved settings of its own. */
 export const DEFAULT_SETTINGS: MembershipSettings = {
   holdDays: 14,
+  inviteDays: 7,
   howToPay: {
     fr: `En espèces ou par chèque : remettez votre cotisation à un permanent, lors d’une permanence ou d’une rencontre. Le chèque est à l’ordre de l’association.
 

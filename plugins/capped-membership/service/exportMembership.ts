@@ -1,5 +1,14 @@
 import { type App, exportRows } from '@/hooks'
-import { APPLICATIONS, CARD_FEES, MEMBERSHIPS, PAYMENTS, SEATS } from '../contract'
+import {
+  APPLICATIONS,
+  CARD_FEES,
+  DEPARTURES,
+  MEMBERSHIPS,
+  PAYMENTS,
+  REFUNDS,
+  SEATS,
+  WAITING,
+} from '../contract'
 
 /** A person's files, memberships, fees and seats. */
 export async function exportMembership(app: App, person: string): Promise<Record<string, unknown>> {
@@ -9,6 +18,9 @@ export async function exportMembership(app: App, person: string): Promise<Record
     memberships: await exportRows(app, MEMBERSHIPS, of),
     cardFees: await exportRows(app, CARD_FEES, of),
     payments: await exportRows(app, PAYMENTS, of),
+    waiting: await exportRows(app, WAITING, of),
+    departures: await exportRows(app, DEPARTURES, of),
+    refunds: await exportRows(app, REFUNDS, of),
     seats: await exportRows(app, SEATS, of),
   }
 }

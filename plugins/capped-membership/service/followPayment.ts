@@ -4,7 +4,7 @@ import { MEMBERSHIPS, PAYMENTS } from '../contract'
 import { membershipKey } from '../domain/keys'
 import { changeApplication } from './changeApplication'
 import { confirmSeat } from './confirmSeat'
-import { findMembership, findSeason, type PaymentRow } from './rows'
+import { findSeason, membershipsOf, type PaymentRow } from './rows'
 import { needsSeat } from './seating'
 
 /**
@@ -25,11 +25,12 @@ export async function followPayment(
     app.log.warn({ payment: payment.id }, 'paid, but no seat is left')
     return seat
   }
+  const key = await membershipKeyFor(app, payment)
   await insertDeciding(
     app,
     MEMBERSHIPS,
     {
-      key: membershipKey(payment.person, payment.season),
+      key,
       person: payment.person,
       season: payment.season,
       seat: seat.value,
@@ -38,7 +39,7 @@ export async function followPayment(
       paymentRef: payment.id,
     },
     [
-      fact(app, 'membership.confirmed', membershipKey(payment.person, payment.season), {
+      fact(app, 'membership.confirmed', key, {
         person: payment.person,
         season: payment.season,
         seat: seat.value,
@@ -57,12 +58,24 @@ export async function followPayment(
 /** The number of the seat, 0 for staff who takes none; what the membership says once it stands. */
 async function seatFor(
   app: App,
-  { person, season: id }: PaymentRow,
+  { id: paid, person, season: id }: PaymentRow,
   season: NonNullable<Awaited<ReturnType<typeof findSeason>>>,
 ): Promise<Result<number, 'seat.none-left'>> {
-  const membership = await findMembership(app, person, id)
-  if (membership) return ok(membership.seat)
+  const memberships = await membershipsOf(app, person, id)
+  const stands =
+    memberships.find((m) => m.paymentRef === paid) ?? memberships.find((m) => m.state === 'confirmed')
+  if (stands) return ok(stands.seat)
   if (!(await needsSeat(app, season, person))) return ok(0)
   const seat = await confirmSeat(app, { season: id, person })
   return seat.ok ? ok(seat.value.number) : seat
+}
+
+/**
+ * The key of the membership this payment makes: the one it made already, the one in force (nobody is a member twice), or
+ * the next after those that ended. Two that run at once find the same key, and one inserts it.
+ */
+async function membershipKeyFor(app: App, { id, person, season }: PaymentRow): Promise<string> {
+  const all = await membershipsOf(app, person, season)
+  const stands = all.find((m) => m.paymentRef === id) ?? all.find((m) => m.state === 'confirmed')
+  return stands?.key ?? membershipKey(person, season, all.length + 1)
 }

@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, decide, fact } from '@/hooks'
-import { SEATS } from '../contract'
+import { type FreedWhy, SEATS } from '../contract'
 import { freeOccupant, occupantKey } from '../domain/keys'
 import { type Actor, handlesApplications, mayAct } from './actor'
 import { findSeatOf, type SeatRow } from './rows'
 
 /** Empties a seat as it was read; false when it changed meanwhile. */
-export async function emptySeat(app: App, seat: SeatRow, why: 'expired' | 'staff'): Promise<boolean> {
+export async function emptySeat(app: App, seat: SeatRow, why: FreedWhy): Promise<boolean> {
   const won = await decide(
     app,
     SEATS,

@@ -2,7 +2,12 @@ import type { Module } from '@/hooks'
 import { welcome } from './afterConfirmation'
 import { afterAcceptance, afterExpiry, afterPlanning, afterRefusal } from './afterDecision'
 import { announcePayment } from './announcePayment'
+import { departureListeners } from './departure/listeners'
 import { followPayment } from './followPayment'
+import { inviteWaiting, seatInLine } from './line/inviteWaiting'
+import { lineListeners } from './line/listeners'
+import { missInvitation } from './line/missInvitation'
+import { findLineOf } from './line/rows'
 import { openFile } from './openFile'
 import { receiveCardFee } from './receiveCardFee'
 import { findPayment } from './rows'
@@ -23,11 +28,18 @@ export const listeners: NonNullable<Module['on']> = {
     await announcePayment(app, payment)
   },
   'payments.paid': (app, { data }) => receiveCardFee(app, data),
-  'membership.confirmed': (app, { data }) => welcome(app, data),
+  'membership.confirmed': async (app, { data }) => {
+    await welcome(app, data)
+    await seatInLine(app, await findLineOf(app, data.season, data.person))
+  },
   'seat.held': (app) => app.touch('season'),
   'seat.confirmed': (app) => app.touch('season'),
   'seat.freed': async (app, { data, key }) => {
     await app.touch('season')
+    await missInvitation(app, data.season, data.person)
     if (data.why === 'expired') await afterExpiry(app, data, key)
+    await inviteWaiting(app, data.season)
   },
+  ...lineListeners,
+  ...departureListeners,
 }

@@ -1,5 +1,7 @@
 import type { App } from '@/hooks'
+import type { ApplicationState } from '../contract'
 import { occupantKey } from '../domain/keys'
+import { findLineOf, type LineRow, positionOf } from './line/rows'
 import {
   type ApplicationRow,
   findFee,
@@ -22,21 +24,34 @@ export type File = {
   membership: MembershipRow | null
   /** False for staff, who takes none of the counted seats. */
   seatNeeded: boolean
+  /** The place in the waiting list that belongs to this file. */
+  line: LineRow | null
+  /** 1 for who comes next; 0 for who does not wait. */
+  position: number
 }
+
+const DECIDED: readonly ApplicationState[] = ['accepted', 'joined', 'waiting', 'left']
+const LINED: readonly ApplicationState[] = ['accepted', 'waiting', 'withdrawn']
 
 /** Reads what belongs to an application; seat and payment only once there can be any. */
 export async function readFile(app: App, application: ApplicationRow): Promise<File> {
   const { person, season: id } = application
-  const decided = application.state === 'accepted' || application.state === 'joined'
-  const [season, seat, payment, membership] = await Promise.all([
+  const decided = DECIDED.includes(application.state)
+  const line = LINED.includes(application.state)
+  const [season, seat, payment, membership, row] = await Promise.all([
     findSeason(app, id),
     person && decided ? findSeatOf(app, occupantKey(id, person)) : null,
     decided ? findFee(app, application.id) : null,
-    person && application.state === 'joined' ? findMembership(app, person, id) : null,
+    person && (application.state === 'joined' || application.state === 'left')
+      ? findMembership(app, person, id)
+      : null,
+    person && line ? findLineOf(app, id, person) : null,
   ])
   const seatNeeded =
     application.state === 'accepted' && season && person && !seat
       ? await needsSeat(app, season, person)
       : true
-  return { application, season, seat, payment, membership, seatNeeded }
+  const entry = row?.application === application.id ? row : null
+  const position = entry?.state === 'waiting' ? await positionOf(app, entry) : 0
+  return { application, season, seat, payment, membership, seatNeeded, line: entry, position }
 }

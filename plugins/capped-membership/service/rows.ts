@@ -14,7 +14,7 @@ import {
   SEATS,
   type SeasonState,
 } from '../contract'
-import { feeKey, membershipKey } from '../domain/keys'
+import { feeKey } from '../domain/keys'
 import type { SeatState } from '../domain/seats'
 
 /** Rows as the database gives them; read past Payload's access, since callers have checked their own rule. */
@@ -69,6 +69,13 @@ export type ApplicationRow = Deciding & {
   decidedAt?: string | null
   dueCents?: number | null
   joinedAt?: string | null
+  /** On the waiting list since; why (`LineWhy`). */
+  waitingAt?: string | null
+  waitingWhy?: string | null
+  /** 1, or more for whoever applied again in the same season; absent in old rows. */
+  round?: number | null
+  /** Refused, but staff lets the person apply again. */
+  reapplyAt?: string | null
   createdAt: string
 }
 
@@ -80,6 +87,7 @@ export type MembershipRow = Deciding & {
   state: MembershipState
   since: string
   paymentRef?: string | null
+  endedAt?: string | null
 }
 
 export type PaymentRow = Deciding & {
@@ -146,5 +154,23 @@ export const findPayment = (app: App, id: string) => one<PaymentRow>(app, PAYMEN
 export const findFee = (app: App, application: string) =>
   one<PaymentRow>(app, PAYMENTS, { key: { equals: feeKey(application) } })
 
-export const findMembership = (app: App, person: string, season: string) =>
-  one<MembershipRow>(app, MEMBERSHIPS, { key: { equals: membershipKey(person, season) } })
+/** A person's memberships of a season, the first one first; more than one only after a departure and a return. */
+export const membershipsOf = (app: App, person: string, season: string) =>
+  many<MembershipRow>(
+    app,
+    MEMBERSHIPS,
+    { and: [{ person: { equals: person } }, { season: { equals: season } }] },
+    { sort: 'id', limit: 20 },
+  )
+
+/** The membership of a person and season: the one in force, else the last that ended. */
+export async function findMembership(
+  app: App,
+  person: string,
+  season: string,
+): Promise<MembershipRow | null> {
+  const all = await membershipsOf(app, person, season)
+  return all.find((m) => m.state === 'confirmed') ?? all.at(-1) ?? null
+}
+
+export const findMembershipById = (app: App, id: string) => one<MembershipRow>(app, MEMBERSHIPS, byId(id))

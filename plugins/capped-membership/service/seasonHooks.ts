@@ -2,6 +2,7 @@ import { APIError, type CollectionAfterChangeHook, type CollectionBeforeChangeHo
 import { appOf } from '@/hooks'
 import { texts } from '../i18n'
 import { countSeats } from './countSeats'
+import { inviteWaiting } from './line/inviteWaiting'
 import { provisionSeats } from './provisionSeats'
 
 /** The cap cannot go below the seats taken: said before anything is saved. */
@@ -23,5 +24,6 @@ export const provisionAfterSeason: CollectionAfterChangeHook = async ({ doc }) =
   const done = await provisionSeats(app, String(doc.id))
   if (!done.ok) app.log.warn({ season: doc.id, ...done.detail }, 'fewer seats could be retired than asked')
   await app.touch('season')
+  await inviteWaiting(app, String(doc.id))
   return doc
 }

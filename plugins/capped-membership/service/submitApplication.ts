@@ -9,8 +9,8 @@ import { type App, fact, insertDeciding } from '@/hooks'
 import { APPLICATIONS } from '../contract'
 import { mayApply } from '../domain/applicant'
 import { applicationKey } from '../domain/keys'
+import { roundOf } from './departure/reapply'
 import { readCurrentSeason, todayOf } from './readCounter'
-import { findApplicationByKey } from './rows'
 
 export type NewApplication = {
   name: string
@@ -42,9 +42,10 @@ export async function submitApplication(
   const current = await readCurrentSeason(app)
   if (current?.phase !== 'open') return refuse('season.not-open')
   const email = (input.who?.email ?? input.email).trim().toLowerCase()
-  const key = applicationKey(current.season.id, email)
   const person = input.who ?? (await findByEmail(app, email))
   if (person && !mayApply(person.standing)) return known(app, email, input.lang, person.id)
+  const round = await roundOf(app, current.season.id, email)
+  if (round === null) return known(app, email, input.lang, person?.id)
 
   const id = newId()
   const now = app.clock.now().toISOString()
@@ -54,7 +55,8 @@ export async function submitApplication(
     APPLICATIONS,
     {
       id,
-      key,
+      key: applicationKey(current.season.id, email, round),
+      round,
       season: current.season.id,
       state: 'received',
       name,
@@ -73,8 +75,7 @@ export async function submitApplication(
     [fact(app, 'application.received', id, { application: id, season: current.season.id })],
   )
   if (made) return ok({ application: made, known: false })
-  const before = await findApplicationByKey(app, key)
-  return known(app, email, input.lang, before?.person ?? undefined)
+  return known(app, email, input.lang, person?.id)
 }
 
 async function known(

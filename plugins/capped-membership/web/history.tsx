@@ -15,6 +15,9 @@ export const STATE_KIND: Record<ApplicationState, StatusKind> = {
   accepted: 'held',
   joined: 'done',
   refused: 'refused',
+  waiting: 'waiting',
+  withdrawn: 'closed',
+  left: 'closed',
 }
 
 /** The history of a file, and what comes next: the same for the applicant and for staff. */
@@ -34,10 +37,12 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
   if (a.decidedAt)
     events.push({
       key: 'decided',
-      title: a.decision === 'refused' ? t.timeline.refused : t.timeline.accepted,
+      title: decided(a.decision, lang),
       at: a.decidedAt,
       state: a.decision === 'refused' ? 'refused' : 'done',
     })
+  if (a.state === 'waiting' && a.waitingAt)
+    events.push({ key: 'waiting', title: t.timeline.waiting, at: a.waitingAt, state: 'now' })
   if (a.state === 'accepted' && !payment) {
     if (seat?.heldUntil && !isOver(seat.heldUntil, now))
       events.push({
@@ -55,6 +60,8 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
       at: payment.receivedOn,
     })
   if (a.joinedAt) events.push({ key: 'joined', title: t.timeline.joined, at: a.joinedAt })
+  if (a.state === 'left' && file.membership?.endedAt)
+    events.push({ key: 'left', title: t.timeline.left, at: file.membership.endedAt })
   const next = nextOf(
     a.state,
     Boolean(a.interviewAt && new Date(a.interviewAt) > now),
@@ -64,11 +71,18 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
   return next ? [...events, { key: 'next', title: next, state: 'next' }] : events
 }
 
+function decided(decision: string | null | undefined, lang: Lang): string {
+  const t = texts(lang).timeline
+  if (decision === 'refused') return t.refused
+  return decision === 'withdrawn' ? t.withdrawn : t.accepted
+}
+
 function nextOf(state: ApplicationState, interviewAhead: boolean, paid: boolean, lang: Lang): string | null {
   const t = texts(lang).timeline
   if (state === 'received') return t.nextInterview
   if (state === 'interview-planned') return interviewAhead ? t.nextDecision : t.nextReport
   if (state === 'interviewed') return t.nextDecision
+  if (state === 'waiting') return t.nextSeat
   return state === 'accepted' && !paid ? t.nextPayment : null
 }
 

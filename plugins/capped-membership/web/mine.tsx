@@ -25,12 +25,15 @@ import { readSettings } from '../service/readSettings'
 import { applicationsOf } from '../service/rows'
 import { history, STATE_KIND } from './history'
 import { type Online, PayOnline, readOnline } from './payOnline'
+import { LineActs, lineSentence, timeRanOut } from './line/mine'
 
 /** Where one's own application stands, as one sentence. */
 function sentence(ctx: RouteContext, file: File, online: Online | null): string {
   const t = texts(ctx.lang).mine.sentence
   const { application: a, seat, payment } = file
   const zone = ctx.app.settings.timeZone
+  const inLine = lineSentence(ctx, file)
+  if (inLine) return inLine
   if (a.state === 'received') return t.received
   if (a.state === 'interview-planned') {
     const when = formatDateTime(a.interviewAt ?? ctx.now, ctx.lang, zone)
@@ -42,7 +45,7 @@ function sentence(ctx: RouteContext, file: File, online: Online | null): string 
   if (payment || online?.state === 'paid') return t.paid
   if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now))
     return t.accepted(formatDate(lastDayOf(new Date(seat.heldUntil), zone), ctx.lang, zone))
-  return file.seatNeeded ? t.acceptedLost : t.acceptedNoSeatNeeded
+  return t.acceptedNoSeatNeeded
 }
 
 /** Where the interview is, or the way in, right under the sentence. */
@@ -72,7 +75,8 @@ async function NextAct({ ctx, file, online }: { ctx: RouteContext; file: File; o
         <Paragraphs text={a.reason} />
       </Section>
     )
-  if (a.state !== 'accepted' || payment || !online || online.state === 'paid') return null
+  // Without the seat there is nothing to pay: first back in line.
+  if (a.state !== 'accepted' || payment || timeRanOut(ctx, file) || !online || online.state === 'paid') return null
   const { howToPay } = await readSettings(ctx.app)
   const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
   return (
@@ -103,6 +107,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
   const f = t.form
   const online = await readOnline(ctx, file)
   const next = await NextAct({ ctx, file, online })
+  const line = await LineActs({ ctx, file })
   return page({
     title: t.mine.title,
     view: (
@@ -117,6 +122,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
             historyLabel={t.mine.history}
           />
           {next}
+          {line}
           {a.state !== 'joined' && <Notice>{t.mine.writeUs}</Notice>}
           <Disclosure summary={t.mine.yourAnswers}>
             <DefinitionList

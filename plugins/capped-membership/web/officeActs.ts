@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Rule } from '@/core/access'
+import type { Lang } from '@/core/lang'
 import type { Refusal, Result } from '@/core/result'
 import {
   type FormState,
@@ -13,8 +14,11 @@ import {
 import { parseEuros } from '../domain/payment'
 import { instantOf } from '../domain/wallTime'
 import { type Texts, texts } from '../i18n'
+import { departureTexts } from '../i18n/departure'
+import { lineTexts } from '../i18n/line'
 import { acceptApplication } from '../service/acceptApplication'
 import { type Actor, handlesApplications, handlesPayments } from '../service/actor'
+import { allowReapplying } from '../service/departure/reapply'
 import { freeSeat } from '../service/freeSeat'
 import { planInterview } from '../service/planInterview'
 import { recordInterview } from '../service/recordInterview'
@@ -36,7 +40,7 @@ type ActPlan<D> = {
   run: (ask: Ask<D>) => Promise<Result<unknown>>
   /** The field a refusal belongs to; the whole form when absent. */
   fieldOf?: Partial<Record<string, string>>
-  done: (t: Office, value: unknown) => string
+  done: (t: Office, value: unknown, lang: Lang) => string
 }
 
 /** A post that does one act and goes back to the file; refused, the file is shown again with the reason. */
@@ -55,7 +59,7 @@ function actRoute<D>(plan: ActPlan<D>): Route {
       if (!result.ok) return refused(ctx, plan, form.state, result)
       return redirect(fileHref(application), {
         kind: 'success',
-        text: plan.done(texts(ctx.lang).office, result.value),
+        text: plan.done(texts(ctx.lang).office, result.value, ctx.lang),
       })
     },
   })
@@ -110,7 +114,8 @@ export const officeActRoutes: Route[] = [
     access: handlesApplications,
     schema: nothing,
     run: ({ ctx, application, by }) => acceptApplication(ctx.app, { application, by }),
-    done: (t) => t.accept.done,
+    done: (t, value, lang) =>
+      (value as { state: string }).state === 'waiting' ? lineTexts(lang).file.accepted : t.accept.done,
   }),
   actRoute({
     act: 'refuser',
@@ -155,5 +160,15 @@ export const officeActRoutes: Route[] = [
       return freeSeat(ctx.app, { season: row.season, person: row.person, by })
     },
     done: (t) => t.free.done,
+  }),
+  actRoute({
+    act: 'recandidature',
+    access: handlesApplications,
+    schema: nothing,
+    run: ({ ctx, application, by }) => allowReapplying(ctx.app, { application, by }),
+    done: (_, value, lang) => {
+      const t = departureTexts(lang).reapply
+      return (value as { again: boolean }).again ? t.again : t.done
+    },
   }),
 ]

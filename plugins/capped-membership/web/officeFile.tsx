@@ -18,10 +18,13 @@ import {
 import { mainAct, mayStep } from '../domain/application'
 import { lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
+import { departureTexts } from '../i18n/departure'
+import { lineTexts } from '../i18n/line'
 import { handlesApplications, handlesPayments } from '../service/actor'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
 import { findApplication } from '../service/rows'
+import { Beyond } from './beyond'
 import { history, STATE_KIND } from './history'
 import { fileHref, OFFICE, officeAccess } from './officeAccess'
 import {
@@ -39,6 +42,8 @@ function sentence(ctx: RouteContext, file: File): string {
   const t = texts(ctx.lang).office.file.sentence
   const { application: a, payment, seat } = file
   if (a.state === 'accepted' && payment) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
+  if (a.state === 'waiting' || a.state === 'withdrawn') return lineTexts(ctx.lang).file[a.state](a.name)
+  if (a.state === 'left') return departureTexts(ctx.lang).file.left(a.name)
   return t[a.state](a.name)
 }
 
@@ -200,6 +205,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
           }
         >
           {acts}
+          <Beyond ctx={ctx} file={file} />
           <About ctx={ctx} file={file} />
         </Columns>
       </Page>

@@ -22,7 +22,14 @@ import { fileHref } from './officeAccess'
 
 /** The forms of the office: which one was sent, and what is wrong with it. */
 export type Sent = { act: OfficeAct; state: FormState } | null
-export type OfficeAct = 'entretien' | 'compte-rendu' | 'accepter' | 'refuser' | 'cotisation' | 'liberer-place'
+export type OfficeAct =
+  | 'entretien'
+  | 'compte-rendu'
+  | 'accepter'
+  | 'refuser'
+  | 'cotisation'
+  | 'liberer-place'
+  | 'recandidature'
 
 type Props = { ctx: RouteContext; file: File; sent: Sent }
 

@@ -27,6 +27,9 @@ export const rulesFor = <R extends CreditRule>(rules: readonly R[], event: strin
 /** One grant a rule and person, for ever: joining again, another season, gives nothing more. */
 export const grantKey = (rule: string, person: string): string => `grant:${rule}:${person}`
 
+/** One return a membership that ended; asked again, when TS were spent meanwhile, under the next attempt's key. */
+export const returnKey = (membership: string, attempt: number): string => `return:${membership}:${attempt}`
+
 /** A code that can stand in the ledger and in keys. */
 export const isRuleKey = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(value)

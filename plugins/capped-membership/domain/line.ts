@@ -1,0 +1,44 @@
+import { ok, type Result, refuse } from '@/core/result'
+import type { SeasonPhase } from './season'
+
+export type LineState = 'waiting' | 'invited' | 'seated' | 'missed' | 'withdrawn' | 'removed'
+export type LineAct = 'invite' | 'seat' | 'miss' | 'withdraw' | 'remove' | 'favour' | 'level'
+
+/** Who goes first: by acceptance, but before all of these whom staff favours, and before those whoever paid in vain. */
+export const PRIORITY = { none: 0, staff: 1, unseated: 2 } as const
+
+type Cell = { from: readonly LineState[]; to: LineState }
+const STEPS: Record<LineAct, Cell> = {
+  invite: { from: ['waiting'], to: 'invited' },
+  // Whoever pays is seated, also where the hold was lost and a free seat was found.
+  seat: { from: ['waiting', 'invited', 'missed'], to: 'seated' },
+  miss: { from: ['invited'], to: 'missed' },
+  withdraw: { from: ['waiting', 'invited', 'missed'], to: 'withdrawn' },
+  remove: { from: ['waiting', 'invited', 'missed'], to: 'removed' },
+  favour: { from: ['waiting'], to: 'waiting' },
+  level: { from: ['waiting'], to: 'waiting' },
+}
+
+/** Where an act leads in the line, or a refusal. */
+export function lineStep(state: LineState, act: LineAct): Result<LineState, 'line.wrong-state'> {
+  const { from, to } = STEPS[act]
+  return from.includes(state) ? ok(to) : refuse('line.wrong-state', { state })
+}
+
+type Place = { priority: number; since: string; id: string }
+
+/** The order of the line: priority, then who was accepted first; ids settle what clocks cannot. */
+export const byTurn = (a: Place, b: Place): number =>
+  b.priority - a.priority ||
+  (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/**
+ * Must a seat taken by a newcomer be given back? Yes, where somebody stood in line before it was taken: whoever came into
+ * line later found no seat because this one was gone.
+ */
+export const mustYield = (longestWait: string | null, takenAt: string): boolean =>
+  longestWait !== null && new Date(longestWait).getTime() < new Date(takenAt).getTime()
+
+/** Nobody is invited into a season that takes no members (any more, or yet). */
+export const mayInvite = (phase: SeasonPhase): boolean => phase === 'open'

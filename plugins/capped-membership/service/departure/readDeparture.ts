@@ -1,0 +1,54 @@
+import type { Where } from 'payload'
+import type { App } from '@/hooks'
+import { DEPARTURES, type MoneyState } from '../../contract'
+import { moneyDue } from '../../domain/departure'
+import { findPayment, type MembershipRow, type PaymentRow } from '../rows'
+import { type DepartureRow, findRefund, membershipsInForce, type RefundRow } from './rows'
+
+export const DEPARTURE_PAGE = 25
+
+/** A page of departures: money that is due the longest first, the others the latest first. */
+export async function listDepartures(
+  app: App,
+  { money, page }: { money: MoneyState | 'all'; page: number },
+): Promise<{ rows: DepartureRow[]; total: number; pages: number }> {
+  const where: Where = money === 'all' ? {} : { money: { equals: money } }
+  const found = await app.payload.db.find<DepartureRow>({
+    collection: DEPARTURES,
+    where,
+    sort: money === 'by-hand' || money === 'by-card' ? 'id' : '-id',
+    limit: DEPARTURE_PAGE,
+    page,
+    pagination: true,
+  })
+  return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
+}
+
+/** How many fees staff has still to give back by hand. */
+export async function countRefundsDue(app: App): Promise<number> {
+  const { totalDocs } = await app.payload.db.count({
+    collection: DEPARTURES,
+    where: { money: { equals: 'by-hand' } },
+  })
+  return totalDocs
+}
+
+/** What would end if this person left now: the membership with its money; null for who is no member. */
+export async function readLeaving(
+  app: App,
+  person: string,
+): Promise<{ membership: MembershipRow; cents: number; money: MoneyState } | null> {
+  const all = await membershipsInForce(app, person)
+  const [membership] = all
+  if (!membership) return null
+  const payments = await Promise.all(all.map((m) => (m.paymentRef ? findPayment(app, m.paymentRef) : null)))
+  const dues = payments.map((p: PaymentRow | null) => moneyDue(p))
+  const cents = dues.reduce((sum, d) => sum + d.cents, 0)
+  // Of two ways, the one that asks something of people is said.
+  const money =
+    dues.find((d) => d.money === 'by-hand')?.money ?? dues.find((d) => d.cents > 0)?.money ?? 'none'
+  return { membership, cents, money }
+}
+
+export const readRefund = (app: App, row: DepartureRow): Promise<RefundRow | null> =>
+  row.payment ? findRefund(app, row.payment) : Promise.resolve(null)

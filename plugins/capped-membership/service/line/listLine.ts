@@ -1,0 +1,30 @@
+import type { App } from '@/hooks'
+import { type LineState, WAITING } from '../../contract'
+import { type LineRow, TURN } from './rows'
+
+export const LINE_PAGE = 25
+
+/** A page of the list of a season: those who wait in their turn, the others the latest first. */
+export async function listLine(
+  app: App,
+  { season, state, page }: { season: string; state: LineState; page: number },
+): Promise<{ rows: LineRow[]; total: number; pages: number }> {
+  const found = await app.payload.db.find<LineRow>({
+    collection: WAITING,
+    where: { and: [{ season: { equals: season } }, { state: { equals: state } }] },
+    sort: state === 'waiting' ? TURN : ['-since', '-id'],
+    limit: LINE_PAGE,
+    page,
+    pagination: true,
+  })
+  return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
+}
+
+/** How many wait, over all seasons: for staff's day. */
+export async function countWaiting(app: App): Promise<number> {
+  const { totalDocs } = await app.payload.db.count({
+    collection: WAITING,
+    where: { state: { equals: 'waiting' } },
+  })
+  return totalDocs
+}

@@ -1,0 +1,349 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findStanding, grantRole, letGo, listSignIns } from '@/collections/members/service'
+import { POOL } from '@/collections/ts/contract'
+import { ledgerOf } from '@/collections/ts/service/ledgerOf'
+import { memberAccount } from '@/collections/ts/service/openMemberAccount'
+import { newId } from '@/core/ids'
+import { unwrap } from '@/core/result'
+import type { App } from '@/hooks'
+import { drain, runJob } from '@/hooks/runtime'
+import { asVisitor } from '@/tests/factories/people'
+import { bootApp } from '@/tests/support/app'
+import { DEPARTURES, REFUNDS } from '../contract'
+import { occupantKey } from '../domain/keys'
+import {
+  acceptApplication,
+  auditSeats,
+  planInterview,
+  recordInterview,
+  recordRefund,
+  refuseApplication,
+  requestDeparture,
+  submitApplication,
+} from '../service'
+import { followDeparture } from '../service/departure/followDeparture'
+import { allowReapplying } from '../service/departure/reapply'
+import { type DepartureRow, findDeparture } from '../service/departure/rows'
+import { todayOf } from '../service/readCounter'
+import { findMembership, findSeatOf, many } from '../service/rows'
+import { dies, dying } from '@/tests/support/dying'
+import { accepted, at, fileOf, interviewed, newApplication, openSeason, pay } from './support'
+
+let app: App
+beforeAll(async () => {
+  ;({ app } = await bootApp())
+})
+
+const by = 'system' as const
+const ask = (person: string, more: object = {}) => ({ person, channel: 'phone', reason: 'time', by, ...more })
+const balanceOf = async (person: string) =>
+  unwrap(await ledgerOf(app).readAccount(memberAccount(person))).balance
+const standingOf = async (person: string) => (await findStanding(app, person))?.standing
+const departureOf = async (id: string): Promise<DepartureRow> => {
+  const row = await findDeparture(app, id)
+  if (!row) throw new Error('no departure')
+  return row
+}
+const mailsOf = async (person: string) => {
+  const { docs } = await app.payload.db.find<{ id: string; template: string; data: unknown }>({
+    collection: 'mails',
+    where: { person: { equals: person } },
+    sort: 'id',
+    pagination: false,
+  })
+  return docs.map((m) => m.template.replace('membership.', ''))
+}
+/** A member, paid and seated. */
+async function joined() {
+  const file = await accepted(app)
+  unwrap(await pay(app, file.id))
+  await drain(app)
+  expect((await fileOf(app, file.id)).state).toBe('joined')
+  return { ...file, person: file.person }
+}
+const spend = (person: string, amount: number) =>
+  ledgerOf(app).transfer({
+    actor: by,
+    key: newId(),
+    debit: memberAccount(person),
+    credit: POOL,
+    amount,
+    code: 'award',
+  })
+
+describe('a departure on request', () => {
+  it('gives the money, the seat and the TS back, and shuts the door at once', async () => {
+    const season = await openSeason(app, 3)
+    const { id, person } = await joined()
+    unwrap(await grantRole(app, { person, grant: { role: 'staff', area: 'content' }, actor: 'test' }))
+    await asVisitor(app, person)
+    const done = unwrap(await requestDeparture(app, ask(person, { note: ' Part à Lyon. ' })))
+    // Before any delivery: the access is cut.
+    expect(await standingOf(person)).toBe('left')
+    expect(await listSignIns(app, person)).toEqual([])
+    await drain(app)
+    const row = await departureOf(done.departure)
+    expect(row).toMatchObject({
+      person,
+      season: season.id,
+      application: id,
+      cents: 500,
+      money: 'by-hand',
+      channel: 'phone',
+      reasonCode: 'time',
+      note: 'Part à Lyon.',
+      returned: 5,
+      shortfall: 0,
+      settled: 1,
+    })
+    expect(await findMembership(app, person, season.id)).toMatchObject({ state: 'ended' })
+    expect(await findSeatOf(app, occupantKey(season.id, person))).toBeNull()
+    expect((await fileOf(app, id)).state).toBe('left')
+    expect(await balanceOf(person)).toBe(0)
+    expect(await mailsOf(person)).toContain('departure')
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('asked twenty times at once, by staff and by the member, is once', { timeout: 60_000 }, async () => {
+    const season = await openSeason(app, 3)
+    const { person } = await joined()
+    const { person: who } = await asVisitor(app, person)
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => requestDeparture(app, ask(person, i % 2 ? { by: who } : {}))),
+    )
+    const done = all.map((r) => unwrap(r))
+    expect(new Set(done.map((d) => d.departure)).size).toBe(1)
+    expect(done.filter((d) => !d.again)).toHaveLength(1)
+    await drain(app)
+    expect(unwrap(await requestDeparture(app, ask(person))).again).toBe(true)
+    const rows = await many<DepartureRow>(app, DEPARTURES, { person: { equals: person } })
+    expect(rows).toHaveLength(1)
+    expect(await balanceOf(person)).toBe(0)
+    expect((await mailsOf(person)).filter((m) => m === 'departure')).toHaveLength(1)
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('killed at each write is resumed, by the delivery or the job', { timeout: 120_000 }, async () => {
+    const season = await openSeason(app, 20)
+    let crashes = 0
+    for (let n = 1; n <= 12; n++) {
+      const { person } = await joined()
+      // What is decided, followed up to the n-th write of its own.
+      const id = newId()
+      const membership = await findMembership(app, person, season.id)
+      await app.payload.db.create({
+        collection: DEPARTURES,
+        data: {
+          id,
+          key: `departure:${membership?.id}`,
+          membership: membership?.id,
+          person,
+          name: 'x',
+          season: season.id,
+          seat: membership?.seat,
+          application: (
+            await many<{ id: string; application: string }>(app, 'payments', { person: { equals: person } })
+          )[0]?.application,
+          payment: membership?.paymentRef,
+          cents: 500,
+          money: 'by-hand',
+          channel: 'phone',
+          reasonCode: 'time',
+          askedBy: 'system',
+          askedAt: new Date(Date.now() - 120_000).toISOString(),
+          settled: 0,
+          rev: 1,
+          factsPending: 0,
+        },
+      })
+      if (await dies(followDeparture(dying(app, n), id))) crashes++
+      await runJob(app, 'departures.resume')
+      await drain(app)
+      expect(await departureOf(id), `crash at write ${n}`).toMatchObject({ settled: 1, returned: 5 })
+      expect(await standingOf(person)).toBe('left')
+      expect(await auditSeats(app, season.id), `crash at write ${n}`).toEqual([])
+    }
+    expect(crashes).toBeGreaterThanOrEqual(6)
+  })
+
+  it('frees the seat for the next in line', async () => {
+    const season = await openSeason(app, 1)
+    const { person } = await joined()
+    const next = await interviewed(app)
+    unwrap(await acceptApplication(app, { application: next.id, by }))
+    await drain(app)
+    expect((await fileOf(app, next.id)).state).toBe('waiting')
+    unwrap(await requestDeparture(app, ask(person)))
+    await drain(app)
+    expect((await fileOf(app, next.id)).state).toBe('accepted')
+    unwrap(await pay(app, next.id))
+    await drain(app)
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('by the door of the person’s file ends the membership the same way', async () => {
+    const season = await openSeason(app, 2)
+    const { person } = await joined()
+    unwrap(await letGo(app, { person, reason: 'Nous l’a dit au téléphone.', by }))
+    await drain(app)
+    const [row] = await many<DepartureRow>(app, DEPARTURES, { person: { equals: person } })
+    expect(row).toMatchObject({ channel: 'office', money: 'by-hand', cents: 500, settled: 1, returned: 5 })
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('is refused for who has no membership, is on the way to one, or administers', async () => {
+    await openSeason(app, 4)
+    const file = await accepted(app)
+    expect(await requestDeparture(app, ask(file.person))).toMatchObject({ reason: 'departure.no-membership' })
+    unwrap(await pay(app, file.id))
+    expect(await requestDeparture(app, ask(file.person))).toMatchObject({ reason: 'departure.under-way' })
+    await drain(app)
+    expect(await requestDeparture(app, ask(file.person, { channel: 'pigeon' }))).toMatchObject({
+      reason: 'departure.channel-missing',
+    })
+    expect(await requestDeparture(app, ask(file.person, { reason: '' }))).toMatchObject({
+      reason: 'departure.reason-missing',
+    })
+    unwrap(await grantRole(app, { person: file.person, grant: { role: 'administrator' }, actor: 'test' }))
+    expect(await requestDeparture(app, ask(file.person))).toMatchObject({ reason: 'person.administers' })
+    expect(await standingOf(file.person)).toBe('active')
+  })
+})
+
+describe('what is left of the joining grant', () => {
+  it.each([
+    ['2 spent', 2, 3, 2],
+    ['all spent', 5, 0, 5],
+  ])('%s: returns the rest, and says what is short', async (_, spent, returned, shortfall) => {
+    await openSeason(app, 2)
+    const { person } = await joined()
+    unwrap(await spend(person, spent))
+    const { departure } = unwrap(await requestDeparture(app, ask(person)))
+    await drain(app)
+    expect(await departureOf(departure)).toMatchObject({ returned, shortfall })
+    expect(await balanceOf(person)).toBe(0)
+  })
+
+  it('never takes what is held for others, nor what was earned', async () => {
+    await openSeason(app, 2)
+    const { person } = await joined()
+    const account = memberAccount(person)
+    unwrap(
+      await ledgerOf(app).hold({
+        actor: by,
+        key: newId(),
+        debit: account,
+        credit: POOL,
+        amount: 4,
+        expiresAt: new Date(Date.now() + 3_600_000),
+      }),
+    )
+    const { departure } = unwrap(await requestDeparture(app, ask(person)))
+    await drain(app)
+    expect(await departureOf(departure)).toMatchObject({ returned: 1, shortfall: 4 })
+    expect(unwrap(await ledgerOf(app).readAccount(account))).toMatchObject({ balance: 4, heldOut: 4 })
+    const rich = await joined()
+    unwrap(
+      await ledgerOf(app).transfer({
+        actor: by,
+        key: newId(),
+        debit: POOL,
+        credit: memberAccount(rich.person),
+        amount: 20,
+        code: 'award',
+      }),
+    )
+    unwrap(await requestDeparture(app, ask(rich.person)))
+    await drain(app)
+    expect(await balanceOf(rich.person)).toBe(20)
+  })
+})
+
+describe('the money', () => {
+  const refund = (departure: string, more: object = {}) => ({
+    departure,
+    method: 'transfer',
+    on: todayOf(app),
+    reference: 'VIR 12',
+    by,
+    ...more,
+  })
+
+  it('given back by hand is noted once, and the person told', async () => {
+    const season = await openSeason(app, 2)
+    const { person } = await joined()
+    const { departure } = unwrap(await requestDeparture(app, ask(person)))
+    await drain(app)
+    expect(await recordRefund(app, refund(departure, { method: 'card' }))).toMatchObject({
+      reason: 'refund.wrong-method',
+    })
+    expect(await recordRefund(app, refund(departure, { on: '2999-01-01' }))).toMatchObject({
+      reason: 'refund.wrong-date',
+    })
+    const all = await Promise.all(Array.from({ length: 8 }, () => recordRefund(app, refund(departure))))
+    expect(all.map((r) => unwrap(r)).filter((r) => !r.already)).toHaveLength(1)
+    await drain(app)
+    expect(await departureOf(departure)).toMatchObject({ money: 'refunded' })
+    expect(await recordRefund(app, refund(departure, { method: 'cash' }))).toMatchObject({
+      reason: 'refund.already-recorded',
+    })
+    expect(await many(app, REFUNDS, { person: { equals: person } })).toHaveLength(1)
+    expect((await mailsOf(person)).filter((m) => m === 'refunded')).toHaveLength(1)
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+})
+
+describe('coming back in the same season', () => {
+  it('opens a new file, with a fee, a seat and a membership of its own, and no second grant', async () => {
+    const season = await openSeason(app, 2)
+    const first = await joined()
+    const again = () => submitApplication(app, newApplication({ email: first.email }))
+    expect(unwrap(await again()).known).toBe(true)
+    unwrap(await requestDeparture(app, ask(first.person)))
+    await drain(app)
+    const both = await Promise.all([again(), again()])
+    const made = both.map((r) => unwrap(r)).filter((r) => !r.known)
+    expect(made).toHaveLength(1)
+    const application = String(made[0]?.application)
+    await drain(app)
+    const file = await fileOf(app, application)
+    expect(file).toMatchObject({ round: 2, person: first.person })
+    unwrap(await planInterview(app, { application, at: new Date(Date.now() + 86_400_000), place: 'Ici', by }))
+    unwrap(await recordInterview(app, { application, report: 'De retour.', by }))
+    unwrap(await acceptApplication(app, { application, by }))
+    await drain(app)
+    unwrap(await pay(app, application))
+    await drain(app)
+    expect(await standingOf(first.person)).toBe('active')
+    expect(await findMembership(app, first.person, season.id)).toMatchObject({
+      state: 'confirmed',
+      key: `${first.person}:${season.id}:2`,
+    })
+    expect(await balanceOf(first.person)).toBe(0)
+    expect(await auditSeats(app, season.id)).toEqual([])
+    // And out again: nothing more to return, nothing short.
+    const { departure } = unwrap(await requestDeparture(app, ask(first.person)))
+    await drain(app)
+    expect(await departureOf(departure)).toMatchObject({ returned: 0, shortfall: 0, cents: 500 })
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('after a refusal only where staff allows it', async () => {
+    await openSeason(app, 2)
+    const file = await interviewed(app)
+    unwrap(await refuseApplication(app, { application: file.id, reason: 'Pas cette fois.', by }))
+    await drain(app)
+    const again = () => submitApplication(app, newApplication({ email: file.email }))
+    expect(unwrap(await again()).known).toBe(true)
+    expect(unwrap(await allowReapplying(app, { application: file.id, by })).again).toBe(false)
+    expect(unwrap(await allowReapplying(app, { application: file.id, by })).again).toBe(true)
+    const { application, known } = unwrap(await again())
+    expect(known).toBe(false)
+    await drain(app)
+    expect(await standingOf(String(file.person))).toBe('applicant')
+    expect(await allowReapplying(app, { application: String(application), by })).toMatchObject({
+      reason: 'reapply.not-now',
+    })
+    void at
+  })
+})
