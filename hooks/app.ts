@@ -20,6 +20,8 @@ export type AppSettings = {
   readonly publicUrl: string
   readonly timeZone: string
   readonly mailConfigured: boolean
+  /** `Name <address>` that mails come from: the organizer of invitations. */
+  readonly mailFrom?: string
 }
 
 type FilterShape<N extends FilterName> = Filters[N] extends { value: infer V; context: infer C }

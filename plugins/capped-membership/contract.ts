@@ -3,6 +3,10 @@
  * Money is whole cents, instants are ISO texts in UTC, civil dates `YYYY-MM-DD`, ids UUIDv7.
  */
 
+import { INTERVIEW_REASONS } from './contractInterviews'
+
+export * from './contractInterviews'
+
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'
 export const APPLICATIONS = 'applications'
@@ -65,6 +69,7 @@ export const REASONS = [
   /** Another payment stands for this application already. detail: on */
   'payment.already-recorded',
   'staff.not-allowed',
+  ...INTERVIEW_REASONS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 

@@ -7,10 +7,12 @@ import { payments } from './collections/payments'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
+import { slots } from './collections/slots'
 import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
+import { handlesApplications } from './service/actor'
 import { exportMembership } from './service/exportMembership'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
@@ -28,6 +30,8 @@ import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
 import { seasonBlock } from './web/seasonBlock'
+import { SLOTS_OFFICE, slotRoutes } from './web/slots/office'
+import { pickRoutes } from './web/slots/pick'
 import { staffSeason } from './web/staffSeason'
 
 /** Somebody with a file under way or just decided. */
@@ -44,7 +48,7 @@ export const cappedMembership = definePlugin({
     fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
-  collections: [applications, memberships, payments, seats, seasons],
+  collections: [applications, memberships, payments, seats, seasons, slots],
   settings: membershipSettings,
   on: listeners,
   routes: [
@@ -55,6 +59,8 @@ export const cappedMembership = definePlugin({
     officeListRoute,
     officeFileRoute,
     ...officeActRoutes,
+    ...slotRoutes,
+    ...pickRoutes,
     ...counterRoutes,
     embedRoute,
   ],
@@ -79,6 +85,13 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Candidatures', en: 'Applications' },
       order: 60,
       access: officeAccess,
+    },
+    {
+      place: 'account',
+      href: SLOTS_OFFICE,
+      label: { fr: 'Créneaux d’entretien', en: 'Interview slots' },
+      order: 61,
+      access: handlesApplications,
     },
     {
       place: 'account',

@@ -76,6 +76,7 @@ export async function openProgram(config: Config, options: OpenOptions = {}): Pr
       publicUrl: config.publicUrl,
       timeZone: config.timeZone,
       mailConfigured: config.smtpUrl !== undefined,
+      mailFrom: config.mailFrom,
     },
     // A SQLITE_BUSY that surfaces means that later writes may be lost (stack.md): only a restart is safe.
     onFatal: (err) => {

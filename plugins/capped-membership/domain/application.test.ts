@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { type Act, isOpen, mainAct, mayStep, type State, step } from './application'
 
 const STATES: State[] = ['received', 'interview-planned', 'interviewed', 'accepted', 'joined', 'refused']
-const ACTS: Act[] = ['plan-interview', 'record-interview', 'accept', 'refuse', 'join']
+const ACTS: Act[] = ['plan-interview', 'call-off-interview', 'record-interview', 'accept', 'refuse', 'join']
 
 /** The whole table: what each act makes of each state; a dash refuses. */
 const TABLE: Record<State, (State | '-')[]> = {
-  received: ['interview-planned', '-', '-', 'refused', '-'],
-  'interview-planned': ['interview-planned', 'interviewed', '-', 'refused', '-'],
-  interviewed: ['-', 'interviewed', 'accepted', 'refused', '-'],
-  accepted: ['-', '-', '-', '-', 'joined'],
-  joined: ['-', '-', '-', '-', '-'],
-  refused: ['-', '-', '-', '-', '-'],
+  received: ['interview-planned', '-', '-', '-', 'refused', '-'],
+  'interview-planned': ['interview-planned', 'received', 'interviewed', '-', 'refused', '-'],
+  interviewed: ['-', '-', 'interviewed', 'accepted', 'refused', '-'],
+  accepted: ['-', '-', '-', '-', '-', 'joined'],
+  joined: ['-', '-', '-', '-', '-', '-'],
+  refused: ['-', '-', '-', '-', '-', '-'],
 }
 
 describe('the acts on a file', () => {

@@ -1,9 +1,11 @@
 import type { Module } from '@/hooks'
 import { welcome } from './afterConfirmation'
-import { afterAcceptance, afterExpiry, afterPlanning, afterRefusal } from './afterDecision'
+import { afterAcceptance, afterExpiry, afterRefusal } from './afterDecision'
 import { followPayment } from './followPayment'
 import { openFile } from './openFile'
 import { findPayment } from './rows'
+import { afterCallingOff, afterPlanning } from './slots/afterInterview'
+import { afterWithdrawal } from './slots/leaveSlot'
 
 /**
  * What follows from each decision. Every listener may run again, and in any order: each asks the rows where
@@ -12,6 +14,8 @@ import { findPayment } from './rows'
 export const listeners: NonNullable<Module['on']> = {
   'application.received': (app, { data }) => openFile(app, data.application),
   'interview.planned': (app, { data }) => afterPlanning(app, data.application, data.at),
+  'slot.withdrawn': (app, { data }) => afterWithdrawal(app, data.slot),
+  'interview.cancelled': (app, { data, key }) => afterCallingOff(app, data.application, data.at, key),
   'application.accepted': (app, { data }) => afterAcceptance(app, data.application),
   'application.refused': (app, { data }) => afterRefusal(app, data.application),
   'payment.recorded': async (app, { data }) => {

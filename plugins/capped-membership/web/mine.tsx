@@ -22,6 +22,7 @@ import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
 import { applicationsOf } from '../service/rows'
 import { history, STATE_KIND } from './history'
+import { SlotPicker } from './slots/pick'
 
 /** Where one's own application stands, as one sentence. */
 function sentence(ctx: RouteContext, file: File): string {
@@ -96,7 +97,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
   const { application: a, season } = file
   const title = season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : ''
   const f = t.form
-  const next = await NextAct({ ctx, file })
+  const [next, picker] = await Promise.all([NextAct({ ctx, file }), SlotPicker({ ctx, application: a })])
   return page({
     title: t.mine.title,
     view: (
@@ -111,6 +112,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
             historyLabel={t.mine.history}
           />
           {next}
+          {picker}
           {a.state !== 'joined' && <Notice>{t.mine.writeUs}</Notice>}
           <Disclosure summary={t.mine.yourAnswers}>
             <DefinitionList
