@@ -77,6 +77,7 @@ export interface Config {
     payments: Payment;
     seats: Seat;
     seasons: Season;
+    'interview-slots': InterviewSlot;
     'ts-accounts': TsAccount;
     'ts-transfers': TsTransfer;
     'ts-notes': TsNote;
@@ -120,6 +121,7 @@ export interface Config {
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
     seasons: SeasonsSelect<false> | SeasonsSelect<true>;
+    'interview-slots': InterviewSlotsSelect<false> | InterviewSlotsSelect<true>;
     'ts-accounts': TsAccountsSelect<false> | TsAccountsSelect<true>;
     'ts-transfers': TsTransfersSelect<false> | TsTransfersSelect<true>;
     'ts-notes': TsNotesSelect<false> | TsNotesSelect<true>;
@@ -332,6 +334,9 @@ export interface Application {
   privacyAt: string;
   interviewAt?: string | null;
   interviewPlace?: string | null;
+  interviewMinutes?: number | null;
+  interviewSlot?: string | null;
+  interviewSeq?: number | null;
   interviewedAt?: string | null;
   report?: string | null;
   decision?: string | null;
@@ -454,6 +459,27 @@ export interface Season {
    * Unticked: a member of staff joins without taking one of the counted seats.
    */
   staffTakesSeats?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * To publish or withdraw some, use the office: /bureau/creneaux.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interview-slots".
+ */
+export interface InterviewSlot {
+  id: string;
+  key: string;
+  host: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  state: 'open' | 'withdrawn';
+  withdrawnBy?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1023,6 +1049,7 @@ export interface Mail {
   error?: string | null;
   text?: string | null;
   html?: string | null;
+  attachments?: string | null;
   secret?: boolean | null;
   sentAt?: string | null;
   nextAt: string;
@@ -1426,6 +1453,9 @@ export interface ApplicationsSelect<T extends boolean = true> {
   privacyAt?: T;
   interviewAt?: T;
   interviewPlace?: T;
+  interviewMinutes?: T;
+  interviewSlot?: T;
+  interviewSeq?: T;
   interviewedAt?: T;
   report?: T;
   decision?: T;
@@ -1519,6 +1549,25 @@ export interface SeasonsSelect<T extends boolean = true> {
   opensOn?: T;
   closesOn?: T;
   staffTakesSeats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interview-slots_select".
+ */
+export interface InterviewSlotsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  host?: T;
+  startsAt?: T;
+  minutes?: T;
+  place?: T;
+  state?: T;
+  withdrawnBy?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1921,6 +1970,7 @@ export interface MailsSelect<T extends boolean = true> {
   error?: T;
   text?: T;
   html?: T;
+  attachments?: T;
   secret?: T;
   sentAt?: T;
   nextAt?: T;
@@ -2111,6 +2161,23 @@ export interface CappedMembershipSetting {
    */
   howToPayFr: string;
   howToPayEn: string;
+  /**
+   * After that, an application that was never confirmed is forgotten.
+   */
+  confirmDays: number;
+  /**
+   * Counted from when it was last saved; then it is forgotten.
+   */
+  draftDays: number;
+  interviewMinutes: number;
+  /**
+   * A slot is no longer offered when it begins in fewer hours than this.
+   */
+  slotLeadHours: number;
+  /**
+   * With fewer hours than this to go, people write to us instead of moving it by themselves.
+   */
+  slotMoveHours: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2122,6 +2189,11 @@ export interface CappedMembershipSettingsSelect<T extends boolean = true> {
   holdDays?: T;
   howToPayFr?: T;
   howToPayEn?: T;
+  confirmDays?: T;
+  draftDays?: T;
+  interviewMinutes?: T;
+  slotLeadHours?: T;
+  slotMoveHours?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
