@@ -3,8 +3,10 @@
  * Money is whole cents, instants are ISO texts in UTC, civil dates `YYYY-MM-DD`, ids UUIDv7.
  */
 
+import { DRAFT_REASONS } from './contractDrafts'
 import { INTERVIEW_REASONS } from './contractInterviews'
 
+export * from './contractDrafts'
 export * from './contractInterviews'
 
 export const SEASONS = 'seasons'
@@ -69,6 +71,7 @@ export const REASONS = [
   /** Another payment stands for this application already. detail: on */
   'payment.already-recorded',
   'staff.not-allowed',
+  ...DRAFT_REASONS,
   ...INTERVIEW_REASONS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]

@@ -2,6 +2,7 @@ import { rule } from '@/core/access'
 import { HOUR, MINUTE } from '@/core/clock'
 import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
+import { drafts } from './collections/drafts'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { seasons } from './collections/seasons'
@@ -13,6 +14,7 @@ import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
 import { handlesApplications } from './service/actor'
+import { forgetDrafts } from './service/drafts/forgetDrafts'
 import { exportMembership } from './service/exportMembership'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
@@ -23,6 +25,7 @@ import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
 import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
+import { draftRoutes } from './web/drafts/routes'
 import { homeBlock } from './web/homeBlock'
 import { mineRoute } from './web/mine'
 import { OFFICE, officeAccess } from './web/officeAccess'
@@ -48,13 +51,14 @@ export const cappedMembership = definePlugin({
     fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
-  collections: [applications, memberships, payments, seats, seasons, slots],
+  collections: [applications, drafts, memberships, payments, seats, seasons, slots],
   settings: membershipSettings,
   on: listeners,
   routes: [
     aboutRoute,
     applyRoute,
     thanksRoute,
+    ...draftRoutes,
     mineRoute,
     officeListRoute,
     officeFileRoute,
@@ -105,6 +109,7 @@ export const cappedMembership = definePlugin({
     { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },
     { id: 'payments.settle', everyMs: MINUTE, run: settlePayments },
     { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
+    { id: 'drafts.forget', everyMs: HOUR, run: forgetDrafts },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
   ],
   mails: membershipMails,

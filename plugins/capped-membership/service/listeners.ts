@@ -1,6 +1,7 @@
 import type { Module } from '@/hooks'
 import { welcome } from './afterConfirmation'
 import { afterAcceptance, afterExpiry, afterRefusal } from './afterDecision'
+import { sendLink } from './drafts/sendLink'
 import { followPayment } from './followPayment'
 import { openFile } from './openFile'
 import { findPayment } from './rows'
@@ -12,6 +13,7 @@ import { afterWithdrawal } from './slots/leaveSlot'
  * they stand. `touch` is repeated here so that a crash right after a seat changed leaves no stale page.
  */
 export const listeners: NonNullable<Module['on']> = {
+  'application.drafted': (app, { data }) => sendLink(app, data.draft, data.sending),
   'application.received': (app, { data }) => openFile(app, data.application),
   'interview.planned': (app, { data }) => afterPlanning(app, data.application, data.at),
   'slot.withdrawn': (app, { data }) => afterWithdrawal(app, data.slot),

@@ -10,7 +10,7 @@ import { APPLICATIONS } from '../contract'
 import { mayApply } from '../domain/applicant'
 import { applicationKey } from '../domain/keys'
 import { readCurrentSeason, todayOf } from './readCounter'
-import { findApplicationByKey } from './rows'
+import { findApplication, findApplicationByKey } from './rows'
 
 export type NewApplication = {
   name: string
@@ -22,6 +22,8 @@ export type NewApplication = {
   charter: boolean
   privacy: boolean
   lang: Lang
+  /** Of the file to be: the same id again is the same file. */
+  id?: string
   /** Who asks, when signed in: their own address counts, whatever was typed. */
   who?: Person | null
 }
@@ -30,7 +32,8 @@ export type NewApplication = {
 export type Submitted = { application: string | null; known: boolean }
 
 /**
- * Files an application for the season that is open today. The row decides; the account and the mail follow.
+ * Files an application for the season that is open today, under an address that is proven: by signing in, or by the
+ * link of a draft (`drafts/`). The row decides; the account and the mail follow.
  * An address we know already gets a mail that says so, and the page says nothing of it: strangers cannot find
  * out who applied. Refusals: `season.not-open`, `application.consent-missing`.
  */
@@ -46,7 +49,7 @@ export async function submitApplication(
   const person = input.who ?? (await findByEmail(app, email))
   if (person && !mayApply(person.standing)) return known(app, email, input.lang, person.id)
 
-  const id = newId()
+  const id = input.id ?? newId()
   const now = app.clock.now().toISOString()
   const name = input.name.trim()
   const made = await insertDeciding(
@@ -73,8 +76,27 @@ export async function submitApplication(
     [fact(app, 'application.received', id, { application: id, season: current.season.id })],
   )
   if (made) return ok({ application: made, known: false })
+  if (input.id && (await findApplication(app, input.id))) return ok({ application: input.id, known: false })
   const before = await findApplicationByKey(app, key)
   return known(app, email, input.lang, before?.person ?? undefined)
+}
+
+/**
+ * Tells the owner of an address that we know it already; false where we do not. What was written is not kept then, and
+ * the page says the same either way.
+ */
+export async function tellKnown(
+  app: App,
+  { email, lang, season }: { email: string; lang: Lang; season: string },
+): Promise<boolean> {
+  const [person, before] = await Promise.all([
+    findByEmail(app, email),
+    findApplicationByKey(app, applicationKey(season, email)),
+  ])
+  const owner = before?.person ?? person?.id
+  if (!before && (!person || mayApply(person.standing))) return false
+  await known(app, email, lang, owner)
+  return true
 }
 
 async function known(
