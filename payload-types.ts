@@ -73,6 +73,7 @@ export interface Config {
     'role-grants': RoleGrant;
     'sign-ins': SignIn;
     applications: Application;
+    'application-drafts': ApplicationDraft;
     memberships: Membership;
     payments: Payment;
     seats: Seat;
@@ -117,6 +118,7 @@ export interface Config {
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    'application-drafts': ApplicationDraftsSelect<false> | ApplicationDraftsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
@@ -346,6 +348,33 @@ export interface Application {
   dueCents?: number | null;
   joinedAt?: string | null;
   searchKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-drafts".
+ */
+export interface ApplicationDraft {
+  id: string;
+  key: string;
+  email: string;
+  lang: string;
+  purpose: string;
+  state: string;
+  name?: string | null;
+  phone?: string | null;
+  activity?: string | null;
+  skills?: string | null;
+  motives?: string | null;
+  charter?: boolean | null;
+  privacy?: boolean | null;
+  sendings: number;
+  sentAt: string;
+  forgetAt: string;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -1465,6 +1494,33 @@ export interface ApplicationsSelect<T extends boolean = true> {
   dueCents?: T;
   joinedAt?: T;
   searchKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-drafts_select".
+ */
+export interface ApplicationDraftsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  email?: T;
+  lang?: T;
+  purpose?: T;
+  state?: T;
+  name?: T;
+  phone?: T;
+  activity?: T;
+  skills?: T;
+  motives?: T;
+  charter?: T;
+  privacy?: T;
+  sendings?: T;
+  sentAt?: T;
+  forgetAt?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;

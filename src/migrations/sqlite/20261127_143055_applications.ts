@@ -1,6 +1,36 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`application_drafts\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`email\` text NOT NULL,
+  	\`lang\` text NOT NULL,
+  	\`purpose\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`name\` text,
+  	\`phone\` text,
+  	\`activity\` text,
+  	\`skills\` text,
+  	\`motives\` text,
+  	\`charter\` integer,
+  	\`privacy\` integer,
+  	\`sendings\` numeric NOT NULL,
+  	\`sent_at\` text NOT NULL,
+  	\`forget_at\` text NOT NULL,
+  	\`rev\` numeric DEFAULT 0 NOT NULL,
+  	\`facts\` text,
+  	\`facts_pending\` numeric DEFAULT 0,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`application_drafts_key_idx\` ON \`application_drafts\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`application_drafts_email_idx\` ON \`application_drafts\` (\`email\`);`)
+  await db.run(sql`CREATE INDEX \`application_drafts_forget_at_idx\` ON \`application_drafts\` (\`forget_at\`);`)
+  await db.run(sql`CREATE INDEX \`application_drafts_facts_pending_idx\` ON \`application_drafts\` (\`facts_pending\`);`)
+  await db.run(sql`CREATE INDEX \`application_drafts_updated_at_idx\` ON \`application_drafts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`application_drafts_created_at_idx\` ON \`application_drafts\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`interview_slots\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -37,6 +67,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`application_drafts\`;`)
   await db.run(sql`DROP TABLE \`interview_slots\`;`)
   await db.run(sql`DROP INDEX \`applications_interview_slot_idx\`;`)
   await db.run(sql`ALTER TABLE \`applications\` DROP COLUMN \`interview_minutes\`;`)
