@@ -79,6 +79,8 @@ export interface Config {
     seats: Seat;
     seasons: Season;
     'interview-slots': InterviewSlot;
+    'follow-up-notes': FollowUpNote;
+    'follow-up-contacts': FollowUpContact;
     'ts-accounts': TsAccount;
     'ts-transfers': TsTransfer;
     'ts-notes': TsNote;
@@ -124,6 +126,8 @@ export interface Config {
     seats: SeatsSelect<false> | SeatsSelect<true>;
     seasons: SeasonsSelect<false> | SeasonsSelect<true>;
     'interview-slots': InterviewSlotsSelect<false> | InterviewSlotsSelect<true>;
+    'follow-up-notes': FollowUpNotesSelect<false> | FollowUpNotesSelect<true>;
+    'follow-up-contacts': FollowUpContactsSelect<false> | FollowUpContactsSelect<true>;
     'ts-accounts': TsAccountsSelect<false> | TsAccountsSelect<true>;
     'ts-transfers': TsTransfersSelect<false> | TsTransfersSelect<true>;
     'ts-notes': TsNotesSelect<false> | TsNotesSelect<true>;
@@ -161,9 +165,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('fr' | 'en') | ('fr' | 'en')[];
   globals: {
     'capped-membership-settings': CappedMembershipSetting;
+    'follow-up-settings': FollowUpSetting;
   };
   globalsSelect: {
     'capped-membership-settings': CappedMembershipSettingsSelect<false> | CappedMembershipSettingsSelect<true>;
+    'follow-up-settings': FollowUpSettingsSelect<false> | FollowUpSettingsSelect<true>;
   };
   locale: 'fr' | 'en';
   widgets: {
@@ -506,6 +512,47 @@ export interface InterviewSlot {
   place: string;
   state: 'open' | 'withdrawn';
   withdrawnBy?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The log is kept at the office: /bureau/suivi, and on everybody’s file.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-notes".
+ */
+export interface FollowUpNote {
+  id: string;
+  key: string;
+  person: string;
+  by: string;
+  at: string;
+  channel: 'phone' | 'mail' | 'visit' | 'video' | 'message' | 'other' | 'reminder';
+  said?: string | null;
+  nextOn?: string | null;
+  task: 'none' | 'open' | 'done';
+  owner?: string | null;
+  postponed?: number | null;
+  doneAt?: string | null;
+  doneBy?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-contacts".
+ */
+export interface FollowUpContact {
+  id: string;
+  person: string;
+  contactedAt: string;
+  by: string;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -1629,6 +1676,45 @@ export interface InterviewSlotsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-notes_select".
+ */
+export interface FollowUpNotesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  person?: T;
+  by?: T;
+  at?: T;
+  channel?: T;
+  said?: T;
+  nextOn?: T;
+  task?: T;
+  owner?: T;
+  postponed?: T;
+  doneAt?: T;
+  doneBy?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-contacts_select".
+ */
+export interface FollowUpContactsSelect<T extends boolean = true> {
+  id?: T;
+  person?: T;
+  contactedAt?: T;
+  by?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ts-accounts_select".
  */
 export interface TsAccountsSelect<T extends boolean = true> {
@@ -2239,6 +2325,23 @@ export interface CappedMembershipSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-settings".
+ */
+export interface FollowUpSetting {
+  id: number;
+  /**
+   * A member last seen longer ago than this is shown among the silent ones.
+   */
+  silentDays: number;
+  /**
+   * Nobody is reminded twice within this time.
+   */
+  contactAgainDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "capped-membership-settings_select".
  */
 export interface CappedMembershipSettingsSelect<T extends boolean = true> {
@@ -2250,6 +2353,17 @@ export interface CappedMembershipSettingsSelect<T extends boolean = true> {
   interviewMinutes?: T;
   slotLeadHours?: T;
   slotMoveHours?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-settings_select".
+ */
+export interface FollowUpSettingsSelect<T extends boolean = true> {
+  silentDays?: T;
+  contactAgainDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
