@@ -24,6 +24,8 @@ export type AppSettings = {
   readonly stripe?:
     | { readonly secretKey: string; readonly webhookSecret: string; readonly apiBase?: string }
     | undefined
+  /** `Name <address>` that mails come from: the organizer of invitations. */
+  readonly mailFrom?: string
 }
 
 type FilterShape<N extends FilterName> = Filters[N] extends { value: infer V; context: infer C }

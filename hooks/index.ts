@@ -48,6 +48,7 @@ export type {
   Module,
   PageBlock,
   Permission,
+  PersonPanel,
   Plugin,
   RelaySource,
   Service,

@@ -125,6 +125,17 @@ export type PageBlock = {
   render: (ctx: WidgetContext, values: BlockValues) => Promise<ReactNode>
 }
 
+/**
+ * What a module knows about a person, on the files that staff opens: of a person, of an application. A heading (h2) and
+ * what stands under it; null shows nothing. Two queries at most. Who may open a file is not thereby allowed all of its
+ * panels: each asks for itself.
+ */
+export type PersonPanel = {
+  order: number
+  access: Rule
+  load: (ctx: WidgetContext, person: { id: string; name: string }) => Promise<ReactNode>
+}
+
 /** One line of the staff's day, on the admin dashboard. */
 export type TodoItem = { label: string; count: number; href: string }
 
@@ -156,6 +167,8 @@ export type Module = {
   /** What awaits the person who asks. At most one query each. */
   today?: (ctx: RouteContext) => Promise<TodayItem[]>
   widgets?: Widget[]
+  /** On the files of people that staff opens. */
+  panels?: PersonPanel[]
   /** For the text of pages and news. */
   blocks?: PageBlock[]
   /** What awaits staff. */

@@ -1,6 +1,7 @@
 import type { Plugin } from '@/hooks'
 import { cappedMembership } from './capped-membership'
 import { creditRulesPlugin } from './credit-rules'
+import { followUpPlugin } from './follow-up'
 import { paymentsPlugin } from './payments'
 
 export const plugins: Plugin[] = [
@@ -8,4 +9,5 @@ export const plugins: Plugin[] = [
   cappedMembership,
   creditRulesPlugin,
   paymentsPlugin,
+  followUpPlugin,
 ]

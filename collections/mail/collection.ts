@@ -73,6 +73,8 @@ export const mails: CollectionConfig = {
       admin: { rows: 8 },
     },
     { name: 'html', type: 'textarea', access: { read: notSecret }, admin: { hidden: true } },
+    // JSON of what goes with it (contract.ts).
+    { name: 'attachments', type: 'textarea', access: { read: notSecret }, admin: { hidden: true } },
     { name: 'secret', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     {
       name: 'sentAt',

@@ -10,6 +10,16 @@ export type NewMail = {
   /** Id of a template some module offers. */
   template: string
   data: Record<string, string | number>
+  /** Small text files that go with it: an invitation for calendars. */
+  attachments?: readonly MailAttachment[]
+}
+
+/** Kept beside the text until it is blanked; a `text/calendar` is offered as mail programs expect an invitation. */
+export type MailAttachment = {
+  name: string
+  /** As a header says it: `text/calendar; method=REQUEST`. */
+  type: string
+  content: string
 }
 
 /** Slug of the outbox. */

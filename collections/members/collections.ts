@@ -175,6 +175,8 @@ export const signIns: CollectionConfig = {
     },
   },
   access: { create: closed, read: allow(administrator), update: closed, delete: closed },
+  // When somebody was last seen, on whatever device.
+  indexes: [{ fields: ['person', 'lastSeenAt'] }],
   fields: [
     { name: 'tokenHash', type: 'text', required: true, unique: true, hidden: true },
     { name: 'person', label: { fr: 'Personne', en: 'Person' }, type: 'text', required: true, index: true },

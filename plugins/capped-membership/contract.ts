@@ -3,9 +3,13 @@
  * Money is whole cents, instants are ISO texts in UTC, civil dates `YYYY-MM-DD`, ids UUIDv7.
  */
 
+import { DRAFT_REASONS } from './contractDrafts'
+import { INTERVIEW_REASONS } from './contractInterviews'
 import { DEPARTURE_REFUSALS } from './contracts/departure'
 import { LINE_REASONS } from './contracts/line'
 
+export * from './contractDrafts'
+export * from './contractInterviews'
 export * from './contracts/departure'
 export * from './contracts/line'
 
@@ -92,6 +96,8 @@ export const REASONS = [
   'staff.not-allowed',
   ...LINE_REASONS,
   ...DEPARTURE_REFUSALS,
+  ...DRAFT_REASONS,
+  ...INTERVIEW_REASONS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 

@@ -4,12 +4,14 @@ import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
 import { cardFees } from './collections/cardFees'
 import { departures } from './collections/departures'
+import { drafts } from './collections/drafts'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { refunds } from './collections/refunds'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
+import { slots } from './collections/slots'
 import { waiting } from './collections/waiting'
 import { membershipCommands } from './commands'
 import './contract'
@@ -17,6 +19,7 @@ import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
 import { handlesApplications } from './service/actor'
 import { resumeDepartures } from './service/departure/followLeaving'
+import { forgetDrafts } from './service/drafts/forgetDrafts'
 import { exportMembership } from './service/exportMembership'
 import { keepLine } from './service/line/inviteWaiting'
 import { lineAndRefundTodo } from './service/lineAndRefundTodo'
@@ -31,6 +34,7 @@ import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
 import { departureRoutes, leavingPages } from './web/departure'
 import { DEPARTURES_PAGE, seesDepartures } from './web/departure/places'
+import { draftRoutes } from './web/drafts/routes'
 import { homeBlock } from './web/homeBlock'
 import { lineRoutes } from './web/line'
 import { LINE } from './web/line/places'
@@ -41,6 +45,8 @@ import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
 import { payRoute } from './web/payOnline'
 import { seasonBlock } from './web/seasonBlock'
+import { SLOTS_OFFICE, slotRoutes } from './web/slots/office'
+import { pickRoutes } from './web/slots/pick'
 import { staffSeason } from './web/staffSeason'
 
 /** Somebody with a file under way or just decided. */
@@ -61,11 +67,13 @@ export const cappedMembership = definePlugin({
     applications,
     cardFees,
     departures,
+    drafts,
     memberships,
     payments,
     refunds,
     seats,
     seasons,
+    slots,
     waiting,
   ],
   settings: membershipSettings,
@@ -74,11 +82,14 @@ export const cappedMembership = definePlugin({
     aboutRoute,
     applyRoute,
     thanksRoute,
+    ...draftRoutes,
     mineRoute,
     payRoute,
     officeListRoute,
     officeFileRoute,
     ...officeActRoutes,
+    ...slotRoutes,
+    ...pickRoutes,
     ...counterRoutes,
     embedRoute,
     ...lineRoutes,
@@ -122,6 +133,13 @@ export const cappedMembership = definePlugin({
     },
     {
       place: 'account',
+      href: SLOTS_OFFICE,
+      label: { fr: 'Créneaux d’entretien', en: 'Interview slots' },
+      order: 63,
+      access: handlesApplications,
+    },
+    {
+      place: 'account',
       href: EMBED,
       label: { fr: 'Compteur pour d’autres sites', en: 'Counter for other sites' },
       order: 65,
@@ -134,6 +152,7 @@ export const cappedMembership = definePlugin({
     { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
     { id: 'waiting.invite', everyMs: MINUTE, run: keepLine },
     { id: 'departures.resume', everyMs: MINUTE, run: resumeDepartures },
+    { id: 'drafts.forget', everyMs: HOUR, run: forgetDrafts },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
   ],
   mails: membershipMails,

@@ -77,6 +77,7 @@ export async function openProgram(config: Config, options: OpenOptions = {}): Pr
       timeZone: config.timeZone,
       mailConfigured: config.smtpUrl !== undefined,
       stripe: config.stripe,
+      mailFrom: config.mailFrom,
     },
     // A SQLITE_BUSY that surfaces means that later writes may be lost (stack.md): only a restart is safe.
     onFatal: (err) => {

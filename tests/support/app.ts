@@ -57,7 +57,12 @@ async function boot(clock: Clock): Promise<TestApp> {
     clock,
     modules,
     log: { debug: quiet, info: quiet, warn: quiet, error: process.env.DEBUG ? console.error : quiet },
-    settings: { publicUrl: 'http://127.0.0.1:3000', timeZone: 'Europe/Paris', mailConfigured: false },
+    settings: {
+      publicUrl: 'http://127.0.0.1:3000',
+      timeZone: 'Europe/Paris',
+      mailConfigured: false,
+      mailFrom: 'Compagnon <bureau@test.example>',
+    },
   })
   setApp(app)
   return {

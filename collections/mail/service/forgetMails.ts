@@ -18,7 +18,15 @@ export async function forgetMails(app: App, person: string): Promise<void> {
       select: { state: true, key: true },
     })
     for (const { id, state } of docs as unknown as { id: string; state: string }[]) {
-      const blank = { to: '—', person: null, subject: '—', html: '', text: '', error: null }
+      const blank = {
+        to: '—',
+        person: null,
+        subject: '—',
+        html: '',
+        text: '',
+        attachments: null,
+        error: null,
+      }
       const never = state === 'sent' ? {} : { state: 'failed' }
       await compareAndSet(app, MAILS, { id: { equals: id } }, { ...blank, ...never })
     }

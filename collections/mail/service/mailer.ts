@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { MINUTE, SECOND } from '@/core/clock'
+import type { MailAttachment } from '../contract'
 
 export type OutgoingMail = {
   to: string
@@ -8,6 +9,7 @@ export type OutgoingMail = {
   text: string
   messageId: string
   lang: string
+  attachments?: readonly MailAttachment[]
 }
 
 /** How mails leave: one connection, kept open between mails. */
@@ -50,6 +52,7 @@ export function createMailer({ smtpUrl, from }: { smtpUrl: string; from: string 
         html: mail.html,
         text: mail.text,
         messageId: mail.messageId,
+        ...filesOf(mail.attachments ?? []),
         // RFC 3834: holiday answers should not be sent to it.
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.lang },
         signal: AbortSignal.timeout(LONGEST_SENDING_MS),
@@ -57,6 +60,32 @@ export function createMailer({ smtpUrl, from }: { smtpUrl: string; from: string 
       await transport.sendMail(options as SendMailOptions)
     },
     close: () => transport.close(),
+  }
+}
+
+/** An invitation stands among the alternatives as well as beside them: what mail programs look for (RFC 6047). */
+function filesOf(attachments: readonly MailAttachment[]): Partial<SendMailOptions> {
+  const invitation = attachments.find((file) => file.type.startsWith('text/calendar'))
+  const others = attachments.filter((file) => file !== invitation)
+  return {
+    ...(invitation
+      ? {
+          icalEvent: {
+            filename: invitation.name,
+            method: /method=(\w+)/i.exec(invitation.type)?.[1] ?? 'PUBLISH',
+            content: invitation.content,
+          },
+        }
+      : {}),
+    ...(others.length > 0
+      ? {
+          attachments: others.map(({ name, type, content }) => ({
+            filename: name,
+            contentType: type,
+            content,
+          })),
+        }
+      : {}),
   }
 }
 

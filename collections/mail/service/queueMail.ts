@@ -30,6 +30,7 @@ export async function writeMail(app: App, mail: NewMail): Promise<Result<{ queue
     subject,
     html,
     text,
+    attachments: mail.attachments?.length ? JSON.stringify(mail.attachments) : null,
     secret: template.secret === true,
     state: kept ? 'kept' : 'queued',
     attempts: 0,

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { MINUTE } from '@/core/clock'
 import { type App, compareAndSet, traced, traceNow } from '@/hooks'
-import { MAILS, type MailState } from '../contract'
+import { MAILS, type MailAttachment, type MailState } from '../contract'
 import { outcomeOf, type SmtpFailure } from '../domain/outcome'
 import { nextAttempt } from '../domain/retry'
 import type { Mailer } from './mailer'
@@ -14,6 +14,7 @@ type MailRow = {
   subject: string
   html: string
   text: string
+  attachments?: string | null
   secret?: boolean | null
   state: MailState
   attempts: number
@@ -99,11 +100,11 @@ async function offer(
   count: Sendings,
 ): Promise<boolean> {
   try {
-    await mailer.send(mail)
+    await mailer.send({ ...mail, attachments: attachmentsOf(mail) })
   } catch (thrown) {
     return afterFailure(app, mail, until, thrown, count)
   }
-  const blanked = mail.secret ? { html: '', text: '' } : {}
+  const blanked = mail.secret ? { html: '', text: '', attachments: null } : {}
   await finish(app, mail, until, {
     state: 'sent',
     sentAt: app.clock.now().toISOString(),
@@ -113,6 +114,9 @@ async function offer(
   count.sent += 1
   return true
 }
+
+const attachmentsOf = ({ attachments }: MailRow): MailAttachment[] =>
+  attachments ? JSON.parse(attachments) : []
 
 async function afterFailure(
   app: App,

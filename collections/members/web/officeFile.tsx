@@ -39,6 +39,7 @@ import { readLeaving, readRoleLoges } from '../service/staffActs'
 import { fileHref, lastDay, OFFICE, STANDING_KIND } from './office'
 import { EndForm, GiveForm, LeaveForm, LiftForm, type Sent, SuspendForm } from './officeForms'
 import { Address } from './officeList'
+import { panelsOf } from './panels'
 
 /** What the page knows beside the file itself. */
 type Shown = {
@@ -79,6 +80,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
     ...file.steps.map((step) => step.actor),
     ...[...file.grants, ...file.ended].flatMap((g) => [g.actor, g.endedBy]),
   ])
+  const panels = await panelsOf(ctx, { id: file.id, name: file.name })
   const names = new Map(loges.map((loge) => [loge.id, loge.name]))
   const shown: Shown = {
     ctx,
@@ -117,6 +119,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
           <Contact {...shown} />
           <Roles {...shown} />
           <Access {...shown} />
+          {panels}
         </Columns>
       </Page>
     ),

@@ -3,6 +3,7 @@ import { allow, closed } from '@/collections/members/access'
 import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
 import { APPLICATIONS, type ApplicationState } from '../contract'
+import { interviewFields } from './interviewFields'
 import { both, dayAndTime, membershipGroup, options } from './labels'
 
 export const applicationStates: Record<ApplicationState, ReturnType<typeof both>> = {
@@ -87,6 +88,7 @@ export const applications: CollectionConfig = {
       admin: dayAndTime,
     },
     { name: 'interviewPlace', label: both('Lieu ou lien', 'Place or link'), type: 'text' },
+    ...interviewFields,
     { name: 'interviewedAt', label: both('Compte rendu du', 'Report of'), type: 'date', admin: dayAndTime },
     { name: 'report', label: both('Compte rendu', 'Report'), type: 'textarea' },
     {

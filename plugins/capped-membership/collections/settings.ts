@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { DEFAULT_SETTINGS } from '../service/defaults'
+import { applicationSettings } from './applicationSettings'
 import { both } from './labels'
 
 /** What staff may set; `settingsOf(app, 'capped-membership')` reads it. */
@@ -58,4 +59,5 @@ export const membershipSettings: Field[] = [
     defaultValue: DEFAULT_SETTINGS.howToPay.en,
     admin: { rows: 8 },
   },
+  ...applicationSettings,
 ]

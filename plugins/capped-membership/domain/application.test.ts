@@ -15,6 +15,7 @@ const STATES: State[] = [
 ]
 const ACTS: Act[] = [
   'plan-interview',
+  'call-off-interview',
   'record-interview',
   'accept',
   'refuse',
@@ -27,15 +28,26 @@ const ACTS: Act[] = [
 
 /** The whole table: what each act makes of each state; a dash refuses. */
 const TABLE: Record<State, (State | '-')[]> = {
-  received: ['interview-planned', '-', '-', 'refused', '-', '-', '-', '-', '-'],
-  'interview-planned': ['interview-planned', 'interviewed', '-', 'refused', '-', '-', '-', '-', '-'],
-  interviewed: ['-', 'interviewed', 'accepted', 'refused', '-', 'waiting', '-', '-', '-'],
-  accepted: ['-', '-', '-', '-', 'joined', 'waiting', '-', 'withdrawn', '-'],
-  joined: ['-', '-', '-', '-', '-', '-', '-', '-', 'left'],
-  refused: ['-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  waiting: ['-', '-', '-', '-', 'joined', '-', 'accepted', 'withdrawn', '-'],
-  withdrawn: ['-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  left: ['-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  received: ['interview-planned', '-', '-', '-', 'refused', '-', '-', '-', '-', '-'],
+  'interview-planned': [
+    'interview-planned',
+    'received',
+    'interviewed',
+    '-',
+    'refused',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+  ],
+  interviewed: ['-', '-', 'interviewed', 'accepted', 'refused', '-', 'waiting', '-', '-', '-'],
+  accepted: ['-', '-', '-', '-', '-', 'joined', 'waiting', '-', 'withdrawn', '-'],
+  joined: ['-', '-', '-', '-', '-', '-', '-', '-', '-', 'left'],
+  refused: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  waiting: ['-', '-', '-', '-', '-', 'joined', '-', 'accepted', 'withdrawn', '-'],
+  withdrawn: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  left: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
 }
 
 describe('the acts on a file', () => {

@@ -12,6 +12,7 @@ export type State =
   | 'left'
 export type Act =
   | 'plan-interview'
+  | 'call-off-interview'
   | 'record-interview'
   | 'accept'
   | 'refuse'
@@ -26,6 +27,7 @@ export type Act =
 /** From which states each act leads where. Nobody is accepted without an interview (domain.md). */
 const STEPS: Record<Act, { from: readonly State[]; to: State }> = {
   'plan-interview': { from: ['received', 'interview-planned'], to: 'interview-planned' },
+  'call-off-interview': { from: ['interview-planned'], to: 'received' },
   'record-interview': { from: ['interview-planned', 'interviewed'], to: 'interviewed' },
   accept: { from: ['interviewed'], to: 'accepted' },
   refuse: { from: ['received', 'interview-planned', 'interviewed'], to: 'refused' },

@@ -8,3 +8,7 @@ export function checkInterview(at: Date, now: Date): Result<Date, 'interview.in-
   if (at.getTime() <= now.getTime()) return refuse('interview.in-past')
   return at.getTime() - now.getTime() > FARTHEST ? refuse('interview.too-far') : ok(at)
 }
+
+/** Is the interview still to come? */
+export const interviewAhead = (file: { interviewAt?: string | null }, now: Date): boolean =>
+  Boolean(file.interviewAt) && new Date(file.interviewAt as string) > now

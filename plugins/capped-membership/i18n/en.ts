@@ -402,7 +402,6 @@ export const en: SameShape<typeof fr> = {
       subject: 'Your interview',
       text: (when) => `We look forward to meeting you on ${when} (Paris time).`,
       place: (place) => `Where: ${place}`,
-      move: 'Something in the way? Reply to this e-mail, we will find another date.',
     },
     accepted: {
       subject: 'Your application is accepted',

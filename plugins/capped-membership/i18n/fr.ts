@@ -430,7 +430,6 @@ export const fr = {
       subject: 'Votre entretien',
       text: (when: string) => `Nous serons heureux de vous rencontrer le ${when} (heure de Paris).`,
       place: (place: string) => `Où : ${place}`,
-      move: 'Un empêchement ? Répondez à ce courriel, nous trouverons une autre date.',
     },
     accepted: {
       subject: 'Votre candidature est acceptée',

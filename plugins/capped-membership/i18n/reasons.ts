@@ -1,6 +1,7 @@
 import { formatDate } from '@/core/dates'
 import type { Lang } from '@/core/lang'
 import { formatCents } from '@/core/money'
+import { applicationReasons } from './applications'
 import { departureTexts } from './departure'
 import { texts } from './index'
 import { lineTexts } from './line'
@@ -16,6 +17,7 @@ export function reasons(lang: Lang): Readonly<Record<string, Said>> {
     ...lineTexts(lang).reasons,
     ...departures,
     'refund.already-recorded': (d) => alreadyRefunded(d.on ? formatDate(String(d.on), lang) : '—'),
+    ...applicationReasons(lang),
     'season.cap-too-low': (d) => capTooLow({ taken: Number(d.taken ?? 0), cap: Number(d.cap ?? 0) }),
     'payment.wrong-amount': (d) => wrongAmount(formatCents(Number(d.dueCents ?? 0), lang)),
     'payment.already-recorded': (d) => alreadyRecorded(d.on ? formatDate(String(d.on), lang) : '—'),

@@ -1,10 +1,13 @@
 import type { MailTemplate } from '@/hooks'
 import { CARD_FEE_RETURNS } from '../contract'
+import { applicationTexts } from '../i18n/applications'
+import { applicationMails } from './applications'
 import { departureMails } from './departure'
 import { letter, link, paragraphs, text } from './letter'
 import { lineMails } from './line'
 
 export const membershipMails: MailTemplate[] = [
+  ...applicationMails,
   letter(
     'received',
     { passwordUrl: 'https://exemple.fr/mot-de-passe' },
@@ -35,11 +38,12 @@ export const membershipMails: MailTemplate[] = [
     'planned',
     { when: '15 janvier 2027 à 14:30', place: '12 rue des Arts, Rennes' },
     (t) => t.planned.subject,
-    (t, d) => (
+    (t, d, lang) => (
       <>
         <p>{t.planned.text(text(d.when))}</p>
         {d.place ? <p>{t.planned.place(text(d.place))}</p> : null}
-        <p>{t.planned.move}</p>
+        <p>{applicationTexts(lang).mails.calendar}</p>
+        <p>{applicationTexts(lang).mails.self}</p>
         {link(d.url, t.myFile)}
       </>
     ),

@@ -20,9 +20,11 @@ export const letter = (
   example: Data,
   subject: (t: Mails, lang: Lang, d: Data) => string,
   body: (t: Mails, d: Data, lang: Lang) => ReactNode,
+  { secret = false } = {},
 ): MailTemplate => ({
   id: `membership.${id}`,
   example: { name: 'Marie Lantier', url: 'https://exemple.fr/ma-candidature', ...example },
+  ...(secret ? { secret } : {}),
   subject: (data, lang) => subject(wordsOf(lang), lang, data),
   view: (data, lang) => {
     const t = wordsOf(lang)

@@ -1,18 +1,27 @@
+import type { MailAttachment } from '@/collections/mail/contract'
 import { queueMail } from '@/collections/mail/service/queueMail'
 import { changeStanding } from '@/collections/members/service'
-import { formatDate, formatDateTime } from '@/core/dates'
+import { formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import type { App } from '@/hooks'
 import { holdUntil, lastDayOf } from '../domain/hold'
+import { interviewAhead } from '../domain/interview'
 import { holdSeat } from './holdSeat'
 import { readSettings } from './readSettings'
 import { recordFree } from './recordFree'
 import { type ApplicationRow, applicationsOf, findApplication, findSeason } from './rows'
 import { needsSeat } from './seating'
+import { cancellation } from './slots/afterInterview'
 
 const page = (app: App) => `${app.settings.publicUrl}/ma-candidature`
 
-const mail = (app: App, row: ApplicationRow, template: string, data: Record<string, string | number>) =>
+const mail = (
+  app: App,
+  row: ApplicationRow,
+  template: string,
+  data: Record<string, string | number>,
+  attachments: readonly MailAttachment[] = [],
+) =>
   queueMail(app, {
     key: `${template}:${row.id}:${data.at ?? ''}`,
     to: row.email,
@@ -20,19 +29,8 @@ const mail = (app: App, row: ApplicationRow, template: string, data: Record<stri
     lang: row.lang,
     template,
     data: { name: row.name, url: page(app), ...data },
+    ...(attachments.length > 0 ? { attachments } : {}),
   })
-
-/** The applicant learns when and where; a move of the interview is a mail of its own. */
-export async function afterPlanning(app: App, id: string, at: string): Promise<void> {
-  const row = await findApplication(app, id)
-  // Moved again meanwhile: the later mail says it.
-  if (!row || row.interviewAt !== at) return
-  await mail(app, row, 'membership.planned', {
-    at,
-    when: formatDateTime(at, row.lang, app.settings.timeZone),
-    place: row.interviewPlace ?? '',
-  })
-}
 
 /**
  * After acceptance: the seat is kept for the days to pay, the standing changes, the mail says how to pay. Where nothing
@@ -76,7 +74,10 @@ export async function afterRefusal(app: App, id: string): Promise<void> {
     reason: 'application.refused',
     actor: row.decidedBy ?? 'system',
   })
-  await mail(app, row, 'membership.refused', { reason: row.reason ?? '' })
+  // Refused before an interview that was fixed: it leaves the calendar too.
+  const ahead = row.interviewAt && row.decidedAt && interviewAhead(row, new Date(row.decidedAt))
+  const off = ahead ? [await cancellation(app, row, new Date(row.interviewAt as string).toISOString())] : []
+  await mail(app, row, 'membership.refused', { reason: row.reason ?? '' }, off)
 }
 
 /** A hold that ran out: said kindly, with the way back. */

@@ -1,2 +1,7 @@
 /** Where somebody without a password asks for the link to set one (the core's page). */
 export const PASSWORD_PATH = '/mot-de-passe'
+
+/** Where the form is, and what the links of its mails lead to. */
+export const FORM_PATH = '/adhesion/candidature'
+export const draftPath = (purpose: 'draft' | 'confirm', token: string): string =>
+  `${FORM_PATH}/${purpose === 'draft' ? 'brouillon' : 'confirmer'}/${token}`

@@ -9,9 +9,30 @@ export const PAGE_SIZE = 25
 /** States in which a file awaits an act of staff. */
 const AWAITING: readonly ApplicationState[] = ['received', 'interview-planned', 'interviewed', 'accepted']
 
-export type ListQuery = { state: ApplicationState | 'todo' | 'all'; q: string; season: string; page: number }
+export const SORTS = ['attente', 'recent', 'etat', 'entretien'] as const
+export type Sort = (typeof SORTS)[number]
 
-/** A page of applications: those that wait longest first where staff has to act, else the newest first. */
+/** Ids begin with their time: the oldest wait longest. The names of states, backwards, begin with what was received. */
+const ORDER: Record<Sort, string[]> = {
+  attente: ['id'],
+  recent: ['-id'],
+  etat: ['-state', 'id'],
+  entretien: ['interviewAt', 'id'],
+}
+
+/** How a view is sorted unless said otherwise: who waits longest first where staff has to act, else the newest. */
+export const usualSort = (state: ListQuery['state']): Sort =>
+  state === 'all' || state === 'joined' || state === 'refused' ? 'recent' : 'attente'
+
+export type ListQuery = {
+  state: ApplicationState | 'todo' | 'all'
+  q: string
+  season: string
+  sort: Sort
+  page: number
+}
+
+/** A page of applications: those of a state or a season, found by words, in the order asked for. */
 export async function listApplications(
   app: App,
   query: ListQuery,
@@ -20,6 +41,7 @@ export async function listApplications(
   if (query.state === 'todo') and.push({ state: { in: [...AWAITING] } })
   else if (query.state !== 'all') and.push({ state: { equals: query.state } })
   if (query.season) and.push({ season: { equals: query.season } })
+  if (query.sort === 'entretien') and.push({ interviewAt: { exists: true } })
   for (const word of searchKey(query.q).split(' ').filter(Boolean)) and.push({ searchKey: { like: word } })
   const found = await app.payload.db.find<ApplicationRow>({
     collection: APPLICATIONS,
@@ -27,7 +49,7 @@ export async function listApplications(
     limit: PAGE_SIZE,
     page: query.page,
     pagination: true,
-    sort: query.state === 'all' || query.state === 'joined' || query.state === 'refused' ? '-id' : 'id',
+    sort: ORDER[query.sort],
   })
   return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
 }

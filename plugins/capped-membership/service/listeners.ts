@@ -1,8 +1,9 @@
 import type { Module } from '@/hooks'
 import { welcome } from './afterConfirmation'
-import { afterAcceptance, afterExpiry, afterPlanning, afterRefusal } from './afterDecision'
+import { afterAcceptance, afterExpiry, afterRefusal } from './afterDecision'
 import { announcePayment } from './announcePayment'
 import { departureListeners } from './departure/listeners'
+import { sendLink } from './drafts/sendLink'
 import { followPayment } from './followPayment'
 import { inviteWaiting, seatInLine } from './line/inviteWaiting'
 import { lineListeners } from './line/listeners'
@@ -11,14 +12,19 @@ import { findLineOf } from './line/rows'
 import { openFile } from './openFile'
 import { receiveCardFee } from './receiveCardFee'
 import { findPayment } from './rows'
+import { afterCallingOff, afterPlanning } from './slots/afterInterview'
+import { afterWithdrawal } from './slots/leaveSlot'
 
 /**
  * What follows from each decision. Every listener may run again, and in any order: each asks the rows where
  * they stand. `touch` is repeated here so that a crash right after a seat changed leaves no stale page.
  */
 export const listeners: NonNullable<Module['on']> = {
+  'application.drafted': (app, { data }) => sendLink(app, data.draft, data.sending),
   'application.received': (app, { data }) => openFile(app, data.application),
   'interview.planned': (app, { data }) => afterPlanning(app, data.application, data.at),
+  'slot.withdrawn': (app, { data }) => afterWithdrawal(app, data.slot),
+  'interview.cancelled': (app, { data, key }) => afterCallingOff(app, data.application, data.at, key),
   'application.accepted': (app, { data }) => afterAcceptance(app, data.application),
   'application.refused': (app, { data }) => afterRefusal(app, data.application),
   'payment.recorded': async (app, { data }) => {

@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, fact } from '@/hooks'
+import { interviewAhead } from '../domain/interview'
+import { noSlot } from '../domain/slots'
 import { type Actor, actorId, handlesApplications, mayAct, notOwn } from './actor'
 import { changeApplication } from './changeApplication'
 import type { ApplicationRow } from './rows'
@@ -23,6 +25,10 @@ export async function refuseApplication(
     return ok({
       data: {
         decision: 'refused',
+        // A slot picked for an interview to come is free for others; the moment stays, for the history.
+        ...(interviewAhead(row, app.clock.now())
+          ? { interviewSlot: noSlot(row.id), interviewSeq: (row.interviewSeq ?? 0) + 1 }
+          : {}),
         reason,
         decidedBy: actorId(ask.by),
         decidedAt: app.clock.now().toISOString(),

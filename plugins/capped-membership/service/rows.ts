@@ -61,6 +61,9 @@ export type ApplicationRow = Deciding & {
   privacyAt: string
   interviewAt?: string | null
   interviewPlace?: string | null
+  interviewMinutes?: number | null
+  interviewSlot?: string | null
+  interviewSeq?: number | null
   interviewedAt?: string | null
   report?: string | null
   decision?: string | null

@@ -11,6 +11,7 @@ import { mayApply } from '../domain/applicant'
 import { applicationKey } from '../domain/keys'
 import { roundOf } from './departure/reapply'
 import { readCurrentSeason, todayOf } from './readCounter'
+import { findApplication } from './rows'
 
 export type NewApplication = {
   name: string
@@ -22,6 +23,8 @@ export type NewApplication = {
   charter: boolean
   privacy: boolean
   lang: Lang
+  /** Of the file to be: the same id again is the same file. */
+  id?: string
   /** Who asks, when signed in: their own address counts, whatever was typed. */
   who?: Person | null
 }
@@ -30,7 +33,8 @@ export type NewApplication = {
 export type Submitted = { application: string | null; known: boolean }
 
 /**
- * Files an application for the season that is open today. The row decides; the account and the mail follow.
+ * Files an application for the season that is open today, under an address that is proven: by signing in, or by the
+ * link of a draft (`drafts/`). The row decides; the account and the mail follow.
  * An address we know already gets a mail that says so, and the page says nothing of it: strangers cannot find
  * out who applied. Refusals: `season.not-open`, `application.consent-missing`.
  */
@@ -45,9 +49,13 @@ export async function submitApplication(
   const person = input.who ?? (await findByEmail(app, email))
   if (person && !mayApply(person.standing)) return known(app, email, input.lang, person.id)
   const round = await roundOf(app, current.season.id, email)
-  if (round === null) return known(app, email, input.lang, person?.id)
+  if (round === null) {
+    // Its own file, filed a moment ago by the same link.
+    if (input.id && (await findApplication(app, input.id))) return ok({ application: input.id, known: false })
+    return known(app, email, input.lang, person?.id)
+  }
 
-  const id = newId()
+  const id = input.id ?? newId()
   const now = app.clock.now().toISOString()
   const name = input.name.trim()
   const made = await insertDeciding(
@@ -75,7 +83,22 @@ export async function submitApplication(
     [fact(app, 'application.received', id, { application: id, season: current.season.id })],
   )
   if (made) return ok({ application: made, known: false })
+  if (input.id && (await findApplication(app, input.id))) return ok({ application: input.id, known: false })
   return known(app, email, input.lang, person?.id)
+}
+
+/**
+ * Tells the owner of an address that we know it already; false where we do not. What was written is not kept then, and
+ * the page says the same either way.
+ */
+export async function tellKnown(
+  app: App,
+  { email, lang, season }: { email: string; lang: Lang; season: string },
+): Promise<boolean> {
+  const [person, round] = await Promise.all([findByEmail(app, email), roundOf(app, season, email)])
+  if (round !== null && (!person || mayApply(person.standing))) return false
+  await known(app, email, lang, person?.id)
+  return true
 }
 
 async function known(

@@ -233,7 +233,7 @@ describe('the public pages', () => {
       charter: 'oui',
       privacy: 'oui',
     })
-    expect(taken.headers.get('location')).toBe('/adhesion/candidature/merci')
+    expect(taken.headers.get('location')).toBe('/adhesion/candidature/confirmez')
     await drain(app)
   })
 

@@ -9,6 +9,7 @@ import type { App } from '@/hooks'
 import { drain, runJob } from '@/hooks/runtime'
 import { asVisitor } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
+import { dies, dying } from '@/tests/support/dying'
 import { DEPARTURES, REFUNDS } from '../contract'
 import { occupantKey } from '../domain/keys'
 import {
@@ -26,7 +27,6 @@ import { allowReapplying } from '../service/departure/reapply'
 import { type DepartureRow, findDeparture } from '../service/departure/rows'
 import { todayOf } from '../service/readCounter'
 import { findMembership, findSeatOf, many } from '../service/rows'
-import { dies, dying } from '@/tests/support/dying'
 import { accepted, at, fileOf, interviewed, newApplication, openSeason, pay } from './support'
 
 let app: App

@@ -6,6 +6,7 @@ import type { App } from '@/hooks'
 import { drain, runJob } from '@/hooks/runtime'
 import { asVisitor } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
+import { dies, dying } from '@/tests/support/dying'
 import { SEASONS, SEATS } from '../contract'
 import { occupantKey } from '../domain/keys'
 import {
@@ -23,7 +24,6 @@ import {
 } from '../service'
 import { findLineOf, firstInLine, positionOf } from '../service/line/rows'
 import { type ApplicationRow, findSeatOf, many, type SeasonRow, type SeatRow } from '../service/rows'
-import { dies, dying } from '@/tests/support/dying'
 import { accepted, at, fileOf, interviewed, openSeason, pay } from './support'
 
 let app: App

@@ -8,7 +8,9 @@ describe('refusals', () => {
     for (const code of REASONS) {
       const text = said[code]
       const sentence =
-        typeof text === 'function' ? text({ taken: 3, cap: 2, dueCents: 500, on: '2027-01-15' }) : text
+        typeof text === 'function'
+          ? text({ taken: 3, cap: 2, dueCents: 500, on: '2027-01-15', hours: 2, max: 9 })
+          : text
       expect(sentence, code).toMatch(/^\p{Lu}.*[.!?]$/u)
     }
   })

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { anyone } from '@/core/access'
 import { HOUR } from '@/core/clock'
 import { formatDate } from '@/core/dates'
+import type { Person } from '@/core/person'
 import {
   blankForm,
   type FormState,
@@ -12,52 +12,32 @@ import {
   route,
   withError,
 } from '@/hooks'
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Checkbox,
-  Fieldset,
-  Form,
-  Illustration,
-  Page,
-  PageHeading,
-  Prose,
-  Section,
-  T,
-  TextArea,
-  TextInput,
-} from '@/ui'
+import { Actions, ButtonLink, Form, Illustration, Page, PageHeading, Prose, Section, T } from '@/ui'
 import { texts } from '../i18n'
+import { readApplicationSettings } from '../service/applicationSettings'
+import { keepDraft } from '../service/drafts/keepDraft'
+import { FORM_PATH } from '../service/links'
 import { readCurrentSeason } from '../service/readCounter'
 import { submitApplication } from '../service/submitApplication'
+import {
+  ApplicationFields,
+  answersSchema,
+  applicationSchema,
+  draftAnswersSchema,
+  draftSchema,
+  gestureSchema,
+  ticks,
+} from './drafts/fields'
+import { KEPT, SENT } from './drafts/routes'
 
-const PATH = '/adhesion/candidature'
-const THANKS = '/adhesion/candidature/merci'
-
-/** What is missing is said by its own sentence, so that the summary of errors can be read by itself. */
-const line = (max: number, missing: string) => z.string({ error: missing }).trim().min(1, missing).max(max)
-const consent = (missing: string) => z.literal('oui', { error: missing })
-
-const schema = z.object({
-  name: line(120, 'application.name-missing'),
-  email: z.email('application.email-missing').max(200),
-  phone: z.string().trim().max(30).optional(),
-  activity: line(160, 'application.activity-missing'),
-  skills: line(2000, 'application.skills-missing'),
-  motives: line(4000, 'application.motives-missing'),
-  charter: consent('application.charter-missing'),
-  privacy: consent('application.privacy-missing'),
-})
-
-/** A signed-in person is answered at their own address: the form does not ask for another. */
-const signedInSchema = schema.extend({ email: z.string().optional() })
+const THANKS = `${FORM_PATH}/merci`
 
 async function showForm(ctx: RouteContext, form: FormState, status = 200): Promise<Reply> {
   const t = texts(ctx.lang)
   const current = await readCurrentSeason(ctx.app)
   if (current?.phase !== 'open') return showNotOpen(ctx, current?.season.opensOn ?? null, current?.phase)
   const f = t.form
+  const { draftDays } = await readApplicationSettings(ctx.app)
   return page({
     title: f.title,
     status,
@@ -66,44 +46,8 @@ async function showForm(ctx: RouteContext, form: FormState, status = 200): Promi
     view: (
       <Page width="text">
         <PageHeading title={f.title} lead={f.lead} />
-        <Form action={PATH} values={form.values} errors={form.errors}>
-          <Fieldset legend={f.you}>
-            <TextInput name="name" label={f.name} value={ctx.who?.name} autoComplete="name" maxLength={120} />
-            {ctx.who ? (
-              <p>
-                <T>{f.emailSignedIn(ctx.who.email)}</T>
-              </p>
-            ) : (
-              <TextInput
-                name="email"
-                type="email"
-                label={f.email}
-                hint={f.emailHint}
-                autoComplete="email"
-                maxLength={200}
-              />
-            )}
-            <TextInput
-              name="phone"
-              type="tel"
-              label={f.phone}
-              hint={f.phoneHint}
-              optional
-              autoComplete="tel"
-              size="medium"
-              maxLength={30}
-            />
-          </Fieldset>
-          <Fieldset legend={f.work}>
-            <TextInput name="activity" label={f.activity} hint={f.activityHint} maxLength={160} />
-            <TextArea name="skills" label={f.skills} hint={f.skillsHint} rows={4} maxLength={2000} />
-            <TextArea name="motives" label={f.motives} hint={f.motivesHint} rows={6} maxLength={4000} />
-          </Fieldset>
-          <Fieldset legend={f.consents}>
-            <Checkbox name="charter" label={f.charter} />
-            <Checkbox name="privacy" label={f.privacy} hint={f.privacyHint} />
-          </Fieldset>
-          <Button note={f.submitNote}>{f.submit}</Button>
+        <Form action={FORM_PATH} values={form.values} errors={form.errors}>
+          <ApplicationFields ctx={ctx} address={ctx.who?.email} draftDays={draftDays} />
         </Form>
       </Page>
     ),
@@ -130,25 +74,45 @@ function showNotOpen(ctx: RouteContext, opensOn: string | null, phase: string | 
   })
 }
 
+/** Kept, and its link sent to the address: the answer is the same whatever we know of it. */
+async function keep(ctx: RouteContext): Promise<Reply> {
+  const form = await ctx.read(ctx.who ? draftAnswersSchema : draftSchema)
+  if (!form.ok) return showForm(ctx, form.state, 422)
+  const email = ctx.who?.email ?? ('email' in form.data ? String(form.data.email) : '')
+  const answers = { ...form.data, ...ticks(form.data) }
+  const kept = await keepDraft(ctx.app, { email, lang: ctx.lang, purpose: 'draft', answers })
+  return kept.ok ? redirect(KEPT) : showForm(ctx, withError(form.state, '', ctx.reason(kept)), 422)
+}
+
+/** Signed in, the address is proven: filed at once. */
+async function fileOwn(ctx: RouteContext, who: Person): Promise<Reply> {
+  const form = await ctx.read(answersSchema)
+  if (!form.ok) return showForm(ctx, form.state, 422)
+  const done = await submitApplication(ctx.app, {
+    ...form.data,
+    ...ticks(form.data),
+    email: who.email,
+    lang: ctx.lang,
+    who,
+  })
+  return done.ok ? redirect(THANKS) : showForm(ctx, withError(form.state, '', ctx.reason(done)), 422)
+}
+
 export const applyRoute = route({
-  path: PATH,
+  path: FORM_PATH,
   access: anyone,
   limit: { max: 10, windowMs: HOUR },
   get: async (ctx) => showForm(ctx, blankForm()),
   post: async (ctx) => {
-    const form = await ctx.read(ctx.who ? signedInSchema : schema)
+    const gesture = await ctx.read(gestureSchema)
+    if (gesture.ok && gesture.data.geste === 'garder') return keep(ctx)
+    if (ctx.who) return fileOwn(ctx, ctx.who)
+    const form = await ctx.read(applicationSchema)
     if (!form.ok) return showForm(ctx, form.state, 422)
-    const { charter, privacy, email, ...said } = form.data
-    const done = await submitApplication(ctx.app, {
-      ...said,
-      email: email ?? '',
-      charter: charter === 'oui',
-      privacy: privacy === 'oui',
-      lang: ctx.lang,
-      who: ctx.who,
-    })
-    if (!done.ok) return showForm(ctx, withError(form.state, '', ctx.reason(done)), 422)
-    return redirect(THANKS)
+    const { email, ...said } = form.data
+    const answers = { ...said, ...ticks(said) }
+    const kept = await keepDraft(ctx.app, { email, lang: ctx.lang, purpose: 'confirm', answers })
+    return kept.ok ? redirect(SENT) : showForm(ctx, withError(form.state, '', ctx.reason(kept)), 422)
   },
 })
 

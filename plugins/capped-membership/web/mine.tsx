@@ -24,8 +24,9 @@ import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
 import { applicationsOf } from '../service/rows'
 import { history, STATE_KIND } from './history'
-import { type Online, PayOnline, readOnline } from './payOnline'
 import { LineActs, lineSentence, timeRanOut } from './line/mine'
+import { type Online, PayOnline, readOnline } from './payOnline'
+import { SlotPicker } from './slots/pick'
 
 /** Where one's own application stands, as one sentence. */
 function sentence(ctx: RouteContext, file: File, online: Online | null): string {
@@ -76,7 +77,8 @@ async function NextAct({ ctx, file, online }: { ctx: RouteContext; file: File; o
       </Section>
     )
   // Without the seat there is nothing to pay: first back in line.
-  if (a.state !== 'accepted' || payment || timeRanOut(ctx, file) || !online || online.state === 'paid') return null
+  if (a.state !== 'accepted' || payment || timeRanOut(ctx, file) || !online || online.state === 'paid')
+    return null
   const { howToPay } = await readSettings(ctx.app)
   const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
   return (
@@ -106,8 +108,11 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
   const title = season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : ''
   const f = t.form
   const online = await readOnline(ctx, file)
-  const next = await NextAct({ ctx, file, online })
-  const line = await LineActs({ ctx, file })
+  const [next, line, picker] = await Promise.all([
+    NextAct({ ctx, file, online }),
+    LineActs({ ctx, file }),
+    SlotPicker({ ctx, application: a }),
+  ])
   return page({
     title: t.mine.title,
     view: (
@@ -123,6 +128,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
           />
           {next}
           {line}
+          {picker}
           {a.state !== 'joined' && <Notice>{t.mine.writeUs}</Notice>}
           <Disclosure summary={t.mine.yourAnswers}>
             <DefinitionList

@@ -1,4 +1,5 @@
 import { findProfile } from '@/collections/members/service'
+import { panelsOf } from '@/collections/members/web/panels'
 import { formatDate, formatDateTime } from '@/core/dates'
 import { notFound, page, type Reply, type RouteContext, route } from '@/hooks'
 import {
@@ -174,6 +175,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
   const acts = await Acts({ ctx, file, sent })
   const decider =
     row.decidedBy && row.decidedBy !== 'system' ? await findProfile(ctx.app, row.decidedBy) : null
+  const panels = row.person ? await panelsOf(ctx, { id: row.person, name: row.name }) : []
   const whole = sent?.state.errors['']
   return page({
     title: row.name,
@@ -207,6 +209,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
           {acts}
           <Beyond ctx={ctx} file={file} />
           <About ctx={ctx} file={file} />
+          {panels}
         </Columns>
       </Page>
     ),

@@ -1,43 +1,54 @@
-import { page, route } from '@/hooks'
+import { page, redirect, route } from '@/hooks'
 import {
   ButtonLink,
   DataTable,
   DateText,
   EmptyState,
+  FilterBar,
   Page,
   PageHeading,
   Pagination,
   SearchBox,
+  Select,
   Stack,
   StatusTag,
   Tabs,
 } from '@/ui'
 import { APPLICATION_STATES } from '../contract'
 import { texts } from '../i18n'
-import { type ListQuery, listApplications } from '../service/listApplications'
+import { applicationTexts } from '../i18n/applications'
+import { handlesApplications } from '../service/actor'
+import { type ListQuery, listApplications, SORTS, usualSort } from '../service/listApplications'
+import { allSeasons } from '../service/rows'
 import { near, STATE_KIND } from './history'
 import { fileHref, OFFICE, officeAccess } from './officeAccess'
+import { SLOTS_OFFICE } from './slots/office'
 
 const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
 
 function queryOf(url: URL): ListQuery {
   const state = VIEWS.find((v) => v === url.searchParams.get('etat')) ?? 'todo'
   const page = Number(url.searchParams.get('page') ?? 1)
+  const sort = SORTS.find((s) => s === url.searchParams.get('tri'))
   return {
     state,
     q: (url.searchParams.get('q') ?? '').slice(0, 100),
-    season: url.searchParams.get('saison') ?? '',
+    season: (url.searchParams.get('saison') ?? '').slice(0, 64),
+    sort: sort ?? usualSort(state),
     page: Number.isSafeInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
   }
 }
 
 /** The address of the list with some of its terms changed; terms that say nothing are left out. */
 function href(query: ListQuery, change: Partial<ListQuery>): string {
-  const q = { ...query, page: 1, ...change }
+  // Another view has its own usual order.
+  const kept = change.state && query.sort === usualSort(query.state) ? usualSort(change.state) : query.sort
+  const q = { ...query, page: 1, sort: kept, ...change }
   const terms = new URLSearchParams()
   if (q.state !== 'todo') terms.set('etat', q.state)
   if (q.q) terms.set('q', q.q)
   if (q.season) terms.set('saison', q.season)
+  if (q.sort !== usualSort(q.state)) terms.set('tri', q.sort)
   if (q.page > 1) terms.set('page', String(q.page))
   const said = terms.toString()
   return said ? `${OFFICE}?${said}` : OFFICE
@@ -49,8 +60,13 @@ export const officeListRoute = route({
   get: async (ctx) => {
     const t = texts(ctx.lang)
     const o = t.office
+    const { queue } = applicationTexts(ctx.lang)
     const query = queryOf(ctx.url)
-    const { rows, total, pages } = await listApplications(ctx.app, query)
+    const [{ rows, total, pages }, seasons] = await Promise.all([
+      listApplications(ctx.app, query),
+      allSeasons(ctx.app),
+    ])
+    if (rows.length === 0 && total > 0) return redirect(href(query, { page: pages }))
     const label = (view: (typeof VIEWS)[number]) =>
       view === 'todo' ? o.todo : view === 'all' ? o.all : o.views[view]
     return page({
@@ -59,7 +75,13 @@ export const officeListRoute = route({
       view: (
         <Page>
           <Stack>
-            <PageHeading title={o.title} lead={o.lead} />
+            <PageHeading
+              title={o.title}
+              lead={o.lead}
+              action={
+                handlesApplications(ctx.who) && <ButtonLink href={SLOTS_OFFICE}>{queue.slots}</ButtonLink>
+              }
+            />
             <Tabs
               label={o.tabs}
               tabs={VIEWS.map((view) => ({
@@ -76,8 +98,36 @@ export const officeListRoute = route({
               hidden={{
                 etat: query.state === 'todo' ? undefined : query.state,
                 saison: query.season || undefined,
+                tri: query.sort === usualSort(query.state) ? undefined : query.sort,
               }}
             />
+            <FilterBar
+              folded
+              label={queue.narrow}
+              action={href(query, { season: '', sort: usualSort(query.state) })}
+              hidden={{
+                etat: query.state === 'todo' ? undefined : query.state,
+                q: query.q || undefined,
+              }}
+              values={{ saison: query.season, tri: query.sort }}
+              active={[query.season, query.sort !== usualSort(query.state)].filter(Boolean).length}
+            >
+              <Select
+                name="saison"
+                label={o.season}
+                empty={queue.anySeason}
+                options={seasons.map((season) => ({
+                  value: season.id,
+                  label: ctx.lang === 'en' ? season.titleEn : season.titleFr,
+                }))}
+              />
+              <Select
+                name="tri"
+                label={queue.sort}
+                empty={false}
+                options={SORTS.map((value) => ({ value, label: queue.sorts[value] }))}
+              />
+            </FilterBar>
             {rows.length === 0 ? (
               <EmptyState
                 title={o.empty}

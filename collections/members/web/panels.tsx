@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { WidgetContext } from '@/hooks'
+import { renderApart } from '@/ui/renderApart'
+
+/** A file does not wait longer for one of its panels. */
+const TIMEOUT_MS = 5_000
+
+/**
+ * What modules know about a person, for a file that staff opens: each panel rendered by itself, for those who may see
+ * it; one that fails is left out, and the file stands.
+ */
+export async function panelsOf(
+  ctx: WidgetContext,
+  person: { id: string; name: string },
+): Promise<ReactNode[]> {
+  const found = ctx.app.modules.flatMap((module) =>
+    (module.panels ?? [])
+      .filter((panel) => panel.access(ctx.who))
+      .map((panel, i) => ({ key: `${module.id}-panel-${i}`, module: module.id, panel })),
+  )
+  found.sort((a, b) => a.panel.order - b.panel.order)
+  const rendered = await Promise.all(
+    found.map(async ({ key, module, panel }) => ({
+      key,
+      html: await ctx.app.attempt<string>({
+        module,
+        kind: 'widget',
+        name: 'person',
+        timeoutMs: TIMEOUT_MS,
+        run: async () =>
+          renderApart(await panel.load(ctx, person), key, {
+            lang: ctx.lang,
+            now: ctx.now,
+            zone: ctx.app.settings.timeZone,
+          }),
+        otherwise: () => '',
+      }),
+    })),
+  )
+  return rendered
+    .filter(({ html }) => html !== '')
+    .map(({ key, html }) => (
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by React just above
+      <div key={key} dangerouslySetInnerHTML={{ __html: html }} />
+    ))
+}

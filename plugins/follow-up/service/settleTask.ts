@@ -1,0 +1,52 @@
+import type { Person } from '@/core/person'
+import { ok, type Result, refuse } from '@/core/result'
+import { type App, decide } from '@/hooks'
+import { NOTES } from '../contract'
+import { mayFollow } from '../domain/access'
+import { checkPostponed } from '../domain/tasks'
+import { findNote, type NoteRow, todayOf } from './rows'
+
+type Change = (note: NoteRow) => Result<Partial<NoteRow>>
+
+/** One act on what is to be done; whoever is second learns that it has changed. */
+async function settle(app: App, id: string, by: Person, change: Change): Promise<Result<NoteRow>> {
+  const note = await findNote(app, id)
+  if (!note) return refuse('follow-up.unknown')
+  if (!mayFollow(by, note.person)) return refuse('follow-up.not-allowed')
+  const data = change(note)
+  if (!data.ok) return data
+  if (!(await decide(app, NOTES, note, data.value, []))) return refuse('follow-up.changed')
+  return ok({ ...note, ...data.value })
+}
+
+const open = (note: NoteRow): Result<null> => (note.task === 'open' ? ok(null) : refuse('follow-up.changed'))
+
+/** It was done; doing it twice is harmless. Refusals: `follow-up.*`. */
+export async function finishTask(app: App, ask: { note: string; by: Person }): Promise<Result<NoteRow>> {
+  const done = await settle(app, ask.note, ask.by, (note) => {
+    const still = open(note)
+    return still.ok ? ok({ task: 'done', doneAt: app.clock.now().toISOString(), doneBy: ask.by.id }) : still
+  })
+  if (done.ok || done.reason !== 'follow-up.changed') return done
+  const now = await findNote(app, ask.note)
+  return now?.task === 'done' ? ok(now) : done
+}
+
+/** Puts it off to a later day. Refusals: `follow-up.*`. */
+export const postponeTask = (
+  app: App,
+  ask: { note: string; to: string; by: Person },
+): Promise<Result<NoteRow>> =>
+  settle(app, ask.note, ask.by, (note) => {
+    const still = open(note)
+    if (!still.ok) return still
+    const to = checkPostponed(ask.to, note.nextOn ?? '', todayOf(app))
+    return to.ok ? ok({ nextOn: to.value, postponed: (note.postponed ?? 0) + 1 }) : to
+  })
+
+/** Takes it over from somebody else. Refusals: `follow-up.*`. */
+export const takeTask = (app: App, ask: { note: string; by: Person }): Promise<Result<NoteRow>> =>
+  settle(app, ask.note, ask.by, (note) => {
+    const still = open(note)
+    return still.ok ? ok({ owner: ask.by.id }) : still
+  })

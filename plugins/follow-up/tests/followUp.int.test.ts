@@ -1,0 +1,314 @@
+import type { Where } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportPerson } from '@/collections/members/service/exportPerson'
+import { listSilent } from '@/collections/members/store/silentPeople'
+import { DAY } from '@/core/clock'
+import { addDays } from '@/core/dates'
+import { newId } from '@/core/ids'
+import type { Person, RoleGrant, Standing } from '@/core/person'
+import { unwrap } from '@/core/result'
+import { type App, compareAndSet, insertOnce } from '@/hooks'
+import { drain } from '@/hooks/runtime'
+import { asVisitor, makePerson } from '@/tests/factories/people'
+import { bootApp } from '@/tests/support/app'
+import { type Browser, serve, type TestServer } from '@/tests/support/http'
+import { CONTACTS, NOTES } from '../contract'
+import { contactSilent, contactsOf } from '../service/contactSilent'
+import { forgetFollowUp } from '../service/personData'
+import { countDue, type NoteRow, notesOf, tasksOf, todayOf } from '../service/rows'
+import { finishTask, postponeTask, takeTask } from '../service/settleTask'
+import { writeNote } from '../service/writeNote'
+
+let app: App
+let server: TestServer
+const APPLICATIONS: RoleGrant[] = [{ role: 'staff', area: 'applications' }]
+
+beforeAll(async () => {
+  app = (await bootApp()).app
+  server = await serve(app)
+})
+afterAll(() => server.stop())
+
+const at = (now: number): App => ({ ...app, clock: { now: () => new Date(now) } })
+
+type Asker = { id: string; person: Person; browser: Browser }
+async function asker(standing: Standing, grants: RoleGrant[], name = 'Suivi Essai'): Promise<Asker> {
+  const { id } = await makePerson(app, { standing, grants, name })
+  const { person, token } = await asVisitor(app, id)
+  return { id, person, browser: server.as(token) }
+}
+const staff = () => asker('prospect', APPLICATIONS, 'Permanente Essai')
+const someone = async () => (await makePerson(app, { name: 'Suivie Essai' })).id
+
+const note = (by: Person, person: string, more: Partial<Parameters<typeof writeNote>[1]> = {}) =>
+  writeNote(app, { by, person, channel: 'phone', said: 'Elle va bien.', formKey: newId(), ...more })
+
+async function task(by: Person, person: string, nextOn: string): Promise<NoteRow> {
+  unwrap(await note(by, person, { nextOn }))
+  const [row] = (await notesOf(app, person, 1)).rows
+  if (!row) throw new Error('the note just written is not there')
+  return row
+}
+
+describe('a note', () => {
+  it('is written once, whoever sends the form again, and says who and how', async () => {
+    const [{ person: by }, person] = [await staff(), await someone()]
+    const formKey = newId()
+    const all = await Promise.all([1, 2, 3].map(() => note(by, person, { formKey, nextOn: todayOf(app) })))
+    expect(all.every((r) => r.ok)).toBe(true)
+    const { rows } = await notesOf(app, person, 10)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ by: by.id, channel: 'phone', task: 'open', owner: by.id })
+  })
+
+  it.each([
+    [{ said: '   ' }, 'follow-up.said-missing'],
+    [{ said: 'x'.repeat(4001) }, 'follow-up.said-missing'],
+    [{ channel: 'pigeon' }, 'follow-up.wrong-channel'],
+    [{ channel: 'reminder' }, 'follow-up.wrong-channel'],
+    [{ nextOn: '2020-01-01' }, 'follow-up.wrong-date'],
+    [{ nextOn: 'demain' }, 'follow-up.wrong-date'],
+    [{ person: newId() }, 'follow-up.unknown'],
+  ])('%j is refused: %s', async (more, reason) => {
+    const [{ person: by }, person] = [await staff(), await someone()]
+    expect(await note(by, person, more)).toMatchObject({ reason })
+    expect((await notesOf(app, person, 1)).total).toBe(0)
+  })
+})
+
+describe('what is to be done', () => {
+  it('is due on its day, overdue after it, to come before it; one’s own or everybody’s', async () => {
+    const [{ person: by }, { person: other }, whom] = [await staff(), await staff(), await someone()]
+    const today = todayOf(app)
+    const row = await task(by, whom, today)
+    await task(by, whom, addDays(today, 3))
+    await task(other, whom, today)
+    const list = (view: 'a-faire' | 'a-venir' | 'faits', owner: string | null, when = app) =>
+      tasksOf(when, { view, owner, notAbout: '', page: 1, limit: 100 })
+    expect((await list('a-faire', by.id)).rows.map((r) => r.id)).toEqual([row.id])
+    expect((await list('a-venir', by.id)).total).toBe(1)
+    expect((await list('a-faire', null)).rows.filter((r) => r.person === whom)).toHaveLength(2)
+    expect(await countDue(app, by.id)).toBe(1)
+    // Three days later both are to be done, the older first.
+    const later = await list('a-faire', by.id, at(Date.now() + 3 * DAY))
+    expect(later.rows.map((r) => r.nextOn)).toEqual([today, addDays(today, 3)])
+    unwrap(await finishTask(app, { note: row.id, by: other }))
+    expect((await list('a-faire', by.id)).total).toBe(0)
+    expect((await list('faits', null)).rows.map((r) => r.id)).toContain(row.id)
+  })
+
+  it('is done, put off or taken by one, whoever presses at once', async () => {
+    const [{ person: a }, { person: b }, whom] = [await staff(), await staff(), await someone()]
+    const today = todayOf(app)
+    const row = await task(a, whom, today)
+    const to = addDays(today, 7)
+    const both = await Promise.all([
+      postponeTask(app, { note: row.id, to, by: a }),
+      postponeTask(app, { note: row.id, to, by: b }),
+    ])
+    expect(both.filter((r) => r.ok)).toHaveLength(1)
+    expect((await notesOf(app, whom, 1)).rows[0]).toMatchObject({ nextOn: to, postponed: 1 })
+    for (const wrong of [today, to, '2020-01-01', 'x'])
+      expect(await postponeTask(app, { note: row.id, to: wrong, by: a })).toMatchObject({
+        reason: 'follow-up.wrong-date',
+      })
+    unwrap(await takeTask(app, { note: row.id, by: b }))
+    const done = await Promise.all([a, b, a].map((by) => finishTask(app, { note: row.id, by })))
+    expect(done.some((r) => r.ok)).toBe(true)
+    // Doing it again says that it is done.
+    unwrap(await finishTask(app, { note: row.id, by: a }))
+    expect(await takeTask(app, { note: row.id, by: a })).toMatchObject({ reason: 'follow-up.changed' })
+    expect(await finishTask(app, { note: newId(), by: a })).toMatchObject({ reason: 'follow-up.unknown' })
+  })
+})
+
+/** A member last seen so many days ago; never, where null. All is moved back, so that nobody is new. */
+async function member(seenDaysAgo: number | null, standing: Standing = 'active', sinceDays = 400) {
+  const { id, email } = await makePerson(app, { standing, name: 'Silencieuse Essai' })
+  const then = (days: number) => new Date(Date.now() - days * DAY).toISOString()
+  await compareAndSet(app, 'standings', { person: { equals: id } }, { since: then(sinceDays) })
+  const seen = seenDaysAgo === null ? [] : [seenDaysAgo, seenDaysAgo + 100]
+  for (const days of seen)
+    await insertOnce(app, 'sign-ins', {
+      tokenHash: newId(),
+      person: id,
+      device: 'test',
+      startedAt: then(days),
+      lastSeenAt: then(days),
+      expiresAt: then(days - 30),
+    })
+  return { id, email }
+}
+const silentAmong = async (among: string[]) =>
+  (
+    await listSilent(app.payload, {
+      before: new Date(Date.now() - 60 * DAY),
+      among,
+      skip: 0,
+      limit: 50,
+    })
+  ).rows.map((row) => row.person)
+
+describe('silent members', () => {
+  it('are those in good standing not seen on any device for so many days, the longest silent first', async () => {
+    const [long, grace, never] = [await member(200), await member(61, 'grace'), await member(null)]
+    const others = [
+      await member(59),
+      await member(null, 'active', 59),
+      await member(200, 'left'),
+      await member(200, 'suspended'),
+      await member(200, 'applicant'),
+    ]
+    const among = [long, grace, never, ...others].map((m) => m.id)
+    expect(await silentAmong(among)).toEqual([never.id, long.id, grace.id])
+  })
+
+  it('are paged, and counted in the same question', async () => {
+    const among: string[] = []
+    for (let i = 0; i < 3; i++) among.push((await member(100 + i)).id)
+    const before = new Date(Date.now() - 60 * DAY)
+    const second = await listSilent(app.payload, { before, among, skip: 2, limit: 2 })
+    expect(second).toMatchObject({ total: 3, rows: [{ person: among[0] }] })
+    const without = await listSilent(app.payload, { before, among, without: among[0], skip: 0, limit: 9 })
+    expect(without.total).toBe(2)
+  })
+
+  const mailsTo = async (email: string) => {
+    await drain(app)
+    const where: Where = { and: [{ to: { equals: email } }, { template: { equals: 'follow-up.silent' } }] }
+    return (await app.payload.db.count({ collection: 'mails', where })).totalDocs
+  }
+
+  it('are written to once within the days, whoever presses at once, and it is noted', async () => {
+    const [{ person: a }, { person: b }] = [await staff(), await staff()]
+    const { id, email } = await member(100)
+    const tries = await Promise.all([a, b, a, b].map((by) => contactSilent(app, { people: [id], by })))
+    expect(tries.reduce((n, r) => n + unwrap(r).sent, 0)).toBe(1)
+    expect(await mailsTo(email)).toBe(1)
+    expect((await notesOf(app, id, 5)).rows).toMatchObject([{ channel: 'reminder', task: 'none' }])
+    const then = new Date((await contactsOf(app, [id])).get(id)?.contactedAt ?? 0).getTime()
+    const again = (ms: number) => contactSilent(at(then + ms), { people: [id], by: a })
+    expect(unwrap(await again(30 * DAY - 1))).toEqual({ sent: 0, left: 1 })
+    const later = await Promise.all([again(30 * DAY), again(30 * DAY)])
+    expect(later.reduce((n, r) => n + unwrap(r).sent, 0)).toBe(1)
+    expect(await mailsTo(email)).toBe(2)
+    expect((await notesOf(app, id, 5)).total).toBe(2)
+  })
+
+  it('who are not silent, or ask it of themselves, are left out', async () => {
+    const { person: by } = await staff()
+    const [seen, gone, silent] = [await member(3), await member(200, 'left'), await member(100)]
+    expect(unwrap(await contactSilent(app, { people: [seen.id, gone.id, silent.id, newId()], by }))).toEqual({
+      sent: 1,
+      left: 3,
+    })
+    expect(await contactSilent(app, { people: [], by })).toMatchObject({ reason: 'follow-up.nobody' })
+    expect(await contactSilent(app, { people: [by.id], by })).toMatchObject({ reason: 'follow-up.nobody' })
+  })
+})
+
+describe('the log is', () => {
+  const KINDS: [string, Standing, RoleGrant[], boolean][] = [
+    ['applicant', 'applicant', [], false],
+    ['member', 'active', [], false],
+    ['coordinator', 'active', [{ role: 'coordinator', loge: 'l' }], false],
+    ['staff:payments', 'prospect', [{ role: 'staff', area: 'payments' }], false],
+    ['staff:moderation', 'prospect', [{ role: 'staff', area: 'moderation' }], false],
+    ['staff:applications', 'prospect', APPLICATIONS, true],
+    ['administrator', 'prospect', [{ role: 'administrator' }], true],
+  ]
+
+  it.each(KINDS)('for staff of applications alone: %s', async (_, standing, grants, may) => {
+    const [{ person: chief }, whom] = [await staff(), await someone()]
+    const row = await task(chief, whom, todayOf(app))
+    const { person, browser } = await asker(standing, grants)
+    expect((await note(person, whom)).ok).toBe(may)
+    expect((await contactSilent(app, { people: [newId()], by: person })).ok).toBe(may)
+    for (const path of ['/bureau/suivi', '/bureau/suivi/silencieux', `/bureau/suivi/personne/${whom}`]) {
+      const answer = await browser.get(path)
+      expect(answer.status, path).toBe(may ? 200 : 403)
+      if (!may) expect(await answer.text()).not.toContain('Elle va bien')
+    }
+    for (const path of [`/api/${NOTES}`, `/api/${CONTACTS}`])
+      expect((await browser.get(path)).status, path).toBe(may ? 200 : 403)
+    for (const act of ['fait', 'reporter', 'prendre'])
+      expect((await browser.post(`/bureau/suivi/${row.id}/${act}`, { au: 'x' })).status).toBe(may ? 303 : 403)
+    expect((await finishTask(app, { note: row.id, by: person })).ok).toBe(may)
+    expect((await browser.post(`/bureau/suivi/personne/${whom}`)).status).toBe(may ? 422 : 403)
+    expect((await browser.post('/bureau/suivi/silencieux')).status).toBe(may ? 422 : 403)
+    // On the file of a person, which moderators open too.
+    const file = await browser.get(`/bureau/personnes/${whom}`)
+    if (file.status === 200) expect((await file.text()).includes('Elle va bien')).toBe(may)
+  })
+
+  it('nobody’s who is not signed in, or is suspended', async () => {
+    const whom = await someone()
+    for (const path of ['/bureau/suivi', '/bureau/suivi/silencieux', `/bureau/suivi/personne/${whom}`])
+      expect((await server.as().get(path)).headers.get('location')).toMatch(/^\/connexion/)
+    const { person } = await staff()
+    const by = { ...person, standing: 'suspended' as const }
+    expect(await note(by, whom)).toMatchObject({ reason: 'follow-up.not-allowed' })
+  })
+
+  it('never that of whoever it is about, even an administrator', async () => {
+    const [{ person: by }, chief] = [await staff(), await asker('active', [{ role: 'administrator' }])]
+    const row = await task(by, chief.id, todayOf(app))
+    expect((await chief.browser.get(`/bureau/suivi/personne/${chief.id}`)).status).toBe(403)
+    for (const path of [`/bureau/personnes/${chief.id}`, '/bureau/suivi', `/api/${NOTES}?limit=1000`])
+      expect(await (await chief.browser.get(path)).text()).not.toContain(row.id)
+    expect(await finishTask(app, { note: row.id, by: chief.person })).toMatchObject({
+      reason: 'follow-up.not-allowed',
+    })
+  })
+
+  it('in what a person may have, without who wrote it, and gone with their data', async () => {
+    const [{ person: by }, whom] = [await staff(), await someone()]
+    await task(by, whom, todayOf(app))
+    const mine = (await exportPerson(app, whom))['follow-up'] as { notes: Record<string, unknown>[] }
+    expect(mine.notes).toMatchObject([{ said: 'Elle va bien.' }])
+    expect(JSON.stringify(mine)).not.toContain(by.id)
+    await app.emit('standing.changed', `test:${newId()}`, {
+      person: whom,
+      from: 'left',
+      to: 'erased',
+      reason: 'test',
+      actor: 'system',
+    })
+    await drain(app)
+    expect((await notesOf(app, whom, 1)).total).toBe(0)
+    await forgetFollowUp(app, whom)
+  })
+})
+
+describe('pages', () => {
+  it('note from the file, list, put off, finish; write to the silent after a look', async () => {
+    const { browser, id } = await staff()
+    const whom = await someone()
+    expect(await (await browser.get(`/bureau/personnes/${whom}`)).text()).toContain('Noter un échange')
+    const form = { cle: newId(), moyen: 'visit', dit: 'Vue au marché.', rappel: todayOf(app) }
+    const wrong = await browser.post(`/bureau/suivi/personne/${whom}`, { ...form, rappel: '2020-01-01' })
+    expect(wrong.status).toBe(422)
+    const html = await wrong.text()
+    expect(html).toContain('Vue au marché.')
+    expect(html).toContain('date à venir')
+    expect((await browser.post(`/bureau/suivi/personne/${whom}`, form)).status).toBe(303)
+    expect(await (await browser.get(`/bureau/personnes/${whom}`)).text()).toContain('Vue au marché.')
+    const list = await (await browser.get('/bureau/suivi?qui=moi')).text()
+    expect(list).toContain('aujourd’hui')
+    const [row] = (await notesOf(app, whom, 1)).rows
+    const to = addDays(todayOf(app), 2)
+    expect((await browser.post(`/bureau/suivi/${row?.id}/reporter`, { au: to })).status).toBe(303)
+    expect(await countDue(app, id)).toBe(0)
+    expect((await browser.post(`/bureau/suivi/${row?.id}/fait`)).status).toBe(303)
+    expect(await (await browser.get('/bureau/suivi?vue=faits&qui=moi')).text()).toContain('Vue au marché.')
+
+    const silent = await member(300)
+    const asked = await browser.post('/bureau/suivi/silencieux', { personnes: silent.id })
+    expect(asked.status).toBe(200)
+    expect(await asked.text()).toContain('Envoyer le courriel')
+    expect((await contactsOf(app, [silent.id])).size).toBe(0)
+    expect((await browser.post('/bureau/suivi/silencieux/ecrire', { personnes: silent.id })).status).toBe(303)
+    expect((await contactsOf(app, [silent.id])).size).toBe(1)
+    expect((await browser.post('/bureau/suivi/silencieux/ecrire')).status).toBe(303)
+  })
+})
