@@ -1,9 +1,11 @@
 import type { Plugin } from '@/hooks'
 import { cappedMembership } from './capped-membership'
 import { creditRulesPlugin } from './credit-rules'
+import { memberCardPlugin } from './member-card'
 
 export const plugins: Plugin[] = [
   // A plugin is one line here. Their listeners and filters are called in this order.
   cappedMembership,
+  memberCardPlugin,
   creditRulesPlugin,
 ]

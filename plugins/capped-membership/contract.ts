@@ -3,6 +3,10 @@
  * Money is whole cents, instants are ISO texts in UTC, civil dates `YYYY-MM-DD`, ids UUIDv7.
  */
 
+import { RENEWAL_REASONS } from './renewalContract'
+
+export * from './renewalContract'
+
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'
 export const APPLICATIONS = 'applications'
@@ -65,6 +69,7 @@ export const REASONS = [
   /** Another payment stands for this application already. detail: on */
   'payment.already-recorded',
   'staff.not-allowed',
+  ...RENEWAL_REASONS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 
@@ -120,8 +125,8 @@ declare module '@/hooks' {
     'application.refused': { application: string; person: string }
     'seat.held': SeatFact & { until: string }
     'seat.confirmed': SeatFact
-    /** `expired`: the fee did not come in time; `staff`: freed by hand. */
-    'seat.freed': SeatFact & { why: 'expired' | 'staff' }
+    /** `expired`: the fee did not come in time; `staff`: freed by hand; `declined`: a member does not renew. */
+    'seat.freed': SeatFact & { why: 'expired' | 'staff' | 'declined' }
     /** The row that decides a membership: the seat, the membership, the standing follow from it. */
     'payment.recorded': { payment: string; application: string; person: string; season: string }
     /** A person is a member for a season: paid, seated (0: takes no seat). */

@@ -4,6 +4,7 @@ import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
+import { renewalRounds, renewals } from './collections/renewals'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
@@ -11,6 +12,7 @@ import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
+import { currentMembership } from './service/currentMembership'
 import { exportMembership } from './service/exportMembership'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
@@ -44,9 +46,10 @@ export const cappedMembership = definePlugin({
     fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
-  collections: [applications, memberships, payments, seats, seasons],
+  collections: [applications, memberships, payments, renewalRounds, renewals, seats, seasons],
   settings: membershipSettings,
   on: listeners,
+  services: { 'membership.current': currentMembership },
   routes: [
     aboutRoute,
     applyRoute,

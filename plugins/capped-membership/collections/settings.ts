@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { DEFAULT_SETTINGS } from '../service/defaults'
 import { both } from './labels'
+import { renewalSettings } from './renewalSettings'
 
 /** What staff may set; `settingsOf(app, 'capped-membership')` reads it. */
 export const membershipSettings: Field[] = [
@@ -42,4 +43,5 @@ export const membershipSettings: Field[] = [
     defaultValue: DEFAULT_SETTINGS.howToPay.en,
     admin: { rows: 8 },
   },
+  ...renewalSettings,
 ]

@@ -6,7 +6,11 @@ import { type Actor, handlesApplications, mayAct } from './actor'
 import { findSeatOf, type SeatRow } from './rows'
 
 /** Empties a seat as it was read; false when it changed meanwhile. */
-export async function emptySeat(app: App, seat: SeatRow, why: 'expired' | 'staff'): Promise<boolean> {
+export async function emptySeat(
+  app: App,
+  seat: SeatRow,
+  why: 'expired' | 'staff' | 'declined',
+): Promise<boolean> {
   const won = await decide(
     app,
     SEATS,
