@@ -75,6 +75,8 @@ export interface Config {
     applications: Application;
     memberships: Membership;
     payments: Payment;
+    'renewal-rounds': RenewalRound;
+    renewals: Renewal;
     seats: Seat;
     seasons: Season;
     'ts-accounts': TsAccount;
@@ -94,6 +96,7 @@ export interface Config {
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
+    'member-cards': MemberCard;
     mails: Mail;
     'hook-events': HookEvent;
     'hook-deliveries': HookDelivery;
@@ -118,6 +121,8 @@ export interface Config {
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    'renewal-rounds': RenewalRoundsSelect<false> | RenewalRoundsSelect<true>;
+    renewals: RenewalsSelect<false> | RenewalsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
     seasons: SeasonsSelect<false> | SeasonsSelect<true>;
     'ts-accounts': TsAccountsSelect<false> | TsAccountsSelect<true>;
@@ -137,6 +142,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    'member-cards': MemberCardsSelect<false> | MemberCardsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
     'hook-deliveries': HookDeliveriesSelect<false> | HookDeliveriesSelect<true>;
@@ -157,9 +163,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('fr' | 'en') | ('fr' | 'en')[];
   globals: {
     'capped-membership-settings': CappedMembershipSetting;
+    'member-card-settings': MemberCardSetting;
   };
   globalsSelect: {
     'capped-membership-settings': CappedMembershipSettingsSelect<false> | CappedMembershipSettingsSelect<true>;
+    'member-card-settings': MemberCardSettingsSelect<false> | MemberCardSettingsSelect<true>;
   };
   locale: 'fr' | 'en';
   widgets: {
@@ -320,6 +328,7 @@ export interface Application {
   key: string;
   season: string;
   state: 'received' | 'interview-planned' | 'interviewed' | 'accepted' | 'joined' | 'refused';
+  kind?: ('joining' | 'renewal') | null;
   name: string;
   email: string;
   phone?: string | null;
@@ -397,6 +406,39 @@ export interface Payment {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewal-rounds".
+ */
+export interface RenewalRound {
+  id: string;
+  season: string;
+  until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who renews, who declined, who has not answered: /bureau/renouvellements.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewals".
+ */
+export interface Renewal {
+  id: string;
+  key: string;
+  person: string;
+  name?: string | null;
+  season: string;
+  state: 'offered' | 'wanted' | 'renewed' | 'declined' | 'left';
+  askedAt?: string | null;
+  searchKey?: string | null;
+  sortKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * One line a seat. They are taken and freed by themselves: acceptance, payment, time run out.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -450,6 +492,22 @@ export interface Season {
    * From this day on, no applications. Empty: no date.
    */
   closesOn?: string | null;
+  /**
+   * Members of that season may renew before the opening, and their seat is kept for them.
+   */
+  renews?: (string | null) | Season;
+  /**
+   * First day. Empty: no renewal, everybody applies.
+   */
+  renewalOpensOn?: string | null;
+  /**
+   * From this day on, seats without an answer go to others. Empty: the opening day.
+   */
+  renewalClosesOn?: string | null;
+  /**
+   * First day on which the season is over; cards are good until the day before. Empty: no end.
+   */
+  endsOn?: string | null;
   /**
    * Unticked: a member of staff joins without taking one of the counted seats.
    */
@@ -1010,6 +1068,19 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-cards".
+ */
+export interface MemberCard {
+  id: string;
+  key: string;
+  token: string;
+  person: string;
+  season: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The outbox: what was sent to whom, what waits and what was refused.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1414,6 +1485,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   key?: T;
   season?: T;
   state?: T;
+  kind?: T;
   name?: T;
   email?: T;
   phone?: T;
@@ -1485,6 +1557,37 @@ export interface PaymentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewal-rounds_select".
+ */
+export interface RenewalRoundsSelect<T extends boolean = true> {
+  id?: T;
+  season?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewals_select".
+ */
+export interface RenewalsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  person?: T;
+  name?: T;
+  season?: T;
+  state?: T;
+  askedAt?: T;
+  searchKey?: T;
+  sortKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "seats_select".
  */
 export interface SeatsSelect<T extends boolean = true> {
@@ -1518,6 +1621,10 @@ export interface SeasonsSelect<T extends boolean = true> {
   feeCents?: T;
   opensOn?: T;
   closesOn?: T;
+  renews?: T;
+  renewalOpensOn?: T;
+  renewalClosesOn?: T;
+  endsOn?: T;
   staffTakesSeats?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1911,6 +2018,19 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-cards_select".
+ */
+export interface MemberCardsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  token?: T;
+  person?: T;
+  season?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "mails_select".
  */
 export interface MailsSelect<T extends boolean = true> {
@@ -2111,6 +2231,35 @@ export interface CappedMembershipSetting {
    */
   howToPayFr: string;
   howToPayEn: string;
+  /**
+   * A member who has not renewed keeps the extranet for this many days. 0: none.
+   */
+  graceDays: number;
+  /**
+   * 0: no reminder.
+   */
+  remindFirstDays: number;
+  /**
+   * 0: no reminder.
+   */
+  remindSecondDays: number;
+  /**
+   * 0: no reminder.
+   */
+  remindAfterDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-card-settings".
+ */
+export interface MemberCardSetting {
+  id: number;
+  /**
+   * That of the association.
+   */
+  association: string;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2122,6 +2271,20 @@ export interface CappedMembershipSettingsSelect<T extends boolean = true> {
   holdDays?: T;
   howToPayFr?: T;
   howToPayEn?: T;
+  graceDays?: T;
+  remindFirstDays?: T;
+  remindSecondDays?: T;
+  remindAfterDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-card-settings_select".
+ */
+export interface MemberCardSettingsSelect<T extends boolean = true> {
+  association?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
