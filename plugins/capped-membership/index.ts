@@ -18,6 +18,7 @@ import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
+import { renewalJobs } from './service/renewal/jobs'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
@@ -96,6 +97,7 @@ export const cappedMembership = definePlugin({
     { id: 'payments.settle', everyMs: MINUTE, run: settlePayments },
     { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
+    ...renewalJobs,
   ],
   mails: membershipMails,
   widgets: [

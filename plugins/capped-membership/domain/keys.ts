@@ -15,5 +15,11 @@ export const applicationKey = (season: string, email: string): string => `${seas
 /** One membership a person and season. */
 export const membershipKey = (person: string, season: string): string => `${person}:${season}`
 
+/** One answer a person and season they may renew into. */
+export const renewalKey = (person: string, season: string): string => `${person}:${season}`
+
+/** The file of a renewal: one a person and season, beside the applications by address. */
+export const renewalFileKey = (person: string, season: string): string => `renewal:${person}:${season}`
+
 /** One fee an application: recording it twice is once. */
 export const feeKey = (application: string): string => `fee:${application}`

@@ -3,6 +3,9 @@ import { welcome } from './afterConfirmation'
 import { afterAcceptance, afterExpiry, afterPlanning, afterRefusal } from './afterDecision'
 import { followPayment } from './followPayment'
 import { openFile } from './openFile'
+import { afterSeason } from './renewal/afterSeason'
+import { afterDeclined, afterDeparture, afterRenewed, afterWanted } from './renewal/followRenewal'
+import { offerToNewMember } from './renewal/keepSeats'
 import { findPayment } from './rows'
 
 /**
@@ -18,7 +21,17 @@ export const listeners: NonNullable<Module['on']> = {
     const payment = await findPayment(app, data.payment)
     if (payment) await followPayment(app, payment)
   },
-  'membership.confirmed': (app, { data }) => welcome(app, data),
+  'membership.confirmed': async (app, { data }) => {
+    await welcome(app, data)
+    await afterRenewed(app, data)
+    await offerToNewMember(app, data)
+  },
+  'renewal.wanted': (app, { data }) => afterWanted(app, data.renewal),
+  'renewal.declined': (app, { data }) => afterDeclined(app, data.renewal),
+  'standing.changed': async (app, { data, key }) => {
+    if (data.to === 'left' || data.to === 'erased') await afterDeparture(app, data.person)
+    await afterSeason(app, data, key)
+  },
   'seat.held': (app) => app.touch('season'),
   'seat.confirmed': (app) => app.touch('season'),
   'seat.freed': async (app, { data, key }) => {
