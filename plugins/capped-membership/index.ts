@@ -30,6 +30,7 @@ import { OFFICE, officeAccess } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
+import { renewalMenu, renewalRoutes } from './web/renewal'
 import { seasonBlock } from './web/seasonBlock'
 import { staffSeason } from './web/staffSeason'
 
@@ -61,6 +62,7 @@ export const cappedMembership = definePlugin({
     ...officeActRoutes,
     ...counterRoutes,
     embedRoute,
+    ...renewalRoutes,
   ],
   menu: [
     {
@@ -91,6 +93,7 @@ export const cappedMembership = definePlugin({
       order: 65,
       access: embedAccess,
     },
+    ...renewalMenu,
   ],
   jobs: [
     { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },

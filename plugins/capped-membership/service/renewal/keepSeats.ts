@@ -2,8 +2,8 @@ import { readContacts } from '@/collections/members/service'
 import { type CivilDate, startOfDay } from '@/core/dates'
 import type { Standing } from '@/core/person'
 import { searchKey, sortKey } from '@/core/text'
-import { type App, compareAndSet, insertOnce } from '@/hooks'
-import { MEMBERSHIPS, RENEWAL_ROUNDS, RENEWALS } from '../../contract'
+import { type App, compareAndSet, decide, insertOnce } from '@/hooks'
+import { MEMBERSHIPS, RENEWAL_ROUNDS, RENEWALS, SEATS } from '../../contract'
 import { occupantKey, renewalKey } from '../../domain/keys'
 import { keptUntil, renewalPhase } from '../../domain/renewal'
 import { emptySeat } from '../freeSeat'
@@ -113,11 +113,35 @@ async function hasGivenUp(app: App, person: string, season: string): Promise<boo
   return row?.state === 'declined' || row?.state === 'left'
 }
 
-/** Gives back the seat kept for a person who does not renew; a confirmed one stays. */
+/**
+ * Gives back the seat kept for a person who does not renew; a confirmed one stays. The seat is read before the answer:
+ * who changes their mind at that moment touches their seat after deciding (`holdAgain`), and this looks again.
+ */
 export async function giveBack(app: App, person: string, season: string): Promise<void> {
   for (;;) {
     const seat = await findSeatOf(app, occupantKey(season, person))
-    if (seat?.state !== 'held' || (await emptySeat(app, seat, 'declined'))) return
+    if (seat?.state !== 'held' || !(await hasGivenUp(app, person, season))) return
+    if (await emptySeat(app, seat, 'declined')) return
+  }
+}
+
+/**
+ * Makes sure of a person's seat and leaves a mark on it, so that whoever was about to give it back looks again.
+ * Without a seat they pay for one later, if there is one.
+ */
+export async function holdAgain(
+  app: App,
+  wish: { season: string; person: string; until: Date },
+): Promise<void> {
+  for (;;) {
+    const seat = await findSeatOf(app, occupantKey(wish.season, wish.person))
+    if (seat?.state === 'confirmed') return
+    if (!seat) {
+      const taken = await takeSeat(app, wish)
+      if (!taken.ok) app.log.warn({ ...wish }, 'a member renews, and the seat kept for them is gone')
+      return
+    }
+    if (await decide(app, SEATS, seat, { heldUntil: seat.heldUntil }, [])) return
   }
 }
 

@@ -12,8 +12,8 @@ import { mayRenew, renewalPhase } from '../../domain/renewal'
 import { todayOf } from '../readCounter'
 import { applicationsOf, findMembership, findSeason, type SeasonRow } from '../rows'
 import { needsSeat } from '../seating'
-import { takeSeat } from '../takeSeat'
-import { keepFirst } from './keepSeats'
+import { type SeatWish, takeSeat } from '../takeSeat'
+import { holdAgain, keepFirst } from './keepSeats'
 import { openRenewalFile } from './openRenewalFile'
 import { findRenewal, type RenewalRow } from './renewalRows'
 
@@ -43,6 +43,7 @@ export async function renewMembership(
     if (!seat.ok) return seat
     const decided = await decideWanted(app, ask, seen)
     if (!decided) continue
+    if (seat.value) await holdAgain(app, seat.value)
     await openRenewalFile(app, decided)
     return ok({ renewal: decided.id, already: false })
   }
@@ -74,13 +75,18 @@ const hasOtherFile = async (app: App, { person, season }: Ask): Promise<boolean>
     (file) => file.season === season && file.kind !== 'renewal' && file.state !== 'refused',
   )
 
-async function secure(app: App, season: SeasonRow, person: string): Promise<Result<null, 'seat.none-left'>> {
+async function secure(
+  app: App,
+  season: SeasonRow,
+  person: string,
+): Promise<Result<SeatWish | null, 'seat.none-left'>> {
   if (!(await needsSeat(app, season, person))) return ok(null)
   // Before the round is over a member could otherwise take the seat that is to be kept for another.
   await keepFirst(app, season.id)
   const until = new Date(app.clock.now().getTime() + SECURE_MS)
-  const seat = await takeSeat(app, { season: season.id, person, until })
-  return seat.ok ? ok(null) : seat
+  const wish = { season: season.id, person, until }
+  const seat = await takeSeat(app, wish)
+  return seat.ok ? ok(wish) : seat
 }
 
 /** The one write that decides; null when somebody was faster. */
