@@ -4,7 +4,7 @@ import { changeStanding, readContacts } from '@/collections/members/service'
 import { startOfDay } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
-import type { App } from '@/hooks'
+import { type App, insertOnce } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
@@ -264,7 +264,6 @@ describe('seats kept for members', () => {
   it('of staff that takes none: nothing is held, and they renew all the same', async () => {
     const { old, next } = await twoSeasons(app)
     const one = await makePerson(app, { grants: [{ role: 'staff', area: 'content' }] })
-    const { insertOnce } = await import('@/hooks')
     const row = { key: `${one.id}:${old.id}`, person: one.id, season: old.id, seat: 0, state: 'confirmed' }
     const since = new Date().toISOString()
     await insertOnce(app, 'memberships', { ...row, since, rev: 1, factsPending: 0 })
