@@ -19,6 +19,7 @@ import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
 import { renewalJobs } from './service/renewal/jobs'
+import { renewalToday } from './service/renewal/todayOfRenewal'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
@@ -108,6 +109,7 @@ export const cappedMembership = definePlugin({
     { place: 'staff', order: 10, load: staffSeason },
   ],
   blocks: [seasonBlock],
+  today: renewalToday,
   todo: membershipTodo,
   reasons,
   commands: membershipCommands,

@@ -119,9 +119,6 @@ export const renewalEn: SameShape<typeof renewalFr> = {
       done: 'The season is closed.',
     },
   },
-  todo: {
-    unseated: (count: number) => many(count, 'One renewal to collect', `${n(count)} renewals to collect`),
-  },
   mails: {
     act: 'See my membership',
     due: {

@@ -129,10 +129,6 @@ export const renewalFr = {
       done: 'La saison est close.',
     },
   },
-  todo: {
-    unseated: (count: number) =>
-      many(count, 'Un renouvellement à encaisser', `${n(count)} renouvellements à encaisser`),
-  },
   mails: {
     act: 'Voir mon adhésion',
     due: {
