@@ -1,8 +1,7 @@
 import { rule } from '@/core/access'
 import type { MenuEntry, Route } from '@/hooks'
-import { officeAccess } from '../officeAccess'
 import { declineRoute, MINE, myMembershipRoute, renewRoute } from './myMembership'
-import { closeSeasonRoute, RENEWALS_OFFICE, renewalsOfficeRoute } from './office'
+import { closeSeasonRoute, RENEWALS_OFFICE, renewalsAccess, renewalsOfficeRoute } from './office'
 
 /** Somebody who is, or was, a member. */
 const hasBeenMember = rule(
@@ -31,6 +30,6 @@ export const renewalMenu: MenuEntry[] = [
     href: RENEWALS_OFFICE,
     label: { fr: 'Renouvellements', en: 'Renewals' },
     order: 62,
-    access: officeAccess,
+    access: renewalsAccess,
   },
 ]

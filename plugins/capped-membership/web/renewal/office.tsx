@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { or } from '@/core/access'
 import { addDays, formatDate } from '@/core/dates'
 import { listingOf, oneOf, words } from '@/core/listing'
 import { page, type RouteContext, redirect, route } from '@/hooks'
@@ -28,6 +29,9 @@ import { closeSeason, closesSeasons } from '../../service/renewal/closeSeason'
 import { countRenewals, listRenewals } from '../../service/renewal/listRenewals'
 import { type ApplicationRow, allSeasons, many, type SeasonRow } from '../../service/rows'
 import { fileHref, officeAccess } from '../officeAccess'
+
+/** Those who decide on files or take the money, and those who set seasons and may close one here. */
+export const renewalsAccess = or(officeAccess, closesSeasons)
 
 export const RENEWALS_OFFICE = '/bureau/renouvellements'
 
@@ -69,7 +73,7 @@ function CloseSeason({ ctx, season }: { ctx: RouteContext; season: SeasonRow }) 
 
 export const renewalsOfficeRoute = route({
   path: RENEWALS_OFFICE,
-  access: officeAccess,
+  access: renewalsAccess,
   get: async (ctx) => {
     const t = texts(ctx.lang).renewal.office
     const seasons = (await allSeasons(ctx.app)).filter((season) => season.renews && season.renewalOpensOn)
