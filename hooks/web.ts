@@ -35,6 +35,8 @@ export type Reply =
       layout?: 'public' | 'extranet'
       status?: number
       description?: string
+      /** Search engines are asked to leave it out: a page that names somebody. */
+      noindex?: boolean
       breadcrumbs?: Crumb[]
       /** The menu entry to mark as current, when the path does not tell. */
       current?: string

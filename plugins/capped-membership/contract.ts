@@ -7,11 +7,13 @@ import { DRAFT_REASONS } from './contractDrafts'
 import { INTERVIEW_REASONS } from './contractInterviews'
 import { DEPARTURE_REFUSALS } from './contracts/departure'
 import { LINE_REASONS } from './contracts/line'
+import { RENEWAL_REASONS } from './renewalContract'
 
 export * from './contractDrafts'
 export * from './contractInterviews'
 export * from './contracts/departure'
 export * from './contracts/line'
+export * from './renewalContract'
 
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'
@@ -98,6 +100,7 @@ export const REASONS = [
   ...DEPARTURE_REFUSALS,
   ...DRAFT_REASONS,
   ...INTERVIEW_REASONS,
+  ...RENEWAL_REASONS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 
@@ -147,7 +150,7 @@ export type PublicCounter = (
  * `expired`: the fee did not come in time; `staff`: freed by hand; `departure`: a member left; `withdrawn`: the person
  * gave up, or was not in line any more; `yielded`: taken a moment too early, others waited for it.
  */
-export type FreedWhy = 'expired' | 'staff' | 'departure' | 'withdrawn' | 'yielded'
+export type FreedWhy = 'expired' | 'staff' | 'departure' | 'withdrawn' | 'yielded' | 'declined'
 
 type SeatFact = { season: string; seat: number; person: string }
 

@@ -8,6 +8,7 @@ import { drafts } from './collections/drafts'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { refunds } from './collections/refunds'
+import { renewalRounds, renewals } from './collections/renewals'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
@@ -18,6 +19,7 @@ import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
 import { handlesApplications } from './service/actor'
+import { currentMembership } from './service/currentMembership'
 import { resumeDepartures } from './service/departure/followLeaving'
 import { forgetDrafts } from './service/drafts/forgetDrafts'
 import { exportMembership } from './service/exportMembership'
@@ -27,6 +29,8 @@ import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
+import { renewalJobs } from './service/renewal/jobs'
+import { renewalToday } from './service/renewal/todayOfRenewal'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
@@ -44,6 +48,7 @@ import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
 import { payRoute } from './web/payOnline'
+import { renewalMenu, renewalRoutes } from './web/renewal'
 import { seasonBlock } from './web/seasonBlock'
 import { SLOTS_OFFICE, slotRoutes } from './web/slots/office'
 import { pickRoutes } from './web/slots/pick'
@@ -71,6 +76,8 @@ export const cappedMembership = definePlugin({
     memberships,
     payments,
     refunds,
+    renewalRounds,
+    renewals,
     seats,
     seasons,
     slots,
@@ -78,6 +85,7 @@ export const cappedMembership = definePlugin({
   ],
   settings: membershipSettings,
   on: listeners,
+  services: { 'membership.current': currentMembership },
   routes: [
     aboutRoute,
     applyRoute,
@@ -94,6 +102,7 @@ export const cappedMembership = definePlugin({
     embedRoute,
     ...lineRoutes,
     ...departureRoutes,
+    ...renewalRoutes,
   ],
   menu: [
     {
@@ -145,6 +154,7 @@ export const cappedMembership = definePlugin({
       order: 65,
       access: embedAccess,
     },
+    ...renewalMenu,
   ],
   jobs: [
     { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },
@@ -154,6 +164,7 @@ export const cappedMembership = definePlugin({
     { id: 'departures.resume', everyMs: MINUTE, run: resumeDepartures },
     { id: 'drafts.forget', everyMs: HOUR, run: forgetDrafts },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
+    ...renewalJobs,
   ],
   mails: membershipMails,
   widgets: [
@@ -161,6 +172,7 @@ export const cappedMembership = definePlugin({
     { place: 'staff', order: 10, load: staffSeason },
   ],
   blocks: [seasonBlock],
+  today: renewalToday,
   todo: async (app, who, lang) => [
     ...(await membershipTodo(app, who, lang)),
     ...(await lineAndRefundTodo(app, who, lang)),

@@ -58,9 +58,10 @@ export function createRenderer({ app, assets }: RendererOptions) {
     const description = reply.description
       ? `<meta name="description" content="${escapeHtml(typeset(reply.description, lang))}">`
       : ''
+    const robots = reply.noindex ? '<meta name="robots" content="noindex, nofollow, noarchive">' : ''
     const stylesheet = assets.stylesheet()
     const scripts = ['page', ...(reply.islands ?? [])].flatMap((name) => assets.island(name) ?? [])
-    return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">${description}${stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''}<link rel="icon" href="/marque.svg" type="image/svg+xml">${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('')}</head><body>${body}</body></html>`
+    return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">${description}${robots}${stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''}<link rel="icon" href="/marque.svg" type="image/svg+xml">${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('')}</head><body>${body}</body></html>`
   }
 
   const problem = (req: Incoming, kind: Problem, reason?: string): Promise<string> => {

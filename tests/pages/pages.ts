@@ -3,7 +3,8 @@
  * named asks three times at most, staff's own (/bureau) five; one that asks more often is named with the reason.
  */
 export const PAGES: Readonly<Record<string, number>> = {
-  '/aujourdhui': 3,
+  // The fourth while members may renew: the answer that is awaited.
+  '/aujourdhui': 4,
   '/annuaire': 3,
   '/annuaire/:slug': 2,
   '/entraide': 3,
@@ -21,6 +22,11 @@ export const PAGES: Readonly<Record<string, number>> = {
   '/missions/:id/modifier': 3,
   '/moi/profil': 2,
   '/moi/compte': 2,
+  // One's memberships, all seasons, one's answers, the seat kept, the settings: each may have changed a moment ago.
+  '/moi/adhesion': 6,
+  // The membership and its season, the standing, the seats drawn, the token, the settings: nothing is kept in memory.
+  '/ma-carte': 7,
+  '/ma-carte/pdf': 7,
 }
 
 /** All that is kept of one person, for staff: a question a collection. */

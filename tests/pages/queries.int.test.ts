@@ -10,6 +10,8 @@ import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
 import { unwrap } from '@/core/result'
 import { type App, insertOnce } from '@/hooks'
+import { keepAllSeats } from '@/plugins/capped-membership/service/renewal/keepSeats'
+import { memberOf, twoSeasons } from '@/plugins/capped-membership/tests/renewalSupport'
 import { asVisitor } from '@/tests/factories/people'
 import { bootApp, testDatabase } from '@/tests/support/app'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
@@ -57,6 +59,11 @@ async function fill(mine: Person, other: Person, third: Person): Promise<void> {
     unwrap(await ledgerOf(app).transfer({ actor: debit, key: newId(), debit, credit, amount: 2 }))
     ids.exchange = await asked(app, from, to)
   }
+  // A season that ends and one to renew into, so that the card and the membership have all they may show.
+  const { old } = await twoSeasons(app)
+  await memberOf(app, old, 1, { as: mine.id })
+  await memberOf(app, old, 2, { as: other.id })
+  await keepAllSeats(app)
   ids.person = other.id
   ids.slug = other.id
   ids.account = memberAccount(other.id)

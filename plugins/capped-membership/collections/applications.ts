@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
-import { APPLICATIONS, type ApplicationState } from '../contract'
+import { APPLICATION_KINDS, APPLICATIONS, type ApplicationState } from '../contract'
 import { interviewFields } from './interviewFields'
 import { both, dayAndTime, membershipGroup, options } from './labels'
 
@@ -51,6 +51,13 @@ export const applications: CollectionConfig = {
       required: true,
       index: true,
       options: options(applicationStates),
+    },
+    {
+      name: 'kind',
+      label: both('Nature', 'Kind'),
+      type: 'select',
+      defaultValue: APPLICATION_KINDS[0],
+      options: options({ joining: both('adhésion', 'joining'), renewal: both('renouvellement', 'renewal') }),
     },
     { name: 'name', label: both('Nom', 'Name'), type: 'text', required: true },
     { name: 'email', label: both('Adresse électronique', 'E-mail'), type: 'text', required: true },

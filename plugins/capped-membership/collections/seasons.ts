@@ -6,6 +6,7 @@ import { slugify } from '@/core/text'
 import { SEASONS, type SeasonState } from '../contract'
 import { provisionAfterSeason, refuseLowCap } from '../service/seasonHooks'
 import { both, membershipGroup, options } from './labels'
+import { seasonTurnFields } from './seasonTurn'
 
 const states: Record<SeasonState, ReturnType<typeof both>> = {
   draft: both('en préparation', 'in preparation'),
@@ -160,6 +161,7 @@ export const seasons: CollectionConfig = {
         ),
       ],
     },
+    ...seasonTurnFields,
     {
       name: 'staffTakesSeats',
       label: both('Les permanents prennent une place', 'Staff takes seats'),

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { DEFAULT_SETTINGS } from '../service/defaults'
 import { applicationSettings } from './applicationSettings'
 import { both } from './labels'
+import { renewalSettings } from './renewalSettings'
 
 /** What staff may set; `settingsOf(app, 'capped-membership')` reads it. */
 export const membershipSettings: Field[] = [
@@ -60,4 +61,5 @@ export const membershipSettings: Field[] = [
     admin: { rows: 8 },
   },
   ...applicationSettings,
+  ...renewalSettings,
 ]

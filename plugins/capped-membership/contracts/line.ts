@@ -29,7 +29,5 @@ declare module '@/hooks' {
     'application.withdrawn': { application: string; person: string; season: string }
     /** A seat is kept for the first in line until an instant. */
     'waiting.invited': { waiting: string; application: string; person: string; season: string; until: string }
-    /** A payment came after all seats went and was given back (by whoever took it): the person goes first in line. */
-    'payment.unseated': { person: string; season: string; application: string }
   }
 }

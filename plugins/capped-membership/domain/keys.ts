@@ -32,6 +32,12 @@ export const departureKey = (membership: string): string => `departure:${members
 /** A payment is given back once. */
 export const refundKey = (payment: string): string => `refund:${payment}`
 
+/** One answer a person and season they may renew into. */
+export const renewalKey = (person: string, season: string): string => `${person}:${season}`
+
+/** The file of a renewal: one a person and season, beside the applications by address. */
+export const renewalFileKey = (person: string, season: string): string => `renewal:${person}:${season}`
+
 /** One fee an application: recording it twice is once. */
 export const feeKey = (application: string): string => `fee:${application}`
 

@@ -1,6 +1,7 @@
 import { formatNumber, plural, type SameShape } from '@/core/lang'
 import type { fr } from './fr'
 import { onlineEn } from './online'
+import { renewalEn, renewalReasonsEn } from './renewal/en'
 
 const n = (count: number) => formatNumber(count, 'en')
 const many = (count: number, one: string, other: string) => plural('en', count, { one, other })
@@ -335,7 +336,9 @@ export const en: SameShape<typeof fr> = {
     unseated: (count) =>
       many(count, 'One fee received without a free seat', `${n(count)} fees received without a free seat`),
   },
+  renewal: renewalEn,
   reasons: {
+    ...renewalReasonsEn,
     'season.unknown': 'This season does not exist any more. Please reload the page.',
     'season.not-open': 'Applications are not open at the moment. The membership page announces the dates.',
     'seat.none-left':
@@ -380,6 +383,7 @@ export const en: SameShape<typeof fr> = {
       `Another fee is recorded for this file already, received on ${on}. Please check before going further.`,
   },
   mails: {
+    renewal: renewalEn.mails,
     hello: (name) => `Hello ${name},`,
     bye: 'With kind regards,',
     signature: 'The staff of the association',

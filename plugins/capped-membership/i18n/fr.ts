@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '@/core/lang'
 import { onlineFr } from './online'
+import { renewalFr, renewalReasonsFr } from './renewal/fr'
 
 const n = (count: number) => formatNumber(count, 'fr')
 const many = (count: number, one: string, other: string) => plural('fr', count, { one, other })
@@ -358,7 +359,9 @@ export const fr = {
     unseated: (count: number) =>
       many(count, 'Une cotisation reçue sans place libre', `${n(count)} cotisations reçues sans place libre`),
   },
+  renewal: renewalFr,
   reasons: {
+    ...renewalReasonsFr,
     'season.unknown': 'Cette saison n’existe pas ou plus. Rechargez la page.',
     'season.not-open':
       'Les candidatures ne sont pas ouvertes en ce moment. La page de l’adhésion annonce les dates.',
@@ -408,6 +411,7 @@ export const fr = {
       `Une autre cotisation est déjà enregistrée pour ce dossier, reçue le ${on}. Vérifiez avant d’aller plus loin.`,
   },
   mails: {
+    renewal: renewalFr.mails,
     hello: (name: string) => `Bonjour ${name},`,
     bye: 'Bien à vous,',
     signature: 'L’équipe de l’association',

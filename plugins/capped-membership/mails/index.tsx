@@ -5,6 +5,7 @@ import { applicationMails } from './applications'
 import { departureMails } from './departure'
 import { letter, link, paragraphs, text } from './letter'
 import { lineMails } from './line'
+import { renewalMails } from './renewal'
 
 export const membershipMails: MailTemplate[] = [
   ...applicationMails,
@@ -112,4 +113,5 @@ export const membershipMails: MailTemplate[] = [
   ),
   ...lineMails,
   ...departureMails,
+  ...renewalMails,
 ]

@@ -1,6 +1,7 @@
 import { queueMail } from '@/collections/mail/service/queueMail'
 import { changeStanding, readContacts } from '@/collections/members/service'
 import type { App } from '@/hooks'
+import { findRenewal } from './renewal/renewalRows'
 import { findMembership, findSeason } from './rows'
 
 /** A new member: the standing opens the extranet, the mail says welcome. */
@@ -21,7 +22,11 @@ export async function welcome(
     await changeStanding(app, { ...change, to: 'left', from: ['accepted', 'active'] })
     return
   }
-  const [season, contacts] = await Promise.all([findSeason(app, id), readContacts(app, [person])])
+  const [season, contacts, renewal] = await Promise.all([
+    findSeason(app, id),
+    readContacts(app, [person]),
+    findRenewal(app, person, id),
+  ])
   const contact = contacts.get(person)
   if (!season || !contact) return
   await queueMail(app, {
@@ -29,12 +34,12 @@ export async function welcome(
     to: contact.email,
     person,
     lang: contact.lang,
-    template: 'membership.welcome',
+    template: renewal ? 'membership.renewed' : 'membership.welcome',
     data: {
       name: contact.name,
       season: contact.lang === 'en' ? season.titleEn : season.titleFr,
       seat,
-      url: `${app.settings.publicUrl}/connexion`,
+      url: `${app.settings.publicUrl}${renewal ? '/moi/adhesion' : '/connexion'}`,
     },
   })
 }

@@ -57,7 +57,9 @@ export async function afterAcceptance(app: App, id: string): Promise<void> {
     // Only when the delivery came after the short hold had ended and all seats went: the page says so.
     if (!seat.ok) app.log.warn({ application: row.id }, 'accepted, but no seat is left')
   }
-  await mail(app, row, 'membership.accepted', {
+  const template = row.kind === 'renewal' ? 'membership.renewal-due' : 'membership.accepted'
+  await mail(app, row, template, {
+    season: row.lang === 'en' ? season.titleEn : season.titleFr,
     amount: formatCents(row.dueCents ?? season.feeCents, row.lang, { short: true }),
     until: formatDate(lastDayOf(until, zone), row.lang, zone),
     howToPay: howToPay[row.lang],

@@ -40,6 +40,11 @@ class CounterBoard {
     return () => this.#listeners.delete(changed)
   }
 
+  /** All seasons, as fresh as the counter: for what is shown, not for what decides. */
+  seasons(): Promise<SeasonRow[]> {
+    return this.#current().seasons
+  }
+
   /** The season the public sees, or one by its slug; `read` is null where there is none to show. */
   async standing(slug = ''): Promise<Standing> {
     const reading = this.#current()

@@ -6,6 +6,7 @@ import {
   MEMBERSHIPS,
   PAYMENTS,
   REFUNDS,
+  RENEWALS,
   SEATS,
   WAITING,
 } from '../contract'
@@ -21,6 +22,7 @@ export async function exportMembership(app: App, person: string): Promise<Record
     waiting: await exportRows(app, WAITING, of),
     departures: await exportRows(app, DEPARTURES, of),
     refunds: await exportRows(app, REFUNDS, of),
+    renewals: await exportRows(app, RENEWALS, of),
     seats: await exportRows(app, SEATS, of),
   }
 }

@@ -11,6 +11,9 @@ import { missInvitation } from './line/missInvitation'
 import { findLineOf } from './line/rows'
 import { openFile } from './openFile'
 import { receiveCardFee } from './receiveCardFee'
+import { afterSeason } from './renewal/afterSeason'
+import { afterDeclined, afterDeparture, afterRenewed, afterWanted } from './renewal/followRenewal'
+import { offerToNewMember } from './renewal/keepSeats'
 import { findPayment } from './rows'
 import { afterCallingOff, afterPlanning } from './slots/afterInterview'
 import { afterWithdrawal } from './slots/leaveSlot'
@@ -37,6 +40,14 @@ export const listeners: NonNullable<Module['on']> = {
   'membership.confirmed': async (app, { data }) => {
     await welcome(app, data)
     await seatInLine(app, await findLineOf(app, data.season, data.person))
+    await afterRenewed(app, data)
+    await offerToNewMember(app, data)
+  },
+  'renewal.wanted': (app, { data }) => afterWanted(app, data.renewal),
+  'renewal.declined': (app, { data }) => afterDeclined(app, data.renewal),
+  'standing.changed': async (app, { data, key }) => {
+    if (data.to === 'left' || data.to === 'erased') await afterDeparture(app, data.person)
+    await afterSeason(app, data, key)
   },
   'seat.held': (app) => app.touch('season'),
   'seat.confirmed': (app) => app.touch('season'),

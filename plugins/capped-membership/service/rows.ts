@@ -5,6 +5,7 @@ import type { Cents } from '@/core/money'
 import type { App } from '@/hooks'
 import {
   APPLICATIONS,
+  type ApplicationKind,
   type ApplicationState,
   MEMBERSHIPS,
   type MembershipState,
@@ -14,7 +15,8 @@ import {
   SEATS,
   type SeasonState,
 } from '../contract'
-import { feeKey } from '../domain/keys'
+import { feeKey, membershipKey } from '../domain/keys'
+import type { TurnDates } from '../domain/seasonTurn'
 import type { SeatState } from '../domain/seats'
 
 /** Rows as the database gives them; read past Payload's access, since callers have checked their own rule. */
@@ -32,7 +34,7 @@ export type SeasonRow = {
   opensOn: CivilDate
   closesOn?: CivilDate | null
   staffTakesSeats?: boolean | null
-}
+} & TurnDates
 
 export type SeatRow = Deciding & {
   key: string
@@ -49,6 +51,7 @@ export type ApplicationRow = Deciding & {
   key: string
   season: string
   state: ApplicationState
+  kind?: ApplicationKind | null
   name: string
   email: string
   phone?: string | null

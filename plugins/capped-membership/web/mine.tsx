@@ -30,7 +30,9 @@ import { SlotPicker } from './slots/pick'
 
 /** Where one's own application stands, as one sentence. */
 function sentence(ctx: RouteContext, file: File, online: Online | null): string {
-  const t = texts(ctx.lang).mine.sentence
+  const all = texts(ctx.lang)
+  const t =
+    file.application.kind === 'renewal' ? { ...all.mine.sentence, ...all.renewal.file } : all.mine.sentence
   const { application: a, seat, payment } = file
   const zone = ctx.app.settings.timeZone
   const inLine = lineSentence(ctx, file)
@@ -105,6 +107,7 @@ function Paragraphs({ text }: { text: string }) {
 async function show(ctx: RouteContext, file: File): Promise<Reply> {
   const t = texts(ctx.lang)
   const { application: a, season } = file
+  const heading = a.kind === 'renewal' ? t.renewal.file.title : t.mine.title
   const title = season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : ''
   const f = t.form
   const online = await readOnline(ctx, file)
@@ -114,10 +117,10 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
     SlotPicker({ ctx, application: a }),
   ])
   return page({
-    title: t.mine.title,
+    title: heading,
     view: (
       <Page width="text">
-        <PageHeading title={t.mine.title} kicker={title ? t.mine.season(title) : undefined} />
+        <PageHeading title={heading} kicker={title ? t.mine.season(title) : undefined} />
         <Stack>
           <StateBlock
             status={{ kind: STATE_KIND[a.state], word: t.states[a.state] }}

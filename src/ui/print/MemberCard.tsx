@@ -16,10 +16,13 @@ export type MemberCardProps = {
   seats: SeatCounts
   /** « Place 48 · valable jusqu’au 31 décembre 2023 ». */
   validity: ReactNode
+  /** A code to scan, beside the name. */
+  code?: ReactNode
 }
 
 /** The member's card: the season's seats with one's own among them. Prints at the size of a bank card. */
-export function MemberCard({ association, name, src, note, season, seats, validity }: MemberCardProps) {
+export function MemberCard(props: MemberCardProps) {
+  const { association, name, src, note, season, seats, validity, code } = props
   return (
     <article className="member-card">
       <p className="member-card__house">
@@ -28,7 +31,7 @@ export function MemberCard({ association, name, src, note, season, seats, validi
       </p>
       <div className="member-card__who">
         <Portrait name={name} src={src} size="large" eager />
-        <div>
+        <div className="member-card__text">
           <p className="member-card__name">{name}</p>
           {note && (
             <p className="soft">
@@ -39,6 +42,7 @@ export function MemberCard({ association, name, src, note, season, seats, validi
             <T>{validity}</T>
           </p>
         </div>
+        {code}
       </div>
       <SeasonGrid {...seats} size="small" columns={40} legend={false} title={season} />
     </article>

@@ -1,0 +1,182 @@
+import { formatNumber, plural } from '@/core/lang'
+
+const n = (count: number) => formatNumber(count, 'fr')
+const many = (count: number, one: string, other: string) => plural('fr', count, { one, other })
+/** « Saison 2027 » inside a sentence: « la saison 2027 ». */
+const the = (title: string) => `la ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+
+export const renewalFr = {
+  mine: {
+    title: 'Mon adhésion',
+    status: {
+      active: 'adhérent',
+      grace: 'saison finie',
+      lapsed: 'adhésion terminée',
+      suspended: 'suspendue',
+    },
+    active: (title: string, until: string) =>
+      until
+        ? `Vous êtes membre pour ${the(title)}, jusqu’au ${until} inclus.`
+        : `Vous êtes membre pour ${the(title)}.`,
+    grace: (until: string) =>
+      `Votre saison est finie. L’extranet vous reste ouvert jusqu’au ${until} inclus, le temps de renouveler.`,
+    lapsed:
+      'Votre adhésion a pris fin. Ce que vous avez fait ici est gardé ; pour revenir, déposez une nouvelle candidature.',
+    suspended: 'Votre accès est suspendu. Écrivez-nous pour en parler.',
+    none: 'Aucune adhésion à votre nom',
+    noneText: 'Dès qu’une adhésion sera confirmée, vous la retrouverez ici.',
+    apply: 'Déposer une candidature',
+    about: 'Découvrir l’adhésion',
+    toExtranet: 'Revenir à mon extranet',
+    next: (title: string) => title,
+    before: (date: string) => `Les renouvellements ouvrent le ${date}. Vous n’avez rien à faire d’ici là.`,
+    kept: (until: string) =>
+      `Une place vous est gardée jusqu’au ${until} inclus. Pas d’entretien : un geste suffit, puis la cotisation.`,
+    notKept: 'Les places ne sont plus gardées, mais s’il en reste une, elle est à vous.',
+    noSeatNeeded: 'Pas d’entretien : un geste suffit, puis la cotisation.',
+    renew: 'Renouveler mon adhésion',
+    renewNote: (amount: string) => `Cotisation : ${amount}, à régler ensuite.`,
+    renewFree: 'Sans cotisation cette fois.',
+    decline: 'Ne pas renouveler…',
+    declineQuestion: (title: string) => `Ne pas renouveler pour ${the(title)} ?`,
+    declineConsequence:
+      'Votre place sera offerte à d’autres et nous ne vous écrirons plus à ce sujet. Vous restez membre jusqu’à la fin de votre saison, et pouvez changer d’avis tant qu’il reste des places.',
+    declineConfirm: 'Ne pas renouveler',
+    wanted: 'Votre renouvellement est noté. Il reste à régler votre cotisation.',
+    pay: 'Régler ma cotisation',
+    renewed: (seat: number) =>
+      seat > 0
+        ? `C’est fait : votre place n° ${seat} est confirmée.`
+        : 'C’est fait : votre adhésion est confirmée.',
+    declined:
+      'Vous ne renouvelez pas. Si vous changez d’avis, il suffit d’un geste tant qu’il reste des places.',
+    closed: 'Les renouvellements sont clos. Pour revenir, déposez une candidature quand elles ouvriront.',
+    history: 'Mes adhésions',
+    caption: 'Mes adhésions',
+    season: 'Saison',
+    seat: 'Place',
+    noSeat: 'sans place comptée',
+    since: 'Depuis',
+    until: 'Jusqu’au',
+    state: 'État',
+    states: { current: 'en cours', next: 'à venir', over: 'finie', ended: 'interrompue' },
+    doneRenew: 'Votre renouvellement est noté, votre place est gardée. Il reste à régler la cotisation.',
+    doneAlready: 'Votre renouvellement était déjà noté.',
+    doneDecline: 'C’est noté : vous ne renouvelez pas. Merci de nous l’avoir dit.',
+  },
+  file: {
+    title: 'Mon renouvellement',
+    accepted: (until: string) =>
+      `Votre renouvellement est noté. Une place vous est gardée jusqu’au ${until} inclus, le temps de régler.`,
+    acceptedNoSeatNeeded: 'Votre renouvellement est noté. Il reste à régler votre cotisation.',
+    acceptedLost:
+      'Le temps de règlement est passé et votre place a été libérée. Rien n’est perdu : réglez votre cotisation et, s’il reste une place, elle est à vous.',
+    joined: (seat: number) =>
+      seat > 0 ? `Votre adhésion est renouvelée, place n° ${seat}.` : 'Votre adhésion est renouvelée.',
+    word: 'noté, cotisation attendue',
+  },
+  today: {
+    renew: (title: string) => `Votre place pour ${the(title)} vous attend.`,
+    act: 'Renouveler',
+    pay: (title: string) => `Il reste à régler votre cotisation pour ${the(title)}.`,
+    payAct: 'Régler',
+  },
+  office: {
+    title: 'Renouvellements',
+    lead: 'Qui revient la saison prochaine, qui a décliné, à qui écrire.',
+    season: 'Saison',
+    none: 'Aucun renouvellement pour l’instant',
+    noneText:
+      'Dans une saison, indiquez celle qu’elle renouvelle et le jour où ses adhérents peuvent renouveler : leurs places seront gardées d’elles-mêmes.',
+    noneAct: 'Ouvrir les saisons',
+    tabs: 'Réponses',
+    all: 'Tous',
+    views: {
+      offered: 'Sans réponse',
+      wanted: 'À régler',
+      renewed: 'Renouvelés',
+      declined: 'Déclinés',
+      left: 'Partis',
+    },
+    states: {
+      offered: 'sans réponse',
+      wanted: 'cotisation attendue',
+      renewed: 'renouvelé',
+      declined: 'décliné',
+      left: 'parti',
+    },
+    summary: (count: { renewed: number; wanted: number; offered: number; declined: number }) =>
+      `${n(count.renewed)} ${many(count.renewed, 'renouvelé', 'renouvelés')}, ${n(count.wanted)} à régler, ${n(count.offered)} sans réponse, ${n(count.declined)} ${many(count.declined, 'décliné', 'déclinés')}.`,
+    before: (date: string) => `Les renouvellements ouvrent le ${date}.`,
+    kept: (until: string) => `Les places sont gardées jusqu’au ${until} inclus.`,
+    over: 'Les places ne sont plus gardées.',
+    closed: 'Cette saison est close.',
+    caption: (count: number) => `${n(count)} ${many(count, 'adhérent', 'adhérents')}`,
+    name: 'Personne',
+    answer: 'Réponse',
+    answered: 'Le',
+    unanswered: 'pas encore',
+    search: 'Chercher un nom',
+    empty: 'Personne ici',
+    emptyText: 'Changez de réponse ou de saison, ou élargissez la recherche.',
+    emptyAct: 'Voir tout le monde',
+    close: {
+      label: 'Clore la saison…',
+      question: (title: string) => `Clore ${the(title)} ?`,
+      consequence:
+        'Plus personne ne pourra candidater ni renouveler pour cette saison. Les personnes acceptées peuvent encore régler leur cotisation ; les membres le restent jusqu’à la fin de leur saison.',
+      confirm: 'Clore la saison',
+      done: 'La saison est close.',
+    },
+  },
+  mails: {
+    act: 'Voir mon adhésion',
+    due: {
+      subject: 'Votre renouvellement',
+      text: (season: string) =>
+        `Merci de rester parmi nous : votre renouvellement pour ${the(season)} est noté.`,
+      due: (amount: string, until: string) =>
+        `Une place vous est gardée jusqu’au ${until} inclus. Il reste à régler votre cotisation de ${amount}.`,
+    },
+    renewed: {
+      subject: 'Votre adhésion est renouvelée',
+      text: (season: string) => `C’est fait : vous êtes membre pour ${the(season)}.`,
+      seat: (seat: number) => `Votre place porte le numéro ${seat}.`,
+      card: 'Votre nouvelle carte apparaîtra dans votre extranet dès que la saison en cours sera finie.',
+    },
+    reminder: {
+      subject: 'Votre adhésion : la suite',
+      before: (season: string, until: string) => `Votre saison (${season}) s’achève le ${until}.`,
+      after: (season: string, until: string) => `Votre saison (${season}) s’est achevée le ${until}.`,
+      kept: (next: string, until: string) =>
+        `Pour ${the(next)}, une place vous est gardée jusqu’au ${until} inclus. Un geste suffit, sans nouvel entretien.`,
+      free: (next: string) =>
+        `Vous pouvez renouveler pour ${the(next)} tant qu’il reste des places, sans nouvel entretien.`,
+      decline: 'Si vous préférez vous arrêter là, dites-le au même endroit : nous ne vous relancerons pas.',
+      act: 'Renouveler mon adhésion',
+    },
+    over: {
+      subject: 'Votre saison est finie',
+      text: (until: string) =>
+        `Merci pour cette saison. L’extranet vous reste ouvert jusqu’au ${until} inclus.`,
+      renew: 'D’ici là, vous pouvez renouveler en un geste, si ce n’est déjà fait.',
+    },
+    lapsed: {
+      subject: 'Votre adhésion a pris fin',
+      text: 'L’extranet s’est refermé. Ce que vous y avez fait est gardé, et vous serez toujours bienvenu si l’envie revient.',
+      act: 'Pour revenir, une nouvelle candidature suffit.',
+    },
+  },
+}
+
+export const renewalReasonsFr = {
+  'renewal.not-open':
+    'Les renouvellements ne sont pas ouverts aujourd’hui. La page de votre adhésion dit les dates.',
+  'renewal.not-entitled':
+    'Ce renouvellement est réservé aux membres de la saison précédente. Pour nous rejoindre, déposez une candidature.',
+  'renewal.done': 'Votre adhésion à cette saison est déjà confirmée. Il n’y a rien à faire.',
+  'renewal.under-way': 'Votre renouvellement est déjà noté. Pour y renoncer, écrivez-nous.',
+  'renewal.has-file': 'Une candidature est déjà à l’étude pour cette saison : nous vous répondrons bientôt.',
+  'membership.none': 'Aucune adhésion n’est à votre nom.',
+  'season.already-closed': 'Cette saison est déjà close.',
+}

@@ -1,0 +1,44 @@
+import { type App, decide } from '@/hooks'
+import { RENEWALS, type RenewalState } from '../../contract'
+import { findMembership } from '../rows'
+import { giveBack } from './keepSeats'
+import { openRenewalFile } from './openRenewalFile'
+import { findRenewal, findRenewalById, type RenewalRow, renewalsOf } from './renewalRows'
+
+/** After a renewal was asked for: its file, should the one who decided have been cut before making it. */
+export async function afterWanted(app: App, id: string): Promise<void> {
+  const row = await findRenewalById(app, id)
+  if (row) await openRenewalFile(app, row)
+}
+
+/** After it was declined: the seat, unless they changed their mind meanwhile. */
+export async function afterDeclined(app: App, id: string): Promise<void> {
+  const row = await findRenewalById(app, id)
+  if (row?.state === 'declined') await giveBack(app, row.person, row.season)
+}
+
+/** A membership stands: the renewal that led to it is done, whatever was answered before. */
+export async function afterRenewed(
+  app: App,
+  { person, season }: { person: string; season: string },
+): Promise<void> {
+  for (;;) {
+    const row = await findRenewal(app, person, season)
+    if (!row || (await turn(app, row, 'renewed'))) return
+  }
+}
+
+/** Somebody has gone: nothing is offered or kept any more. What is paid is ended by whoever refunds it. */
+export async function afterDeparture(app: App, person: string): Promise<void> {
+  for (const { season } of await renewalsOf(app, person)) {
+    if ((await findMembership(app, person, season))?.state === 'confirmed') continue
+    for (;;) {
+      const row = await findRenewal(app, person, season)
+      if (!row || row.state === 'renewed' || (await turn(app, row, 'left'))) break
+    }
+    await giveBack(app, person, season)
+  }
+}
+
+const turn = async (app: App, row: RenewalRow, state: RenewalState): Promise<boolean> =>
+  row.state === state || decide(app, RENEWALS, row, { state }, [])

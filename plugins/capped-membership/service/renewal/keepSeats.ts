@@ -1,0 +1,167 @@
+import { readContacts } from '@/collections/members/service'
+import { type CivilDate, startOfDay } from '@/core/dates'
+import type { Standing } from '@/core/person'
+import { searchKey, sortKey } from '@/core/text'
+import { type App, compareAndSet, decide, insertOnce } from '@/hooks'
+import { MEMBERSHIPS, RENEWAL_ROUNDS, RENEWALS, SEATS } from '../../contract'
+import { occupantKey, renewalKey } from '../../domain/keys'
+import { keptUntil, renewalPhase } from '../../domain/renewal'
+import { emptySeat } from '../freeSeat'
+import { todayOf } from '../readCounter'
+import {
+  allSeasons,
+  findMembership,
+  findSeason,
+  findSeatOf,
+  type MembershipRow,
+  many,
+  type SeasonRow,
+} from '../rows'
+import { needsSeat } from '../seating'
+import { takeSeat } from '../takeSeat'
+import { findRenewal, findRound } from './renewalRows'
+
+/** Standings that end what one was offered. */
+const GONE: readonly Standing[] = ['left', 'erased']
+
+/**
+ * Before anybody takes a seat of a season into which members renew first, theirs are kept: whoever comes before the job
+ * does it. Cheap once it is done, and where there is nothing to keep.
+ */
+export async function keepFirst(app: App, id: string): Promise<void> {
+  const season = await findSeason(app, id)
+  if (!season || renewalPhase(season, todayOf(app)) !== 'kept') return
+  const round = await findRound(app, id)
+  if (round?.until === keptUntil(season)) return
+  await once(app, season)
+}
+
+/** A process keeps the seats of a season once at a time, however many wait for it. */
+const underWay = new Map<string, Promise<void>>()
+function once(app: App, season: SeasonRow): Promise<void> {
+  const running = underWay.get(season.id)
+  if (running) return running
+  const started = keepSeats(app, season).finally(() => underWay.delete(season.id))
+  underWay.set(season.id, started)
+  return started
+}
+
+/**
+ * Keeps a seat in their name for every member of the season renewed, those who have been in longest first, the number
+ * they had where it is free. Each is an ordinary hold until the day seats are not kept any more, so that no count is
+ * ever compared: newcomers find the other seats. Run again, or by two at once, it ends the same; the row that says it
+ * is done is written last.
+ */
+export async function keepSeats(app: App, season: SeasonRow): Promise<void> {
+  if (!season.renews) return
+  const members = await many<MembershipRow>(
+    app,
+    MEMBERSHIPS,
+    { and: [{ season: { equals: season.renews } }, { state: { equals: 'confirmed' } }] },
+    { sort: 'since' },
+  )
+  const people = await readContacts(
+    app,
+    members.map((m) => m.person),
+  )
+  for (const member of members) {
+    const contact = people.get(member.person)
+    if (contact && !GONE.includes(contact.standing)) await offerRenewal(app, season, member, contact.name)
+  }
+  const until = keptUntil(season)
+  if (!(await insertOnce(app, RENEWAL_ROUNDS, { season: season.id, until })))
+    await compareAndSet(app, RENEWAL_ROUNDS, { season: { equals: season.id } }, { until })
+}
+
+/** Offers one member to renew, with a seat kept until the day told; where none is left the offer stands without one. */
+export async function offerRenewal(
+  app: App,
+  season: SeasonRow,
+  member: Pick<MembershipRow, 'person' | 'seat'>,
+  name: string,
+): Promise<void> {
+  const { person } = member
+  const paid = await findMembership(app, person, season.id)
+  await insertOnce(app, RENEWALS, {
+    key: renewalKey(person, season.id),
+    person,
+    name,
+    season: season.id,
+    state: paid ? 'renewed' : 'offered',
+    searchKey: searchKey(name),
+    sortKey: sortKey(name),
+    rev: 1,
+    factsPending: 0,
+  })
+  if (paid || (await hasGivenUp(app, person, season.id)) || !(await needsSeat(app, season, person))) return
+  const until = endOfKeeping(app, keptUntil(season))
+  const kept = await takeSeat(app, {
+    season: season.id,
+    person,
+    until,
+    ...(member.seat > 0 ? { prefer: member.seat } : {}),
+  })
+  if (!kept.ok) app.log.warn({ season: season.id, person }, 'no seat is left to keep for a member')
+  // Declined, or gone, between the two looks: the seat goes back.
+  if (await hasGivenUp(app, person, season.id)) await giveBack(app, person, season.id)
+}
+
+const endOfKeeping = (app: App, day: CivilDate): Date => startOfDay(day, app.settings.timeZone)
+
+async function hasGivenUp(app: App, person: string, season: string): Promise<boolean> {
+  const row = await findRenewal(app, person, season)
+  return row?.state === 'declined' || row?.state === 'left'
+}
+
+/**
+ * Gives back the seat kept for a person who does not renew; a confirmed one stays. The seat is read before the answer:
+ * who changes their mind at that moment touches their seat after deciding (`holdAgain`), and this looks again.
+ */
+export async function giveBack(app: App, person: string, season: string): Promise<void> {
+  for (;;) {
+    const seat = await findSeatOf(app, occupantKey(season, person))
+    if (seat?.state !== 'held' || !(await hasGivenUp(app, person, season))) return
+    if (await emptySeat(app, seat, 'declined')) return
+  }
+}
+
+/**
+ * Makes sure of a person's seat and leaves a mark on it, so that whoever was about to give it back looks again.
+ * Without a seat they pay for one later, if there is one.
+ */
+export async function holdAgain(
+  app: App,
+  wish: { season: string; person: string; until: Date },
+): Promise<void> {
+  for (;;) {
+    const seat = await findSeatOf(app, occupantKey(wish.season, wish.person))
+    if (seat?.state === 'confirmed') return
+    if (!seat) {
+      const taken = await takeSeat(app, wish)
+      if (!taken.ok) app.log.warn({ ...wish }, 'a member renews, and the seat kept for them is gone')
+      return
+    }
+    if (await decide(app, SEATS, seat, { heldUntil: seat.heldUntil }, [])) return
+  }
+}
+
+/** Who joins a season while its members are renewing is offered the next one too. */
+export async function offerToNewMember(
+  app: App,
+  { person, season: joined, seat }: { person: string; season: string; seat: number },
+): Promise<void> {
+  const today = todayOf(app)
+  const next = (await allSeasons(app)).filter((s) => s.renews === joined && renewalPhase(s, today) === 'kept')
+  if (next.length === 0) return
+  const contact = (await readContacts(app, [person])).get(person)
+  if (!contact || GONE.includes(contact.standing)) return
+  for (const season of next) await offerRenewal(app, season, { person, seat }, contact.name)
+}
+
+/** The job: seats are kept from the first minute of the day members may renew, and as long as the season says now. */
+export async function keepAllSeats(app: App, cut?: AbortSignal): Promise<void> {
+  for (const season of await allSeasons(app)) {
+    if (cut?.aborted) return
+    if (renewalPhase(season, todayOf(app)) === 'kept') await keepFirst(app, season.id)
+  }
+}
