@@ -74,16 +74,26 @@ export interface Config {
     'sign-ins': SignIn;
     applications: Application;
     'card-fees': CardFee;
+    departures: Departure;
+    'application-drafts': ApplicationDraft;
     memberships: Membership;
     payments: Payment;
+    refunds: Refund;
+    'renewal-rounds': RenewalRound;
+    renewals: Renewal;
     seats: Seat;
     seasons: Season;
+    'interview-slots': InterviewSlot;
+    'waiting-list': WaitingList;
+    'follow-up-notes': FollowUpNote;
+    'follow-up-contacts': FollowUpContact;
     'ts-accounts': TsAccount;
     'ts-transfers': TsTransfer;
     'ts-notes': TsNote;
     'ts-seals': TsSeal;
     'ts-checkpoints': TsCheckpoint;
     exchanges: Exchange;
+    'credit-returns': CreditReturn;
     'credit-rules': CreditRule;
     missions: Mission;
     'mission-prospects': MissionProspect;
@@ -95,6 +105,7 @@ export interface Config {
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
+    'member-cards': MemberCard;
     checkouts: Checkout;
     'card-refunds': CardRefund;
     'provider-events': ProviderEvent;
@@ -122,16 +133,26 @@ export interface Config {
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
     'card-fees': CardFeesSelect<false> | CardFeesSelect<true>;
+    departures: DeparturesSelect<false> | DeparturesSelect<true>;
+    'application-drafts': ApplicationDraftsSelect<false> | ApplicationDraftsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
+    'renewal-rounds': RenewalRoundsSelect<false> | RenewalRoundsSelect<true>;
+    renewals: RenewalsSelect<false> | RenewalsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
     seasons: SeasonsSelect<false> | SeasonsSelect<true>;
+    'interview-slots': InterviewSlotsSelect<false> | InterviewSlotsSelect<true>;
+    'waiting-list': WaitingListSelect<false> | WaitingListSelect<true>;
+    'follow-up-notes': FollowUpNotesSelect<false> | FollowUpNotesSelect<true>;
+    'follow-up-contacts': FollowUpContactsSelect<false> | FollowUpContactsSelect<true>;
     'ts-accounts': TsAccountsSelect<false> | TsAccountsSelect<true>;
     'ts-transfers': TsTransfersSelect<false> | TsTransfersSelect<true>;
     'ts-notes': TsNotesSelect<false> | TsNotesSelect<true>;
     'ts-seals': TsSealsSelect<false> | TsSealsSelect<true>;
     'ts-checkpoints': TsCheckpointsSelect<false> | TsCheckpointsSelect<true>;
     exchanges: ExchangesSelect<false> | ExchangesSelect<true>;
+    'credit-returns': CreditReturnsSelect<false> | CreditReturnsSelect<true>;
     'credit-rules': CreditRulesSelect<false> | CreditRulesSelect<true>;
     missions: MissionsSelect<false> | MissionsSelect<true>;
     'mission-prospects': MissionProspectsSelect<false> | MissionProspectsSelect<true>;
@@ -143,6 +164,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    'member-cards': MemberCardsSelect<false> | MemberCardsSelect<true>;
     checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
     'card-refunds': CardRefundsSelect<false> | CardRefundsSelect<true>;
     'provider-events': ProviderEventsSelect<false> | ProviderEventsSelect<true>;
@@ -167,11 +189,15 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('fr' | 'en') | ('fr' | 'en')[];
   globals: {
     'capped-membership-settings': CappedMembershipSetting;
+    'member-card-settings': MemberCardSetting;
     'payments-settings': PaymentsSetting;
+    'follow-up-settings': FollowUpSetting;
   };
   globalsSelect: {
     'capped-membership-settings': CappedMembershipSettingsSelect<false> | CappedMembershipSettingsSelect<true>;
+    'member-card-settings': MemberCardSettingsSelect<false> | MemberCardSettingsSelect<true>;
     'payments-settings': PaymentsSettingsSelect<false> | PaymentsSettingsSelect<true>;
+    'follow-up-settings': FollowUpSettingsSelect<false> | FollowUpSettingsSelect<true>;
   };
   locale: 'fr' | 'en';
   widgets: {
@@ -331,7 +357,17 @@ export interface Application {
   id: string;
   key: string;
   season: string;
-  state: 'received' | 'interview-planned' | 'interviewed' | 'accepted' | 'joined' | 'refused';
+  state:
+    | 'received'
+    | 'interview-planned'
+    | 'interviewed'
+    | 'accepted'
+    | 'joined'
+    | 'refused'
+    | 'waiting'
+    | 'withdrawn'
+    | 'left';
+  kind?: ('joining' | 'renewal') | null;
   name: string;
   email: string;
   phone?: string | null;
@@ -344,6 +380,9 @@ export interface Application {
   privacyAt: string;
   interviewAt?: string | null;
   interviewPlace?: string | null;
+  interviewMinutes?: number | null;
+  interviewSlot?: string | null;
+  interviewSeq?: number | null;
   interviewedAt?: string | null;
   report?: string | null;
   decision?: string | null;
@@ -352,6 +391,10 @@ export interface Application {
   decidedAt?: string | null;
   dueCents?: number | null;
   joinedAt?: string | null;
+  waitingAt?: string | null;
+  waitingWhy?: string | null;
+  round?: number | null;
+  reapplyAt?: string | null;
   searchKey?: string | null;
   rev: number;
   facts?: string | null;
@@ -383,6 +426,66 @@ export interface CardFee {
   createdAt: string;
 }
 /**
+ * Read only: a departure is recorded from the person’s file, at the office, or by the person.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departures".
+ */
+export interface Departure {
+  id: string;
+  key: string;
+  membership: string;
+  person: string;
+  name: string;
+  season: string;
+  seat: number;
+  application?: string | null;
+  payment?: string | null;
+  cents: number;
+  money: 'none' | 'by-card' | 'by-hand' | 'refunded';
+  moneyWhy?: string | null;
+  channel: 'email' | 'phone' | 'sms' | 'letter' | 'in-person' | 'self' | 'office';
+  reasonCode: 'moving' | 'time' | 'job' | 'expectations' | 'health' | 'other';
+  note?: string | null;
+  askedBy: string;
+  askedAt: string;
+  returned?: number | null;
+  shortfall?: number | null;
+  settled: number;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-drafts".
+ */
+export interface ApplicationDraft {
+  id: string;
+  key: string;
+  email: string;
+  lang: string;
+  purpose: string;
+  state: string;
+  name?: string | null;
+  phone?: string | null;
+  activity?: string | null;
+  skills?: string | null;
+  motives?: string | null;
+  charter?: boolean | null;
+  privacy?: boolean | null;
+  sendings: number;
+  sentAt: string;
+  forgetAt: string;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who is a member for which season, on which seat and by which payment. Read only: a membership comes of a payment recorded at the office.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -400,6 +503,7 @@ export interface Membership {
   state: 'confirmed' | 'ended';
   since: string;
   paymentRef?: string | null;
+  endedAt?: string | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -427,6 +531,64 @@ export interface Payment {
   recordedAt: string;
   settled: number;
   announced?: number | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Fees given back. A refund is never changed; record it from the departure, at the office.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: string;
+  key: string;
+  departure: string;
+  payment: string;
+  person: string;
+  season: string;
+  cents: number;
+  method: 'cash' | 'cheque' | 'transfer' | 'card';
+  givenOn: string;
+  reference?: string | null;
+  recordedBy: string;
+  recordedAt: string;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewal-rounds".
+ */
+export interface RenewalRound {
+  id: string;
+  season: string;
+  until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who renews, who declined, who has not answered: /bureau/renouvellements.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewals".
+ */
+export interface Renewal {
+  id: string;
+  key: string;
+  person: string;
+  name?: string | null;
+  season: string;
+  state: 'offered' | 'wanted' | 'renewed' | 'declined' | 'left';
+  askedAt?: string | null;
+  searchKey?: string | null;
+  sortKey?: string | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -488,9 +650,113 @@ export interface Season {
    */
   closesOn?: string | null;
   /**
+   * Members of that season may renew before the opening, and their seat is kept for them.
+   */
+  renews?: (string | null) | Season;
+  /**
+   * First day. Empty: no renewal, everybody applies.
+   */
+  renewalOpensOn?: string | null;
+  /**
+   * From this day on, seats without an answer go to others. Empty: the opening day.
+   */
+  renewalClosesOn?: string | null;
+  /**
+   * First day on which the season is over; cards are good until the day before. Empty: no end.
+   */
+  endsOn?: string | null;
+  /**
    * Unticked: a member of staff joins without taking one of the counted seats.
    */
   staffTakesSeats?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * To publish or withdraw some, use the office: /bureau/creneaux.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interview-slots".
+ */
+export interface InterviewSlot {
+  id: string;
+  key: string;
+  host: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  state: 'open' | 'withdrawn';
+  withdrawnBy?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Read only: the list keeps itself, the acts are at the office, /bureau/liste-d-attente.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waiting-list".
+ */
+export interface WaitingList {
+  id: string;
+  key: string;
+  season: string;
+  person: string;
+  application: string;
+  name: string;
+  state: 'waiting' | 'invited' | 'seated' | 'missed' | 'withdrawn' | 'removed';
+  since: string;
+  priority: number;
+  why?: string | null;
+  reason?: string | null;
+  by?: string | null;
+  until?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The log is kept at the office: /bureau/suivi, and on everybody’s file.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-notes".
+ */
+export interface FollowUpNote {
+  id: string;
+  key: string;
+  person: string;
+  by: string;
+  at: string;
+  channel: 'phone' | 'mail' | 'visit' | 'video' | 'message' | 'other' | 'reminder';
+  said?: string | null;
+  nextOn?: string | null;
+  task: 'none' | 'open' | 'done';
+  owner?: string | null;
+  postponed?: number | null;
+  doneAt?: string | null;
+  doneBy?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-contacts".
+ */
+export interface FollowUpContact {
+  id: string;
+  person: string;
+  contactedAt: string;
+  by: string;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -668,6 +934,31 @@ export interface Exchange {
   owes: 'none' | 'hold' | 'post' | 'void';
   attempt: number;
   holdKey?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * At a departure, what is left of the welcome TS goes back to the association. Read only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-returns".
+ */
+export interface CreditReturn {
+  id: string;
+  key: string;
+  membership: string;
+  person: string;
+  season: string;
+  rules: string;
+  due: number;
+  asked: number;
+  attempt: number;
+  done: number;
+  returned?: number | null;
+  shortfall?: number | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -1047,6 +1338,19 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-cards".
+ */
+export interface MemberCard {
+  id: string;
+  key: string;
+  token: string;
+  person: string;
+  season: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * One line a payment page opened at Stripe. Read only: Stripe says what was paid.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1172,6 +1476,7 @@ export interface Mail {
   error?: string | null;
   text?: string | null;
   html?: string | null;
+  attachments?: string | null;
   secret?: boolean | null;
   sentAt?: string | null;
   nextAt: string;
@@ -1563,6 +1868,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   key?: T;
   season?: T;
   state?: T;
+  kind?: T;
   name?: T;
   email?: T;
   phone?: T;
@@ -1575,6 +1881,9 @@ export interface ApplicationsSelect<T extends boolean = true> {
   privacyAt?: T;
   interviewAt?: T;
   interviewPlace?: T;
+  interviewMinutes?: T;
+  interviewSlot?: T;
+  interviewSeq?: T;
   interviewedAt?: T;
   report?: T;
   decision?: T;
@@ -1583,6 +1892,10 @@ export interface ApplicationsSelect<T extends boolean = true> {
   decidedAt?: T;
   dueCents?: T;
   joinedAt?: T;
+  waitingAt?: T;
+  waitingWhy?: T;
+  round?: T;
+  reapplyAt?: T;
   searchKey?: T;
   rev?: T;
   facts?: T;
@@ -1613,6 +1926,64 @@ export interface CardFeesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departures_select".
+ */
+export interface DeparturesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  membership?: T;
+  person?: T;
+  name?: T;
+  season?: T;
+  seat?: T;
+  application?: T;
+  payment?: T;
+  cents?: T;
+  money?: T;
+  moneyWhy?: T;
+  channel?: T;
+  reasonCode?: T;
+  note?: T;
+  askedBy?: T;
+  askedAt?: T;
+  returned?: T;
+  shortfall?: T;
+  settled?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "application-drafts_select".
+ */
+export interface ApplicationDraftsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  email?: T;
+  lang?: T;
+  purpose?: T;
+  state?: T;
+  name?: T;
+  phone?: T;
+  activity?: T;
+  skills?: T;
+  motives?: T;
+  charter?: T;
+  privacy?: T;
+  sendings?: T;
+  sentAt?: T;
+  forgetAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships_select".
  */
 export interface MembershipsSelect<T extends boolean = true> {
@@ -1624,6 +1995,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   state?: T;
   since?: T;
   paymentRef?: T;
+  endedAt?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -1649,6 +2021,60 @@ export interface PaymentsSelect<T extends boolean = true> {
   recordedAt?: T;
   settled?: T;
   announced?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  departure?: T;
+  payment?: T;
+  person?: T;
+  season?: T;
+  cents?: T;
+  method?: T;
+  givenOn?: T;
+  reference?: T;
+  recordedBy?: T;
+  recordedAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewal-rounds_select".
+ */
+export interface RenewalRoundsSelect<T extends boolean = true> {
+  id?: T;
+  season?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "renewals_select".
+ */
+export interface RenewalsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  person?: T;
+  name?: T;
+  season?: T;
+  state?: T;
+  askedAt?: T;
+  searchKey?: T;
+  sortKey?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -1690,7 +2116,93 @@ export interface SeasonsSelect<T extends boolean = true> {
   feeCents?: T;
   opensOn?: T;
   closesOn?: T;
+  renews?: T;
+  renewalOpensOn?: T;
+  renewalClosesOn?: T;
+  endsOn?: T;
   staffTakesSeats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "interview-slots_select".
+ */
+export interface InterviewSlotsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  host?: T;
+  startsAt?: T;
+  minutes?: T;
+  place?: T;
+  state?: T;
+  withdrawnBy?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "waiting-list_select".
+ */
+export interface WaitingListSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  season?: T;
+  person?: T;
+  application?: T;
+  name?: T;
+  state?: T;
+  since?: T;
+  priority?: T;
+  why?: T;
+  reason?: T;
+  by?: T;
+  until?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-notes_select".
+ */
+export interface FollowUpNotesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  person?: T;
+  by?: T;
+  at?: T;
+  channel?: T;
+  said?: T;
+  nextOn?: T;
+  task?: T;
+  owner?: T;
+  postponed?: T;
+  doneAt?: T;
+  doneBy?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-contacts_select".
+ */
+export interface FollowUpContactsSelect<T extends boolean = true> {
+  id?: T;
+  person?: T;
+  contactedAt?: T;
+  by?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1834,6 +2346,29 @@ export interface ExchangesSelect<T extends boolean = true> {
   owes?: T;
   attempt?: T;
   holdKey?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-returns_select".
+ */
+export interface CreditReturnsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  membership?: T;
+  person?: T;
+  season?: T;
+  rules?: T;
+  due?: T;
+  asked?: T;
+  attempt?: T;
+  done?: T;
+  returned?: T;
+  shortfall?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -2083,6 +2618,19 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-cards_select".
+ */
+export interface MemberCardsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  token?: T;
+  person?: T;
+  season?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "checkouts_select".
  */
 export interface CheckoutsSelect<T extends boolean = true> {
@@ -2197,6 +2745,7 @@ export interface MailsSelect<T extends boolean = true> {
   error?: T;
   text?: T;
   html?: T;
+  attachments?: T;
   secret?: T;
   sentAt?: T;
   nextAt?: T;
@@ -2383,10 +2932,60 @@ export interface CappedMembershipSetting {
    */
   holdDays: number;
   /**
+   * A seat that is freed is kept for the next person until the end of this many days, then offered to another.
+   */
+  inviteDays: number;
+  /**
    * Shown after acceptance, and sent by e-mail. An empty line separates paragraphs.
    */
   howToPayFr: string;
   howToPayEn: string;
+  /**
+   * After that, an application that was never confirmed is forgotten.
+   */
+  confirmDays: number;
+  /**
+   * Counted from when it was last saved; then it is forgotten.
+   */
+  draftDays: number;
+  interviewMinutes: number;
+  /**
+   * A slot is no longer offered when it begins in fewer hours than this.
+   */
+  slotLeadHours: number;
+  /**
+   * With fewer hours than this to go, people write to us instead of moving it by themselves.
+   */
+  slotMoveHours: number;
+  /**
+   * A member who has not renewed keeps the extranet for this many days. 0: none.
+   */
+  graceDays: number;
+  /**
+   * 0: no reminder.
+   */
+  remindFirstDays: number;
+  /**
+   * 0: no reminder.
+   */
+  remindSecondDays: number;
+  /**
+   * 0: no reminder.
+   */
+  remindAfterDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-card-settings".
+ */
+export interface MemberCardSetting {
+  id: number;
+  /**
+   * That of the association.
+   */
+  association: string;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2407,12 +3006,49 @@ export interface PaymentsSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-settings".
+ */
+export interface FollowUpSetting {
+  id: number;
+  /**
+   * A member last seen longer ago than this is shown among the silent ones.
+   */
+  silentDays: number;
+  /**
+   * Nobody is reminded twice within this time.
+   */
+  contactAgainDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "capped-membership-settings_select".
  */
 export interface CappedMembershipSettingsSelect<T extends boolean = true> {
   holdDays?: T;
+  inviteDays?: T;
   howToPayFr?: T;
   howToPayEn?: T;
+  confirmDays?: T;
+  draftDays?: T;
+  interviewMinutes?: T;
+  slotLeadHours?: T;
+  slotMoveHours?: T;
+  graceDays?: T;
+  remindFirstDays?: T;
+  remindSecondDays?: T;
+  remindAfterDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-card-settings_select".
+ */
+export interface MemberCardSettingsSelect<T extends boolean = true> {
+  association?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -2425,6 +3061,17 @@ export interface PaymentsSettingsSelect<T extends boolean = true> {
   issuer?: T;
   mentionFr?: T;
   mentionEn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "follow-up-settings_select".
+ */
+export interface FollowUpSettingsSelect<T extends boolean = true> {
+  silentDays?: T;
+  contactAgainDays?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -57,11 +57,4 @@ declare module '@/hooks' {
     /** Money was given back. */
     'refund.recorded': { refund: string; departure: string; person: string; cents: number }
   }
-  interface Services {
-    /** Gives a payment back on the card it came from; `ref` is the payment's id. Asked again: once. */
-    'payments.refund': {
-      input: { ref: string; cents: number; reason: string }
-      output: { refund: string }
-    }
-  }
 }

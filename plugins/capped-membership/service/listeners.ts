@@ -2,6 +2,7 @@ import type { Module } from '@/hooks'
 import { welcome } from './afterConfirmation'
 import { afterAcceptance, afterExpiry, afterRefusal } from './afterDecision'
 import { announcePayment } from './announcePayment'
+import { followLeaving } from './departure/followLeaving'
 import { departureListeners } from './departure/listeners'
 import { sendLink } from './drafts/sendLink'
 import { followPayment } from './followPayment'
@@ -46,6 +47,7 @@ export const listeners: NonNullable<Module['on']> = {
   'renewal.wanted': (app, { data }) => afterWanted(app, data.renewal),
   'renewal.declined': (app, { data }) => afterDeclined(app, data.renewal),
   'standing.changed': async (app, { data, key }) => {
+    if (data.to === 'left') await followLeaving(app, data.person, data.actor)
     if (data.to === 'left' || data.to === 'erased') await afterDeparture(app, data.person)
     await afterSeason(app, data, key)
   },

@@ -15,7 +15,7 @@ import {
   SEATS,
   type SeasonState,
 } from '../contract'
-import { feeKey, membershipKey } from '../domain/keys'
+import { feeKey } from '../domain/keys'
 import type { TurnDates } from '../domain/seasonTurn'
 import type { SeatState } from '../domain/seats'
 

@@ -7,6 +7,7 @@ import type { App } from '@/hooks'
 import { checkRefund } from '../../domain/departure'
 import { type Actor, actorId, handlesPayments, mayAct, notOwn } from '../actor'
 import { todayOf } from '../readCounter'
+import { findPayment } from '../rows'
 import { mark, recordRefundRow } from './refundByCard'
 import { findDeparture, findRefund, type RefundRow } from './rows'
 
@@ -67,6 +68,15 @@ export async function followRefund(app: App, { departure }: { departure: string 
   const row = await findDeparture(app, departure)
   const refund = row?.payment ? await findRefund(app, row.payment) : null
   if (!row || !refund || refund.method === 'card') return
+  // Those who make receipts add a credit note, under the payment as they know it.
+  const paid = await findPayment(app, refund.payment)
+  await app.emit('money.returned', refund.id, {
+    refund: refund.id,
+    payment: paid?.checkout ?? refund.payment,
+    cents: refund.cents,
+    method: refund.method,
+    returnedOn: refund.givenOn,
+  })
   const contact = (await readContacts(app, [row.person])).get(row.person)
   if (!contact) return
   await queueMail(app, {

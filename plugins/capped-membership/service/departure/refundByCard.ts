@@ -2,27 +2,58 @@ import { civilDate } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { type App, decide, fact, insertDeciding } from '@/hooks'
 import { DEPARTURES, type MoneyState, REFUNDS, type RefundMethod } from '../../contract'
-import { refundKey } from '../../domain/keys'
-import { type DepartureRow, findDeparture, findRefund } from './rows'
+import { applicationOfFee, refundKey } from '../../domain/keys'
+import { findFee, findPayment } from '../rows'
+import { type DepartureRow, departuresOf, findDeparture, findRefund } from './rows'
 
 /**
- * Asks whoever took the card payment to give it back. Given back: the refund is recorded. Refused, or nobody there to ask
- * (`service.absent`): staff gives it back by hand, and reads why. What throws is tried again later.
+ * Asks whoever took the card payment to give it back. What they answer later is told by facts (`returnedByCard`,
+ * `notReturnedByCard`); refused, failed, or nobody there to ask (`service.absent`): staff gives it back by hand, and
+ * reads why. Asked again it is the same refund. What throws is tried again later.
  */
 export async function refundByCard(app: App, row: DepartureRow): Promise<MoneyState> {
-  const { payment, cents } = row
+  const { payment, askedBy: by } = row
   if (!payment) return row.money
   // Given back before a crash kept it from being marked: not asked again.
-  if (!(await findRefund(app, payment))) {
-    const done = await app.call('payments.refund', { ref: payment, cents, reason: 'departure' })
-    if (!done.ok) return mark(app, row.id, 'by-hand', done.reason)
-    await recordRefundRow(app, row, {
-      method: 'card',
-      givenOn: civilDate(app.clock.now(), app.settings.timeZone),
-      reference: done.value.refund,
-      by: 'system',
-    })
-  }
+  if (await findRefund(app, payment)) return mark(app, row.id, 'refunded', null)
+  const checkout = (await findPayment(app, payment))?.checkout
+  if (!checkout) return mark(app, row.id, 'by-hand', 'payments.unknown')
+  const asked = await app.call('payments.refund', { checkout, reason: 'departure', by })
+  if (!asked.ok) return mark(app, row.id, 'by-hand', asked.reason)
+  const { refund, state } = asked.value
+  if (state === 'done') return noteReturned(app, row, refund)
+  return state === 'failed' ? mark(app, row.id, 'by-hand', 'payments.refund-failed') : 'by-card'
+}
+
+/** The card has its money: the refund is recorded, once. Of a payment given back for another reason: nothing to do. */
+export async function returnedByCard(app: App, told: { ref: string; checkout: string; refund: string }) {
+  const row = await departureOfCheckout(app, told)
+  if (row) await noteReturned(app, row, told.refund)
+}
+
+/** The money did not arrive: staff gives it back by hand. */
+export async function notReturnedByCard(app: App, told: { ref: string; checkout: string }) {
+  const row = await departureOfCheckout(app, told)
+  if (row) await mark(app, row.id, 'by-hand', 'payments.refund-failed')
+}
+
+async function departureOfCheckout(
+  app: App,
+  { ref, checkout }: { ref: string; checkout: string },
+): Promise<DepartureRow | null> {
+  const application = applicationOfFee(ref)
+  const fee = application ? await findFee(app, application) : null
+  if (!fee || fee.checkout !== checkout) return null
+  return (await departuresOf(app, fee.person)).find((row) => row.payment === fee.id) ?? null
+}
+
+async function noteReturned(app: App, row: DepartureRow, refund: string): Promise<MoneyState> {
+  await recordRefundRow(app, row, {
+    method: 'card',
+    givenOn: civilDate(app.clock.now(), app.settings.timeZone),
+    reference: refund,
+    by: 'system',
+  })
   return mark(app, row.id, 'refunded', null)
 }
 
