@@ -39,6 +39,11 @@ export function rest(app: App, config: SanitizedConfig, publicUrl: string): Requ
       return
     }
     const answer = await handleEndpoints({ config, request: toRequest(req, publicUrl) })
+    // What a collection does not offer is not there, rather than not built yet.
+    if (answer.status === 501) {
+      res.status(404).json({ errors: [{ message: 'Not Found' }] })
+      return
+    }
     await send(answer, res)
   }
 }

@@ -67,6 +67,10 @@ it.each([
   expect(status).toBe(400)
 })
 
+it('what a collection does not offer is not there', async () => {
+  expect((await server.as().get('/api/payload-migrations')).status).toBe(404)
+})
+
 it('a query that does is answered', async () => {
   const asked = 'where[or][0][title][like]=a&where[or][1][updatedAt][less_than]=2026-01-01&limit=2'
   expect((await server.as().get(`/api/pages?${asked}`)).status).toBe(200)
