@@ -15,7 +15,7 @@ import { isNewer, newerDatabase, noteSchema, schemaOfMongo } from './schemaVersi
 import { guardSqlite } from './sqliteGuard'
 import type { Step } from './startingPage'
 import { FileTaken, StartRefused } from './startRefused'
-import { unusable, writableFolder } from './unusable'
+import { unusable, usableFile, writableFolder } from './unusable'
 
 export type Program = {
   app: RunningApp
@@ -112,6 +112,11 @@ async function takeMongo(payload: Payload): Promise<void> {
   await noteSchema(payload, new Date())
 }
 
+async function look(file: string): ReturnType<typeof schemaOfFile> {
+  usableFile(file)
+  return schemaOfFile(file)
+}
+
 /** Long enough for a few turns of the event loop: a connection is taken, read and answered. */
 const breath = () => sleep(5)
 
@@ -127,7 +132,7 @@ async function takeDatabase(
   })
   if (!release)
     throw new FileTaken(`${file} : un autre Compagnon s’en sert déjà / another Compagnon is using it.`)
-  const { state, unknown } = await schemaOfFile(file).catch((error) => {
+  const { state, unknown } = await look(file).catch((error) => {
     release()
     throw new StartRefused(unusable(file, error))
   })
