@@ -4,8 +4,9 @@ import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { findRows } from '@/hooks/runtime/store'
-import { makePerson } from '@/tests/factories/people'
+import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
+import { serve } from '@/tests/support/http'
 import { changeStanding, signIn } from '../service'
 import { askEmailChange, confirmEmailChange } from '../service/emailChange'
 import { createFirstAdmin, firstAdminLink } from '../service/firstAdmin'
@@ -152,4 +153,24 @@ describe('the link to the first account', () => {
     })
     return { ...app, payload } as App
   }
+})
+
+describe('a device in one’s list', () => {
+  it('is signed out by its owner alone, over HTTP too', async () => {
+    const server = await serve(app)
+    const [one, other] = [await makePerson(app), await makePerson(app)]
+    const [mine, elsewhere, theirs] = [
+      await asVisitor(app, one.id),
+      await asVisitor(app, one.id),
+      await asVisitor(app, other.id),
+    ]
+    const close = (id: string | undefined) =>
+      server.as(mine.token).post(`/moi/compte/connexions/${id}/fermer`)
+    const opens = async (token: string) => (await server.as(token).get('/moi/compte')).status
+    expect((await close(theirs.person.signIn)).status).toBe(404)
+    expect(await opens(theirs.token)).toBe(200)
+    expect((await close(elsewhere.person.signIn)).status).toBe(303)
+    expect([await opens(elsewhere.token), await opens(mine.token)]).toEqual([303, 200])
+    await server.stop()
+  })
 })
