@@ -43,6 +43,7 @@ export default closeVendorCollections(
       Forbidden: 'debug',
       Locked: 'debug',
       NotFound: 'debug',
+      QueryError: 'debug',
       ValidationError: 'debug',
       ...graphqlLevels,
     },

@@ -29,8 +29,19 @@ function unquote(raw) {
 export function loadDotenv(env = process.env, folder = root) {
   const file = path.join(folder, '.env')
   if (!existsSync(file)) return
-  for (const [name, value] of Object.entries(parseDotenv(readFileSync(file, 'utf8')))) {
+  for (const [name, value] of Object.entries(parseDotenv(readable(file)))) {
     env[name] ??= value
+  }
+}
+
+function readable(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Plain(
+      `${file} ne peut pas être lu (${error.code}) : c’est là que sont les réglages.`,
+      `${file} can't be read (${error.code}): the settings are there.`,
+    )
   }
 }
 
@@ -39,7 +50,7 @@ export function ensureSecret(env = process.env, folder = root) {
   if (env.PAYLOAD_SECRET) return
   const file = path.join(folder, '.env')
   const secret = randomBytes(36).toString('base64url')
-  const before = existsSync(file) ? readFileSync(file, 'utf8').replace(/([^\n])$/, '$1\n') : ''
+  const before = existsSync(file) ? readable(file).replace(/([^\n])$/, '$1\n') : ''
   try {
     writeFileSync(file, `${before}PAYLOAD_SECRET=${secret}\n`, { mode: 0o600 })
     // The mode above only counts for a new file.

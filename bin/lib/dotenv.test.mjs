@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureSecret, loadDotenv, parseDotenv } from './dotenv.mjs'
+import { Plain } from './say.mjs'
 
 describe('parseDotenv', () => {
   it.each([
@@ -29,13 +30,19 @@ describe('the .env file', () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'compagnon-env-'))
     vi.spyOn(console, 'log').mockImplementation(() => undefined)
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('gives way to the environment', () => {
     writeFileSync(file(), 'A=file\nB=file\n')
     const env = { A: 'environment' }
     loadDotenv(env, folder)
     expect(env).toEqual({ A: 'environment', B: 'file' })
+  })
+
+  it('that cannot be read is named, without a stack', () => {
+    mkdirSync(file())
+    expect(() => loadDotenv({}, folder)).toThrow(Plain)
+    expect(() => ensureSecret({}, folder)).toThrow(file())
   })
 
   it('gets a secret once, which only its owner can read', () => {

@@ -17,6 +17,7 @@ export const REASONS = [
   'exchange.own-counterpart',
   'exchange.self',
   'exchange.helper-unavailable',
+  'exchange.already-asked',
   /** detail: max */
   'exchange.amount-invalid',
   'exchange.hours-invalid',

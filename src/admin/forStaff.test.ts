@@ -37,6 +37,11 @@ const formats = (fields: Field[]): [string, string | undefined][] =>
 describe('what staff is shown', () => {
   const shown = forStaff(posts)
 
+  it('names what lists are searched by in both languages', () => {
+    const { fields } = forStaff({ slug: 'x', fields: [{ name: 'searchKey', type: 'text' }] })
+    expect(fields[0]).toMatchObject({ label: { fr: 'mots du texte', en: 'words of the text' } })
+  })
+
   it('writes dates the day first, wherever the field stands, unless its module chose', () => {
     expect(formats(shown.fields)).toEqual([
       ['on', 'dd/MM/yyyy'],

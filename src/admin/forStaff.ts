@@ -24,7 +24,11 @@ export const forStaff = <T extends CollectionConfig | GlobalConfig>(entity: T): 
 const DAY = 'dd/MM/yyyy'
 const TIME = 'HH:mm'
 
+/** What the search box of a list says it looks through, where that is a column nobody sees. */
+const SEARCHED = { fr: 'mots du texte', en: 'words of the text' }
+
 function dressed(field: Field): Field {
+  if ('name' in field && field.name === 'searchKey') return { label: SEARCHED, ...field } as Field
   if (field.type === 'date') return withFormat(field)
   if (field.type === 'text' || field.type === 'number') return inWords(field) ? withWords(field) : field
   if (field.type === 'blocks') return { ...field, blocks: field.blocks.map(inside<Block>) }

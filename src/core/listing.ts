@@ -23,6 +23,12 @@ export const oneOf = <const T extends string>(known: readonly [T, ...T[]]): Term
 /** As far as pages are counted: beyond, there is nobody but machines. */
 const LAST_PAGE = 100_000
 
+/** The page an address asks for; the first where it asks for none that there could be. */
+export function pageNumber(query: URLSearchParams): number {
+  const page = Number(query.get('page') ?? 1)
+  return Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1
+}
+
 type Terms = Readonly<Record<string, Term>>
 export type ListingOf<T extends Terms> = { [K in keyof T]: T[K] extends Term<infer V> ? V : never } & {
   page: number
@@ -41,11 +47,10 @@ export function listingOf<const T extends Terms>(terms: T): Listing<T> {
     typeof value === 'string' && value !== terms[name]?.blank
   return {
     read(query) {
-      const page = Number(query.get('page') ?? 1)
       const read = Object.entries(terms).map(([name, term]) => [name, term.read(query.get(name))])
       return {
         ...Object.fromEntries(read),
-        page: Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+        page: pageNumber(query),
       } as ListingOf<T>
     },
     href(path, listing) {

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import type { App } from '@/hooks'
@@ -9,7 +9,7 @@ import { createAssets } from '@/web/assets'
 import { cookiesOf, type Incoming } from '@/web/context'
 import { PageCache } from '@/web/pageCache'
 import { coreRoutes, lastRoutes } from '@/web/pages'
-import { createRenderer } from '@/web/render'
+import { createRenderer, type Problem } from '@/web/render'
 import { createRouter } from '@/web/router'
 import { Streams } from '@/web/streams'
 import program from '../../package.json' with { type: 'json' }
@@ -23,6 +23,7 @@ import { paymentPages } from './middleware/elsewhere'
 import { sameOrigin } from './middleware/origin'
 import { requestLog } from './middleware/requestLog'
 import { security } from './middleware/security'
+import { wellFormed } from './middleware/wellFormed'
 import { who } from './middleware/who'
 import { rest } from './rest'
 import { readVitals } from './vitals/readVitals'
@@ -77,6 +78,16 @@ export function createServer(options: {
   const metrics = config.metricsToken ? metricsOf(app, config) : undefined
   if (metrics && config.metricsToken) server.use(metricsDoor(config.metricsToken, metrics))
   server.use(security({ https, development, elsewhere }))
+  /** Before anybody is known. */
+  const refuse =
+    (kind: Problem): RequestHandler =>
+    async (request, res) => {
+      const req = request as unknown as Incoming
+      req.cookies = cookiesOf(request)
+      req.who = null
+      await renderer.sendProblem(req, res, kind)
+    }
+  server.use(wellFormed(config.publicUrl, refuse('notFound')))
   server.use(
     '/assets',
     sendAssets(join(client, 'assets')),
@@ -87,14 +98,7 @@ export function createServer(options: {
       fallthrough: true,
     }),
   )
-  server.use(
-    sameOrigin(config.publicUrl, async (request, res) => {
-      const req = request as unknown as Incoming
-      req.cookies = cookiesOf(request)
-      req.who = null
-      await renderer.sendProblem(req, res, 'origin')
-    }),
-  )
+  server.use(sameOrigin(config.publicUrl, refuse('origin')))
   server.all('/api/graphql', admin.handler)
   server.use('/api', rest(app, options.payloadConfig, config.publicUrl))
   server.all(['/admin', '/admin/*rest', '/_next/*rest'], admin.handler)

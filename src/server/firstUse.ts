@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises'
 import { firstAdminLink, nobodyYet } from '@/collections/members/service/firstAdmin'
 import type { Lang } from '@/core/lang'
 import type { App } from '@/hooks'
+import { askDemo } from './askDemo'
 import type { Config } from './config'
 import { demoWasCut } from './demo/marker'
 import type { Step } from './startingPage'
@@ -64,12 +64,5 @@ async function wantsDemo(config: Config, lang: Lang): Promise<boolean> {
   if (config.demo === 'yes') return true
   if (config.demo === 'no' || !config.onLoopback) return false
   if (!process.stdin.isTTY || !process.stdout.isTTY) return true
-  const line = createInterface({ input: process.stdin, output: process.stdout })
-  const question =
-    lang === 'en'
-      ? 'The database is empty. Load demo data? [Y/n] '
-      : 'La base est vide. Installer des données de démonstration ? [O/n] '
-  const answer = (await line.question(question)).trim().toLowerCase()
-  line.close()
-  return !/^n/.test(answer)
+  return askDemo(lang, process.stdin, process.stdout)
 }

@@ -15,6 +15,7 @@ import { isNewer, newerDatabase, noteSchema, schemaOfMongo } from './schemaVersi
 import { guardSqlite } from './sqliteGuard'
 import type { Step } from './startingPage'
 import { FileTaken, StartRefused } from './startRefused'
+import { unusable, usableFile, writableFolder } from './unusable'
 
 export type Program = {
   app: RunningApp
@@ -45,6 +46,7 @@ export type OpenOptions = {
 export async function openProgram(config: Config, options: OpenOptions = {}): Promise<Program> {
   const { say = () => undefined, during = () => undefined, readOnly = false, guarded } = options
   const log = options.log ?? createLog(config.logLevel)
+  if (!readOnly) writableFolder(config.mediaDir)
   const release = readOnly ? () => undefined : (guarded ?? (await takeDatabase(config, say, during)))
   // A schema is pushed by tests alone: what was pushed cannot be migrated any more.
   process.env.COMPAGNON_PUSH = ''
@@ -112,6 +114,11 @@ async function takeMongo(payload: Payload): Promise<void> {
   await noteSchema(payload, new Date())
 }
 
+async function look(file: string): ReturnType<typeof schemaOfFile> {
+  usableFile(file)
+  return schemaOfFile(file)
+}
+
 /** Long enough for a few turns of the event loop: a connection is taken, read and answered. */
 const breath = () => sleep(5)
 
@@ -122,10 +129,15 @@ async function takeDatabase(
 ): Promise<() => void> {
   if (config.database.kind === 'mongodb') return () => undefined
   const { file } = config.database
-  const release = await guardSqlite(file)
+  const release = await guardSqlite(file).catch((error) => {
+    throw new StartRefused(unusable(file, error))
+  })
   if (!release)
     throw new FileTaken(`${file} : un autre Compagnon s’en sert déjà / another Compagnon is using it.`)
-  const { state, unknown } = await schemaOfFile(file)
+  const { state, unknown } = await look(file).catch((error) => {
+    release()
+    throw new StartRefused(unusable(file, error))
+  })
   if (state === 'newer') {
     release()
     throw new StartRefused(`${file}\n${newerDatabase(unknown)}`)

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Request, RequestHandler, Response } from 'express'
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { type FlattenedField, handleEndpoints, type SanitizedConfig } from 'payload'
 import type { App } from '@/hooks'
 import { ownersOf } from '@/hooks/gate'
+import { badQuery } from './restQuery'
 
 /**
  * Doors of Payload's own sign-in: closed, since sign-ins are rows of ours (collections/members). Signing out of the
@@ -15,19 +16,34 @@ const CLOSED =
 /** Payload's REST API on Express, without a pass through Next. No body parser may come before it. */
 export function rest(app: App, config: SanitizedConfig, publicUrl: string): RequestHandler {
   const owners = ownersOf(app.installed)
-  /** The plugin a request is for, by the name of its collection or global. */
-  const ownerOf = (path: string) => {
+  const fields = new Map<string, readonly FlattenedField[]>(
+    [...config.collections, ...config.globals].map((c) => [c.slug, c.flattenedFields]),
+  )
+  /** The collection or global a request is for. */
+  const slugOf = (path: string) => {
     const [, , first = '', second = ''] = path.split('/')
-    return owners.get(first === 'globals' ? second : first)
+    return first === 'globals' ? second : first
   }
   return async (req, res) => {
-    const path = new URL(req.originalUrl, publicUrl).pathname
-    const owner = ownerOf(path)
+    const { pathname: path, searchParams } = new URL(req.originalUrl, publicUrl)
+    const slug = slugOf(path)
+    // The plugin it belongs to.
+    const owner = owners.get(slug)
     if (CLOSED.test(path) || (owner && !app.isOn(owner))) {
       res.status(404).json({ errors: [{ message: 'Not Found' }] })
       return
     }
+    const bad = badQuery(searchParams, fields.get(slug) ?? [])
+    if (bad !== undefined) {
+      res.status(400).json({ errors: [{ message: `The query cannot be understood: ${bad.slice(0, 100)}` }] })
+      return
+    }
     const answer = await handleEndpoints({ config, request: toRequest(req, publicUrl) })
+    // What a collection does not offer is not there, rather than not built yet.
+    if (answer.status === 501) {
+      res.status(404).json({ errors: [{ message: 'Not Found' }] })
+      return
+    }
     await send(answer, res)
   }
 }

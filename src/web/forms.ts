@@ -37,17 +37,8 @@ export function readPostedForm(req: IncomingMessage): Promise<PostedForm> {
   return new Promise((resolve, reject) => {
     const values: Record<string, string | string[]> = Object.create(null)
     const files: UploadedFile[] = []
-    const parser = busboy({
-      headers: req.headers,
-      defParamCharset: 'utf8',
-      limits: {
-        fieldSize: MAX_FIELD,
-        fields: MAX_FIELDS,
-        fileSize: MAX_FILE,
-        files: MAX_FILES,
-        fieldNameSize: 100,
-      },
-    })
+    const parser = parserFor(req)
+    if (!parser) return reject(new FormError(400, 'a form whose headers make no sense'))
     const fail = (error: FormError) => {
       req.unpipe(parser)
       req.resume()
@@ -74,6 +65,25 @@ export function readPostedForm(req: IncomingMessage): Promise<PostedForm> {
     parser.on('close', () => resolve({ values: { ...values }, files }))
     req.pipe(parser)
   })
+}
+
+/** Undefined where the headers promise what busboy cannot read, such as parts without a boundary. */
+function parserFor({ headers }: IncomingMessage): busboy.Busboy | undefined {
+  try {
+    return busboy({
+      headers,
+      defParamCharset: 'utf8',
+      limits: {
+        fieldSize: MAX_FIELD,
+        fields: MAX_FIELDS,
+        fileSize: MAX_FILE,
+        files: MAX_FILES,
+        fieldNameSize: 100,
+      },
+    })
+  } catch {
+    return undefined
+  }
 }
 
 /** Checks posted values; errors are sentences in the visitor's language, one a field, the first that applies. */

@@ -282,6 +282,7 @@ export const en: SameShape<typeof fr> = {
     notYourTurn: 'This step belongs to the other person. You will be told as soon as it is done.',
     ownCounterpart: 'You have a part in this exchange: ask another member of staff to judge it.',
     self: 'Choose a member other than yourself.',
+    alreadyAsked: 'This form had already sent another request. To send this one as well, confirm once more.',
     helperUnavailable: 'This person cannot receive requests at the moment. Choose someone else.',
     amountInvalid: (max) => `Give a whole number of TS, from 1 to ${max}.`,
     hoursInvalid: (max) => `Give a length from half an hour to ${max} hours, by half hours.`,

@@ -289,6 +289,8 @@ export const fr = {
     notYourTurn: 'Cette étape revient à l’autre personne. Vous recevrez un message dès qu’elle l’aura faite.',
     ownCounterpart: 'Vous prenez part à cet échange : demandez à un autre membre du bureau de le juger.',
     self: 'Choisissez un autre adhérent que vous-même.',
+    alreadyAsked:
+      'Ce formulaire avait déjà servi à une autre demande, qui est partie. Pour envoyer celle-ci aussi, validez de nouveau.',
     helperUnavailable:
       'Cette personne ne peut pas recevoir de demande en ce moment. Choisissez-en une autre.',
     amountInvalid: (max: number) => `Indiquez un nombre entier de TS, de 1 à ${max}.`,

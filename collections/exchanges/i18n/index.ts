@@ -18,6 +18,7 @@ export const reasons = (lang: Lang): Record<ExchangeReason, string | ((detail: D
     'exchange.own-counterpart': t.ownCounterpart,
     'exchange.self': t.self,
     'exchange.helper-unavailable': t.helperUnavailable,
+    'exchange.already-asked': t.alreadyAsked,
     'exchange.amount-invalid': (d) => t.amountInvalid(Number(d.max)),
     'exchange.hours-invalid': (d) => t.hoursInvalid(Number(d.max)),
     'exchange.rating-invalid': t.ratingInvalid,

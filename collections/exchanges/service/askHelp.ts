@@ -22,7 +22,8 @@ export type AskHelp = {
 
 /**
  * Asks another member for help. Nothing is held yet: TS are held when the helper accepts.
- * Refusals: exchange.self, .amount-invalid, .hours-invalid, .helper-unavailable.
+ * Refusals: exchange.self, .amount-invalid, .hours-invalid, .helper-unavailable; .already-asked when the form was sent
+ * before with other words, as after a step back in the browser.
  */
 export async function askHelp(app: App, ask: AskHelp): Promise<Result<{ id: string }, ExchangeReason>> {
   if (ask.helper === ask.who.id) return refuse('exchange.self')
@@ -64,5 +65,12 @@ export async function askHelp(app: App, ask: AskHelp): Promise<Result<{ id: stri
   )
   if (made) return ok({ id: made })
   const there = await readExchangeByKey(app, key)
-  return there ? ok({ id: there.id }) : refuse('exchange.changed')
+  if (!there) return refuse('exchange.changed')
+  const same =
+    there.helper === ask.helper &&
+    there.title === ask.title &&
+    there.need === ask.need &&
+    there.hours === ask.hours &&
+    there.amount === ask.amount
+  return same ? ok({ id: there.id }) : refuse('exchange.already-asked')
 }

@@ -153,6 +153,29 @@ describe('asking', () => {
     expect(new Set(ids).size).toBe(1)
   })
 
+  it('with other words than the form was first sent with, says so', async () => {
+    const [marie, paul, zoe] = [await member(app, 5), await member(app, 0), await member(app, 0)]
+    const first = {
+      who: marie,
+      helper: paul.id,
+      title: 'Aide',
+      need: 'Un besoin',
+      hours: 1,
+      amount: 2,
+      formKey: newId(),
+    }
+    unwrap(await askHelp(app, first))
+    for (const other of [
+      { helper: zoe.id },
+      { title: 'Autre' },
+      { need: 'Autre besoin' },
+      { hours: 2 },
+      { amount: 3 },
+    ])
+      expect(await askHelp(app, { ...first, ...other })).toMatchObject({ reason: 'exchange.already-asked' })
+    expect(await askHelp(app, first)).toMatchObject({ ok: true })
+  })
+
   it('refuses oneself, strangers and figures that are none', async () => {
     const marie = await member(app, 5)
     const ask = (more: object) =>

@@ -3,6 +3,7 @@ import type { PersonCard } from '@/collections/members/contract'
 import { readPeople } from '@/collections/members/service'
 import { activeMember } from '@/core/access'
 import type { Lang } from '@/core/lang'
+import { pageNumber } from '@/core/listing'
 import { page, type Reply, type RouteContext, route } from '@/hooks'
 import {
   ButtonLink,
@@ -44,7 +45,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
   const filters = readFilters(ctx.url)
   const filtered = filters.etat !== '' || filters.role !== '' || ctx.url.searchParams.has('page')
   const all = filtered
-    ? await pageExchanges(ctx.app, whereOf(filters, me), { page: pageOf(ctx.url) })
+    ? await pageExchanges(ctx.app, whereOf(filters, me), { page: pageNumber(ctx.url.searchParams) })
     : await overviewOf(ctx, me)
   const rows = 'rows' in all ? all.rows : [...all.open, ...all.past]
   const people = await readPeople(
@@ -85,8 +86,6 @@ const readFilters = (url: URL): Filters => {
     role: role === 'demande' || role === 'aide' ? role : '',
   }
 }
-
-const pageOf = (url: URL): number => Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1)
 
 function whereOf({ etat, role }: Filters, me: string): Where {
   const mine: Where =

@@ -1,3 +1,4 @@
+import { pageNumber } from '@/core/listing'
 import { type Handler, page, type Route, type RouteContext, redirect, route } from '@/hooks'
 import {
   type DeadDelivery,
@@ -30,11 +31,6 @@ const PER_PAGE = 20
 /** The plugin whose deliveries are looked at; all of them where none is named. */
 const plugin = (ctx: RouteContext) => findPlugin(ctx.app, ctx.url.searchParams.get('extension') ?? '')
 
-function pageOf(url: URL): number {
-  const page = Number(url.searchParams.get('page') ?? 1)
-  return Number.isSafeInteger(page) && page > 0 ? Math.min(page, 10_000) : 1
-}
-
 function address(ctx: RouteContext, act = '', n = 1): string {
   const terms = new URLSearchParams()
   const only = plugin(ctx)
@@ -51,7 +47,7 @@ const listRoute = route({
     const t = texts(ctx.lang)
     const d = t.deliveries
     const only = plugin(ctx)
-    const n = pageOf(ctx.url)
+    const n = pageNumber(ctx.url.searchParams)
     const { rows, total } = await listDead(ctx.app, {
       ...(only ? { listeners: listenersOf(only) } : {}),
       page: n,

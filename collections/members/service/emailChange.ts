@@ -55,6 +55,9 @@ export async function confirmEmailChange(app: App, token: string): Promise<Resul
     { collection: 'one-time-links', where },
   )
   if (!link || new Date(link.expiresAt).toISOString() <= now) return refuse('link.invalid')
+  // Who was erased keeps no address, whatever was still on its way.
+  const owner = (await readContacts(app, [link.person])).get(link.person)
+  if (!owner || owner.standing === 'erased') return refuse('link.invalid')
   const first = await compareAndSet(
     app,
     'one-time-links',

@@ -113,7 +113,7 @@ function SignIns({ rows, who, lang }: { rows: SignInRow[]; who: Person; lang: 'f
         columns={[
           {
             key: 'device',
-            label: t.signIns,
+            label: t.device,
             heading: true,
             cell: (row) => (row.id === who.signIn ? `${row.device} (${t.thisDevice})` : row.device),
           },

@@ -1,4 +1,5 @@
 import { readPeople } from '@/collections/members/service'
+import { pageNumber } from '@/core/listing'
 import { page, type Reply, type RouteContext, route } from '@/hooks'
 import { DataTable, DateText, EmptyState, Page, PageHeading, Pagination } from '@/ui'
 import { verifies } from '../access'
@@ -14,7 +15,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
   const found = await findMissions(
     ctx.app,
     { state: { equals: 'to-verify' } },
-    { page: Math.max(1, Math.trunc(Number(ctx.url.searchParams.get('page'))) || 1), sort: 'since' },
+    { page: pageNumber(ctx.url.searchParams), sort: 'since' },
   )
   const people = await readPeople(
     ctx.app,

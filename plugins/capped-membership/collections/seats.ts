@@ -18,6 +18,7 @@ export const seats: CollectionConfig = {
   slug: SEATS,
   labels: { singular: both('Place', 'Seat'), plural: both('Places', 'Seats') },
   custom: { deciding: true },
+  defaultSort: 'number',
   admin: {
     group: membershipGroup,
     useAsTitle: 'number',

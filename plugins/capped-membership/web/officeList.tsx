@@ -1,3 +1,4 @@
+import { pageNumber } from '@/core/listing'
 import { page, redirect, route } from '@/hooks'
 import {
   ButtonLink,
@@ -28,14 +29,13 @@ const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
 
 function queryOf(url: URL): ListQuery {
   const state = VIEWS.find((v) => v === url.searchParams.get('etat')) ?? 'todo'
-  const page = Number(url.searchParams.get('page') ?? 1)
   const sort = SORTS.find((s) => s === url.searchParams.get('tri'))
   return {
     state,
     q: (url.searchParams.get('q') ?? '').slice(0, 100),
     season: (url.searchParams.get('saison') ?? '').slice(0, 64),
     sort: sort ?? usualSort(state),
-    page: Number.isSafeInteger(page) && page > 0 ? Math.min(page, 10_000) : 1,
+    page: pageNumber(url.searchParams),
   }
 }
 

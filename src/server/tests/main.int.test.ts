@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -72,6 +72,36 @@ it('a taken port ends it with a sentence, before the database is touched', SLOW,
   expect(existsSync(file)).toBe(false)
   other.close()
 })
+
+if (testDatabase === 'sqlite')
+  it('ends with a sentence on a file it can do nothing with', SLOW, unusableFiles)
+
+async function unusableFiles() {
+  const text = join(folder, 'text.sqlite')
+  writeFileSync(
+    text,
+    'Ceci n’est pas une base, et c’est écrit assez long pour que SQLite le lise.'.repeat(20),
+  )
+  const port = String(await freePort())
+  for (const [uri, sentence] of [
+    [`file:${text}`, 'no SQLite database'],
+    [`file:${folder}`, 'neither opened nor written'],
+    [`file:${text}/inside.sqlite`, 'neither opened nor written'],
+  ] as const) {
+    const { code, said } = run({ PORT: port, DATABASE_URI: uri })
+    expect(await code, uri).toBe(78)
+    expect(said()).toContain(sentence)
+    expect(said()).not.toMatch(/^\s+at /m)
+  }
+  const { code, said } = run({
+    PORT: port,
+    DATABASE_URI: `file:${join(folder, 'never.sqlite')}`,
+    MEDIA_DIR: text,
+  })
+  expect(await code).toBe(78)
+  expect(said()).toContain('MEDIA_DIR=')
+  expect(said()).not.toMatch(/^\s+at /m)
+}
 
 /** Starts it on an empty database and asks all the while; then stops it. */
 async function live(env: Record<string, string> = {}, database = freshDatabase()) {

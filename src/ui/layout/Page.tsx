@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { cx } from '../classes'
 import { Heading, type Level } from '../parts/Heading'
 import { T } from '../T'
@@ -70,5 +70,7 @@ export function Stack({ children, tight }: { children: ReactNode; tight?: boolea
 
 /** A few words on one line: a date, a place, a count; a dot between them. */
 export function Meta({ children }: { children: ReactNode }) {
-  return <div className="meta">{children}</div>
+  // A space between them is for who reads without our stylesheet.
+  const parts = Children.toArray(children).flatMap((part, i) => (i === 0 ? [part] : [' ', part]))
+  return <div className="meta">{parts}</div>
 }
