@@ -14,12 +14,12 @@ export const en: SameShape<typeof fr> = {
     on: 'It is on.',
     off: 'It is off: its pages, menus and jobs sleep, its data stays.',
     waiting: (what) => `It is wanted, but it lacks: ${what}.`,
-    broken: (why) => `It could not start: ${why}`,
+    broken: 'It could not start: ',
   },
   lack: {
     missing: (id, range) => `${id} (${range}), which is not installed`,
     version: (id, range, found) => `${id} ${range} (version ${found} is installed)`,
-    off: (id) => `${id}, which is off`,
+    notOn: (id, state) => `${id}, which is ${state}`,
   },
   off: {
     label: 'Turn off…',
@@ -70,7 +70,7 @@ export const en: SameShape<typeof fr> = {
     permissions: 'Permissions',
   },
   settingsLink: 'Open its settings',
-  places: { home: 'public home page', today: 'Today', staff: 'dashboard' },
+  places: { home: 'public home page', today: 'Today', staff: 'dashboard', todo: 'to do' },
   every: (text) => `every ${text}`,
   seconds: (n) => `${n} s`,
   minutes: (n) => `${n} min`,
@@ -78,7 +78,13 @@ export const en: SameShape<typeof fr> = {
   faultsTitle: 'What went wrong',
   noFaults: 'Nothing to report.',
   faultsTable: 'Faults noted, the latest first',
-  fault: { when: 'Last time', where: 'Where', what: 'Message', times: 'Times' },
+  fault: {
+    when: 'Last time',
+    at: (kind, name) => `${kind}: ${name}`,
+    where: 'Where',
+    what: 'Message',
+    times: 'Times',
+  },
   kinds: {
     listener: 'listener',
     filter: 'filter',

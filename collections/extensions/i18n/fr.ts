@@ -14,13 +14,13 @@ export const fr = {
     on: 'Elle est en marche.',
     off: 'Elle est arrêtée : ses pages, ses menus et ses tâches dorment, ses données restent.',
     waiting: (what: string) => `Elle est voulue, mais il lui manque : ${what}.`,
-    broken: (why: string) => `Elle n’a pas pu démarrer : ${why}`,
+    broken: 'Elle n’a pas pu démarrer : ',
   },
   lack: {
     missing: (id: string, range: string) => `${id} (${range}), qui n’est pas installée`,
     version: (id: string, range: string, found: string) =>
       `${id} ${range} (la version ${found} est installée)`,
-    off: (id: string) => `${id}, qui est arrêtée`,
+    notOn: (id: string, state: string) => `${id}, qui est ${state}`,
   },
   off: {
     label: 'Arrêter…',
@@ -71,7 +71,7 @@ export const fr = {
     permissions: 'Droits',
   },
   settingsLink: 'Ouvrir ses réglages',
-  places: { home: 'accueil public', today: 'Aujourd’hui', staff: 'tableau de bord' },
+  places: { home: 'accueil public', today: 'Aujourd’hui', staff: 'tableau de bord', todo: 'à faire' },
   every: (text: string) => `toutes les ${text}`,
   seconds: (n: number) => `${n} s`,
   minutes: (n: number) => `${n} min`,
@@ -79,7 +79,13 @@ export const fr = {
   faultsTitle: 'Ce qui a mal tourné',
   noFaults: 'Rien à signaler.',
   faultsTable: 'Erreurs notées, les plus récentes d’abord',
-  fault: { when: 'Dernière fois', where: 'Où', what: 'Message', times: 'Fois' },
+  fault: {
+    when: 'Dernière fois',
+    where: 'Où',
+    at: (kind: string, name: string) => `${kind} : ${name}`,
+    what: 'Message',
+    times: 'Fois',
+  },
   kinds: {
     listener: 'écoute',
     filter: 'filtre',

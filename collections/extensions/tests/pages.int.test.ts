@@ -85,7 +85,7 @@ describe('the page Extensions', () => {
     expect(await text(admin.get(MEMBERSHIP))).toContain('Cela arrêtera aussi')
     const alone = await admin.post(`${MEMBERSHIP}/arreter`)
     expect(alone.status).toBe(422)
-    expect(await alone.text()).toContain('D’autres extensions en ont besoin')
+    expect(await alone.text()).toMatch(/D’autres extensions en ont besoin.: Règles de TS\./)
     expect((await admin.post(`${MEMBERSHIP}/arreter`, { avec: 'tous' })).status).toBe(303)
     expect([app.isOn('capped-membership'), app.isOn('credit-rules')]).toEqual([false, false])
     expect((await server.as().get('/adhesion')).status).toBe(404)

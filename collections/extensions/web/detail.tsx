@@ -68,7 +68,7 @@ export async function detailPage(ctx: RouteContext, sent?: Sent): Promise<Reply>
           />
           <StateBlock
             status={{ kind: KIND[state], word: t.states[state] }}
-            sentence={sentenceOf(view, t)}
+            sentence={sentenceOf(app, view, lang)}
             action={<Acts ctx={ctx} view={view} waiting={waiting} sent={sent} t={t} />}
           />
           {dead > 0 && (

@@ -38,7 +38,9 @@ export const listRoute = route({
                   ].join(' · ')}
                 >
                   <p>{view.plugin.description[ctx.lang]}</p>
-                  {(state === 'waiting' || state === 'broken') && <p>{sentenceOf(view, t)}</p>}
+                  {(state === 'waiting' || state === 'broken') && (
+                    <p>{sentenceOf(ctx.app, view, ctx.lang)}</p>
+                  )}
                 </Card>
               ))}
             </CardList>
