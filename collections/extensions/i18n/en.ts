@@ -9,6 +9,7 @@ export const en: SameShape<typeof fr> = {
   version: (v) => `version ${v}`,
   faults: (n) => `${n} ${plural('en', n, { one: 'fault noted', other: 'faults noted' })}`,
   dead: (n) => `${n} ${plural('en', n, { one: 'delivery given up', other: 'deliveries given up' })}`,
+  pending: (n) => `${n} ${plural('en', n, { one: 'delivery waits', other: 'deliveries wait' })}`,
   waits: (n) => `${n} ${plural('en', n, { one: 'event waits for it', other: 'events wait for it' })}`,
   sentence: {
     on: 'It is on.',
@@ -99,6 +100,13 @@ export const en: SameShape<typeof fr> = {
     consequence: 'The list is emptied. A fault that comes back is noted again.',
     confirm: 'Forget',
     done: 'The faults are forgotten.',
+  },
+  told: {
+    title: 'What it is told',
+    waiting: 'Waiting',
+    dead: 'Given up',
+    hint: 'What waits leaves within seconds, or is tried again after a failure.',
+    hintOff: 'What waits is told to it, or set aside, when you turn it on.',
   },
   timeTitle: 'The time it takes',
   timeLead: 'Measured in this process since it started.',

@@ -8,6 +8,8 @@ export const fr = {
   version: (v: string) => `version ${v}`,
   faults: (n: number) => `${n} ${plural('fr', n, { one: 'erreur notée', other: 'erreurs notées' })}`,
   dead: (n: number) => `${n} ${plural('fr', n, { one: 'remise abandonnée', other: 'remises abandonnées' })}`,
+  pending: (n: number) =>
+    `${n} ${plural('fr', n, { one: 'remise en attente', other: 'remises en attente' })}`,
   waits: (n: number) =>
     `${n} ${plural('fr', n, { one: 'événement l’attend', other: 'événements l’attendent' })}`,
   sentence: {
@@ -100,6 +102,13 @@ export const fr = {
     consequence: 'La liste se vide. Une erreur qui revient y sera notée de nouveau.',
     confirm: 'Oublier',
     done: 'Les erreurs sont oubliées.',
+  },
+  told: {
+    title: 'Ce qu’on lui remet',
+    waiting: 'En attente',
+    dead: 'Abandonnées',
+    hint: 'Ce qui attend part dans les secondes qui viennent, ou est essayé de nouveau après un échec.',
+    hintOff: 'Ce qui attend lui sera remis, ou laissé de côté, quand vous la mettrez en marche.',
   },
   timeTitle: 'Le temps qu’elle prend',
   timeLead: 'Mesuré dans ce processus depuis son démarrage.',
