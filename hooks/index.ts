@@ -60,6 +60,7 @@ export type {
 export { defineModule, definePlugin, isPlugin, listenerId } from './module'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export { keepSecret, withoutSecrets } from './secrets'
 export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'
 export type {
