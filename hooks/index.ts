@@ -32,7 +32,7 @@ export type {
 } from './app'
 export { appIfRunning, appOf, setApp } from './app'
 export { type InstalledBlock, installedBlocks, withBlocks } from './blocks'
-export { BadArguments, type Command } from './command'
+export { BadArguments, type Command, NotDone } from './command'
 export { exportRows } from './exportRows'
 export { decidingFields, idField, withIds } from './fields'
 export { type Measures, measure } from './measure'

@@ -2,7 +2,7 @@ import { type Answer, answerFile } from './commands/answerFile'
 import { EXIT } from './commands/exits'
 import { helpPage } from './commands/help'
 import { localCommands } from './commands/local'
-import type { Output } from './commands/run'
+import { type Output, sayingWhy } from './commands/run'
 import { takeOut } from './commands/takeOut'
 import { langOfEnv, readConfig } from './config'
 import { runWhereItBelongs } from './runWhereItBelongs'
@@ -33,7 +33,7 @@ async function run(): Promise<number> {
     for (const problem of read.problems) say.err(`  · ${problem}`)
     return EXIT.config
   }
-  if (local) return local.run({ read, args, lang, say })
+  if (local) return sayingWhy(local, say, () => local.run({ read, args, lang, say }))
   if (!read.ok) return EXIT.config
   return runWhereItBelongs(read.config, { command: name, args, lang }, say)
 }
@@ -49,7 +49,7 @@ try {
   } else {
     answer = made
     const code = await run()
-    answer?.end(code === EXIT.done, say.err)
+    answer?.end(code === EXIT.done)
     leave(code)
   }
 } catch (error) {

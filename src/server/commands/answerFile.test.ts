@@ -7,32 +7,34 @@ import { answerFile } from './answerFile'
 const folder = mkdtempSync(join(tmpdir(), 'compagnon-answer-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function answer(file: string, done: boolean) {
+function answer(file: string, done: boolean, ...lines: string[]) {
   const opened = answerFile(file, 'en')
   if (!opened.ok) throw new Error(opened.message)
-  opened.keep('one')
-  opened.keep('two')
-  const said: string[] = []
-  opened.end(done, (line) => said.push(line))
-  return said
+  for (const line of lines) opened.keep(line)
+  opened.end(done)
 }
 
 it('keeps an answer for its owner alone, in the place of an older one', () => {
   const file = join(folder, 'done.json')
   writeFileSync(file, 'something longer than the answer', { mode: 0o644 })
-  expect(answer(file, true)).toEqual([])
+  answer(file, true, 'one', 'two')
   expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n')
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
-it('says what was not done, and leaves no file that looks like an answer, nor takes an older one', () => {
+it('keeps what was found', () => {
+  const file = join(folder, 'found.txt')
+  answer(file, false, 'a finding')
+  expect(readFileSync(file, 'utf8')).toBe('a finding\n')
+})
+
+it('leaves no file where there is no answer, nor takes an older one', () => {
   const file = join(folder, 'failed.json')
-  expect(answer(file, false)).toEqual(['one', 'two'])
+  answer(file, false)
   expect(existsSync(file)).toBe(false)
-  const old = join(folder, 'old.json')
-  writeFileSync(old, 'before')
-  answer(old, false)
-  expect(readFileSync(old, 'utf8')).toBe('before')
+  writeFileSync(file, 'before')
+  answer(file, false)
+  expect(readFileSync(file, 'utf8')).toBe('before')
 })
 
 it.each([

@@ -15,8 +15,8 @@ import type { Lang } from '@/core/lang'
 export type Answer = {
   readonly ok: true
   keep(line: string): void
-  /** Once the command has ended: where it did not do it, that is said, and no file pretends to be an answer. */
-  end(done: boolean, say: (line: string) => void): void
+  /** Once the command has ended: where it said nothing but why it did not do it, no file pretends to be an answer. */
+  end(done: boolean): void
 }
 
 /** Opens the file of `--out` before anything is done: what a command answers once would be lost. */
@@ -41,16 +41,15 @@ export function answerFile(
   return {
     ok: true,
     keep: (line) => void lines.push(line),
-    end(done, say) {
-      if (done && fstatSync(handle).isFile()) {
+    end(done) {
+      const answered = done || lines.length > 0
+      if (answered && fstatSync(handle).isFile()) {
         fchmodSync(handle, 0o600)
         ftruncateSync(handle)
       }
-      if (done) writeFileSync(handle, lines.map((line) => `${line}\n`).join(''))
+      if (answered) writeFileSync(handle, lines.map((line) => `${line}\n`).join(''))
       closeSync(handle)
-      if (done) return
-      if (isNew) rmSync(file, { force: true })
-      for (const line of lines) say(line)
+      if (!answered && isNew) rmSync(file, { force: true })
     },
   }
 }

@@ -112,6 +112,10 @@ it(
     const made = await command(['admin:create', 'ada@example.org', 'Ada'])
     expect(made, made.err).toMatchObject({ exit: 0, out: expect.stringContaining('/mot-de-passe/') })
     expect(await command(['nothing'])).toMatchObject({ exit: 2, err: expect.stringContaining('nothing') })
+    expect(await command(['doctor', '--nonsense'])).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/^Unknown option --nonsense\.\nnpm run cli -- doctor \[--deep\]/),
+    })
   },
   LONG,
 )
