@@ -13,7 +13,7 @@ export type Command = {
   usage?: string
   /**
    * Prints lines as they come, in the language of the terminal, and answers the exit code: 0 done, 1 not done, or
-   * something was found. Throws BadArguments where it was not asked as `usage` says.
+   * something was found. Throws BadArguments where it was not asked as `usage` says, NotDone where it has no answer.
    */
   run(app: App, args: readonly string[], print: (line: string) => void, lang: Lang): Promise<number>
 }
@@ -21,4 +21,9 @@ export type Command = {
 /** The command was not asked as its usage says: its usage is shown, with this sentence, and the exit code is 2. */
 export class BadArguments extends Error {
   override readonly name = 'BadArguments'
+}
+
+/** There is no answer: this sentence goes to the error output instead of one, and the exit code is 1. */
+export class NotDone extends Error {
+  override readonly name = 'NotDone'
 }

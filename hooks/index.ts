@@ -32,7 +32,7 @@ export type {
 } from './app'
 export { appIfRunning, appOf, setApp } from './app'
 export { type InstalledBlock, installedBlocks, withBlocks } from './blocks'
-export { BadArguments, type Command } from './command'
+export { BadArguments, type Command, NotDone } from './command'
 export { exportRows } from './exportRows'
 export { decidingFields, idField, withIds } from './fields'
 export { type Measures, measure } from './measure'
@@ -61,6 +61,7 @@ export type {
 export { defineModule, definePlugin, isPlugin, listenerId } from './module'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export { keepSecret, withoutSecrets } from './secrets'
 export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'
 export type {

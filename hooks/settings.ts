@@ -4,6 +4,7 @@ import type { Bilingual } from '@/core/lang'
 import type { Visitor } from '@/core/person'
 import { type App, appIfRunning } from './app'
 import type { Plugin } from './module'
+import { keepSecret } from './secrets'
 
 type SettingsSlug<P extends string> = Extract<GlobalSlug, `${P}-settings`>
 /** What staff has set for a plugin, typed by its fields (payload-types.ts). */
@@ -79,6 +80,7 @@ export function withDefaults(
       Object.assign(values, withDefaults(field.fields, saved))
     } else if ('name' in field && field.name) {
       values[field.name] = saved[field.name] ?? defaultOf(field)
+      if (field.custom?.secret === true) keepSecret(values[field.name])
     }
   }
   return values

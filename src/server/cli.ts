@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { type Answer, answerFile } from './commands/answerFile'
 import { EXIT } from './commands/exits'
 import { helpPage } from './commands/help'
 import { localCommands } from './commands/local'
-import type { Output } from './commands/run'
+import { type Output, sayingWhy } from './commands/run'
 import { takeOut } from './commands/takeOut'
 import { langOfEnv, readConfig } from './config'
 import { runWhereItBelongs } from './runWhereItBelongs'
@@ -15,9 +14,10 @@ import { StartRefused } from './startRefused'
  */
 const lang = langOfEnv(process.env)
 const asked = takeOut(process.argv.slice(2))
-const kept: string[] = []
+/** Where `--out` asks for one. */
+let answer: Answer | undefined
 const say: Output = {
-  out: (line) => (asked.file ? void kept.push(line) : console.log(line)),
+  out: (line) => (answer ? answer.keep(line) : console.log(line)),
   err: (line) => console.error(line),
 }
 
@@ -33,7 +33,7 @@ async function run(): Promise<number> {
     for (const problem of read.problems) say.err(`  · ${problem}`)
     return EXIT.config
   }
-  if (local) return local.run({ read, args, lang, say })
+  if (local) return sayingWhy(local, say, () => local.run({ read, args, lang, say }))
   if (!read.ok) return EXIT.config
   return runWhereItBelongs(read.config, { command: name, args, lang }, say)
 }
@@ -42,13 +42,16 @@ async function run(): Promise<number> {
 const leave = (code: number) => process.stdout.write('', () => process.exit(code))
 
 try {
-  const code = await run()
-  if (asked.file) {
-    // What is kept may be about a person. npm runs us in its own folder: a path is as its caller meant it.
-    const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), asked.file)
-    writeFileSync(file, kept.map((line) => `${line}\n`).join(''), { mode: 0o600 })
+  const made = asked.file === undefined ? undefined : answerFile(asked.file, lang)
+  if (made && !made.ok) {
+    say.err(made.message)
+    leave(EXIT.usage)
+  } else {
+    answer = made
+    const code = await run()
+    answer?.end(code === EXIT.done)
+    leave(code)
   }
-  leave(code)
 } catch (error) {
   if (!(error instanceof StartRefused)) throw error
   say.err(error.message)

@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino'
-import { traceNow } from '@/hooks'
+import { traceNow, withoutSecrets } from '@/hooks'
 
 /** The log of the program, one JSON line each. Every line bears in whose course it was written (hooks/trace.ts). */
 export const createLog = (level: string, to?: { write(line: string): void }): Logger =>
@@ -9,6 +9,7 @@ export const createLog = (level: string, to?: { write(line: string): void }): Lo
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       mixin: () => ({ ...traceNow() }),
+      hooks: { streamWrite: withoutSecrets },
     },
     ...(to ? [to] : []),
   )

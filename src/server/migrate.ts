@@ -59,8 +59,37 @@ export async function migrate(payload: Payload, say: Said): Promise<void> {
     say(typeof line === 'string' ? line : String((line as { msg: unknown } | undefined)?.msg ?? ''))
   }
   try {
-    await payload.db.migrate({ migrations: (await ours()) as unknown as Migration[] })
+    const migrations = (await ours()) as unknown as Migration[]
+    await throwing(payload, () => payload.db.migrate({ migrations }))
   } finally {
     payload.logger.info = quiet
+  }
+}
+
+/**
+ * Where a migration fails (a disk is full), Payload tells its logger and ends the process: with a silent logger nobody
+ * would learn why, and nothing would be closed. Here that is an exception. Throws what the migration threw.
+ */
+async function throwing(payload: Payload, work: () => Promise<void>): Promise<void> {
+  const { exit } = process
+  const { error: tell } = payload.logger
+  let failed: { why: unknown } | undefined
+  payload.logger.error = (...args: unknown[]) => {
+    const [first] = args
+    failed ??= { why: (first as { err?: unknown } | undefined)?.err ?? first }
+  }
+  process.exit = ((code) => {
+    // Somebody else may end the process meanwhile: a signal does.
+    if (!failed) return exit.call(process, code)
+    throw failed.why
+  }) as typeof exit
+  try {
+    await work()
+  } catch (error) {
+    // The database's own words, not those of whoever asked it.
+    throw (error as Error).cause ?? error
+  } finally {
+    process.exit = exit
+    payload.logger.error = tell
   }
 }

@@ -63,7 +63,10 @@ export async function openProgram(config: Config, options: OpenOptions = {}): Pr
   })
   await breath()
   if (!readOnly && config.database.kind === 'mongodb') await takeMongo(payload)
-  if (!readOnly) await migrate(payload, (line) => log.debug({ line }, 'migration'))
+  if (!readOnly)
+    await migrate(payload, (line) => log.debug({ line }, 'migration')).catch((error) => {
+      throw new StartRefused(notMigrated(error))
+    })
   const cut = await restoreUnderWay(payload)
   if (cut !== undefined)
     throw new StartRefused([restoreTexts('fr').cut(cut), restoreTexts('en').cut(cut)].join('\n'))
@@ -94,6 +97,10 @@ export async function openProgram(config: Config, options: OpenOptions = {}): Pr
   }
   return { app, payload, payloadConfig, log, close }
 }
+
+const notMigrated = (error: unknown) =>
+  `La base n’a pas pu être mise au schéma de ce programme. / The database could not be brought to this program's schema.
+  ${String(error instanceof Error ? error.message : error)}`
 
 const withoutIndexes = (missing: readonly string[]) =>
   `Des index uniques manquent ; sans eux des doublons passeraient. Restaurez une sauvegarde de la base.

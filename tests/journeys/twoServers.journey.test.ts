@@ -57,6 +57,38 @@ async function signIn(name: string): Promise<Session> {
 const both = (path: string, session: Session) =>
   Promise.all(servers.map(async ({ url }) => (await ask(url, path, session)).status))
 
+type Figures = { id?: string; cap?: number }
+type Stream = { readonly told: Figures[]; end(): Promise<void> }
+
+/** The counter's live events, as a server tells them; beats left out. */
+async function listen(to: string): Promise<Stream> {
+  const answer = await fetch(new URL('/widgets/counter/events', to), {
+    headers: { accept: 'text/event-stream' },
+  })
+  expect(answer.headers.get('content-type')).toContain('text/event-stream')
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+  const decoder = new TextDecoder()
+  const told: Figures[] = []
+  const reading = (async () => {
+    let text = ''
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const events = (text + decoder.decode(part.value, { stream: true })).split('\n\n')
+      text = events.pop() ?? ''
+      for (const event of events) {
+        const data = /^data: (\{.*)$/m.exec(event)?.[1]
+        if (data) told.push(JSON.parse(data))
+      }
+    }
+  })()
+  return {
+    told,
+    async end() {
+      await reader.cancel()
+      await reading
+    },
+  }
+}
+
 /** Within the two seconds that staff may wait. */
 async function soon(what: () => Promise<boolean>): Promise<void> {
   const began = performance.now()
@@ -111,6 +143,32 @@ describe.skipIf(!found.ok)('two servers behind one address', () => {
     })
     expect(changed.status).toBe(200)
     await soon(async () => (await titles()).every(Boolean))
+  })
+
+  it('tell by live events what the other did', async () => {
+    const admin = await signIn('bureau')
+    const streams = await Promise.all(servers.map(({ url }) => listen(url)))
+    const [first, second] = streams as [Stream, Stream]
+    await soon(async () => streams.every((s) => s.told.length === 1))
+    expect(first.told).toEqual(second.told)
+    const cap = (figures: Figures | undefined) => figures?.cap ?? Number.NaN
+    const { docs } = await (await ask(servers[0].url, '/api/seasons?limit=10', admin)).json()
+    const season = docs.find((d: Figures) => d.cap === cap(first.told[0]))
+
+    // What one does, streams of the other are told, and its own too; then the other way round.
+    for (const [n, { url }] of servers.entries()) {
+      const wanted = season.cap + n + 1
+      const began = performance.now()
+      const changed = await fetch(new URL(`/api/seasons/${season.id}`, url), {
+        method: 'PATCH',
+        headers: { cookie: admin.cookie, origin: proxy.url, 'content-type': 'application/json' },
+        body: JSON.stringify({ cap: wanted }),
+      })
+      expect(changed.status).toBe(200)
+      await soon(async () => streams.every((s) => cap(s.told.at(-1)) === wanted))
+      expect(performance.now() - began).toBeLessThan(4_000)
+    }
+    await Promise.all(streams.map((s) => s.end()))
   })
 
   it('count limited requests together', async () => {

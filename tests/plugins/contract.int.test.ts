@@ -1,8 +1,10 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { type CollectionConfig, formatNames, type GlobalConfig } from 'payload'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { satisfies } from 'semver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COOKIE } from '@/collections/members/collections'
+import { showText } from '@/collections/richtext/web/showText'
 import { systemClock } from '@/core/clock'
 import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
@@ -14,6 +16,7 @@ import { DELIVERIES } from '@/hooks/runtime/collections'
 import { memoryLog } from '@/hooks/runtime/tests/memoryLog'
 import program from '@/package.json' with { type: 'json' }
 import { plugins } from '@/plugins/index'
+import { commandsOf } from '@/server/commands/run'
 import { modules } from '@/src/modules'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
@@ -133,6 +136,13 @@ describe.each(plugins.map((plugin) => [plugin.id, plugin] as const))('%s', (id, 
         const { widgets } = await renderWidgets(ctx, place)
         if (widgets.some((widget) => widget.module === id)) found.push(`widget ${place}`)
       }
+      for (const { slug } of plugin.blocks ?? []) {
+        const root = { children: [{ type: 'block', fields: { blockType: slug } }] }
+        const { view } = await showText(ctx, { root })
+        if (renderToStaticMarkup(view).includes('placed')) found.push(`block ${slug}`)
+      }
+      for (const { name } of plugin.commands ?? [])
+        if (commandsOf(app).some((command) => command.name === name)) found.push(`command ${name}`)
       return found
     })
     expect(answered).toEqual([])

@@ -8,19 +8,21 @@ export const fr = {
   version: (v: string) => `version ${v}`,
   faults: (n: number) => `${n} ${plural('fr', n, { one: 'erreur notée', other: 'erreurs notées' })}`,
   dead: (n: number) => `${n} ${plural('fr', n, { one: 'remise abandonnée', other: 'remises abandonnées' })}`,
+  pending: (n: number) =>
+    `${n} ${plural('fr', n, { one: 'remise en attente', other: 'remises en attente' })}`,
   waits: (n: number) =>
     `${n} ${plural('fr', n, { one: 'événement l’attend', other: 'événements l’attendent' })}`,
   sentence: {
     on: 'Elle est en marche.',
     off: 'Elle est arrêtée : ses pages, ses menus et ses tâches dorment, ses données restent.',
     waiting: (what: string) => `Elle est voulue, mais il lui manque : ${what}.`,
-    broken: (why: string) => `Elle n’a pas pu démarrer : ${why}`,
+    broken: 'Elle n’a pas pu démarrer : ',
   },
   lack: {
     missing: (id: string, range: string) => `${id} (${range}), qui n’est pas installée`,
     version: (id: string, range: string, found: string) =>
       `${id} ${range} (la version ${found} est installée)`,
-    off: (id: string) => `${id}, qui est arrêtée`,
+    notOn: (id: string, state: string) => `${id}, qui est ${state}`,
   },
   off: {
     label: 'Arrêter…',
@@ -71,7 +73,7 @@ export const fr = {
     permissions: 'Droits',
   },
   settingsLink: 'Ouvrir ses réglages',
-  places: { home: 'accueil public', today: 'Aujourd’hui', staff: 'tableau de bord' },
+  places: { home: 'accueil public', today: 'Aujourd’hui', staff: 'tableau de bord', todo: 'à faire' },
   every: (text: string) => `toutes les ${text}`,
   seconds: (n: number) => `${n} s`,
   minutes: (n: number) => `${n} min`,
@@ -79,7 +81,13 @@ export const fr = {
   faultsTitle: 'Ce qui a mal tourné',
   noFaults: 'Rien à signaler.',
   faultsTable: 'Erreurs notées, les plus récentes d’abord',
-  fault: { when: 'Dernière fois', where: 'Où', what: 'Message', times: 'Fois' },
+  fault: {
+    when: 'Dernière fois',
+    where: 'Où',
+    at: (kind: string, name: string) => `${kind} : ${name}`,
+    what: 'Message',
+    times: 'Fois',
+  },
   kinds: {
     listener: 'écoute',
     filter: 'filtre',
@@ -94,6 +102,13 @@ export const fr = {
     consequence: 'La liste se vide. Une erreur qui revient y sera notée de nouveau.',
     confirm: 'Oublier',
     done: 'Les erreurs sont oubliées.',
+  },
+  told: {
+    title: 'Ce qu’on lui remet',
+    waiting: 'En attente',
+    dead: 'Abandonnées',
+    hint: 'Ce qui attend part dans les secondes qui viennent, ou est essayé de nouveau après un échec.',
+    hintOff: 'Ce qui attend lui sera remis, ou laissé de côté, quand vous la mettrez en marche.',
   },
   timeTitle: 'Le temps qu’elle prend',
   timeLead: 'Mesuré dans ce processus depuis son démarrage.',

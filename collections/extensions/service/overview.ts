@@ -33,7 +33,7 @@ export async function overview(app: App): Promise<{ lines: Line[]; core: FaultRo
   return { lines, core: faults.filter((f) => !views.has(f.module)) }
 }
 
-/** What a plugin's deliveries come to. Those waiting matter only while it is off: else they are under way. */
+/** What a plugin's deliveries come to: those that wait, for it to be on or to be tried again, and those given up. */
 export function deliveriesOf(
   plugin: Plugin,
   counts: readonly { listener: string; state: string; n: number }[],

@@ -85,7 +85,7 @@ describe('the page Extensions', () => {
     expect(await text(admin.get(MEMBERSHIP))).toContain('Cela arrêtera aussi')
     const alone = await admin.post(`${MEMBERSHIP}/arreter`)
     expect(alone.status).toBe(422)
-    expect(await alone.text()).toContain('D’autres extensions en ont besoin')
+    expect(await alone.text()).toMatch(/D’autres extensions en ont besoin.: Règles de TS\./)
     expect((await admin.post(`${MEMBERSHIP}/arreter`, { avec: 'tous' })).status).toBe(303)
     expect([app.isOn('capped-membership'), app.isOn('credit-rules')]).toEqual([false, false])
     expect((await server.as().get('/adhesion')).status).toBe(404)
@@ -105,7 +105,9 @@ describe('the page Extensions', () => {
       id,
       data: { state: 'pending', attempts: 0 },
     })
-    expect(await text(admin.get(RULES))).toContain('Un événement est survenu')
+    const off = await text(admin.get(RULES))
+    expect(off).toContain('Un événement est survenu')
+    expect(off).toMatch(/En attente<\/dt><dd>1</)
     const asked = await admin.post(`${RULES}/activer`)
     expect(asked.status).toBe(422)
     expect(await asked.text()).toContain('Dites ce qu’il faut faire')
@@ -129,6 +131,17 @@ describe('the page Extensions', () => {
     expect(html).toContain('Error: &lt;b&gt;bad&lt;/b&gt;')
     expect((await admin.post(`${RULES}/oublier`)).status).toBe(303)
     expect(await text(admin.get(RULES))).toContain('Rien à signaler')
+  })
+})
+
+describe('deliveries that wait', () => {
+  it('are told of a plugin that is on too: it may be failing for hours', async () => {
+    const { id } = await makeDead()
+    const pending = { state: 'pending', attempts: 5, nextAt: new Date(Date.now() + 3_600_000).toISOString() }
+    await app.payload.db.updateOne({ collection: DELIVERIES as never, id, data: pending })
+    expect(await text(admin.get(RULES))).toMatch(/En attente<\/dt><dd>1</)
+    expect(await text(admin.get(LIST))).toContain('1 remise en attente')
+    await app.payload.db.deleteOne({ collection: DELIVERIES as never, where: { id: { equals: id } } })
   })
 })
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Refusal } from '@/core/result'
 import { type Handler, notFound, type Reply, type RouteContext, redirect, route, withError } from '@/hooks'
-import { forgetFaults, type SwitchRefusal, startAgain, turnOff, turnOn } from '@/hooks/runtime'
+import { forgetFaults, pluginViews, type SwitchRefusal, startAgain, turnOff, turnOn } from '@/hooks/runtime'
 import { texts } from '../i18n'
 import { findPlugin } from '../service/overview'
 import { EXTENSIONS, extensionsAccess, pluginHref } from './access'
 import { detailPage, type Sent } from './detail'
+import { sentenceOf, titleOf } from './state'
 
 const choice = z.object({
   avec: z.literal('tous').optional(),
@@ -20,7 +21,11 @@ const by = (ctx: RouteContext): string => ctx.who?.id ?? 'system'
 /** Said beside the question where it has one, else above it. */
 async function again(ctx: RouteContext, sent: Sent, refusal: Refusal<SwitchRefusal>): Promise<Reply> {
   const field = refusal.reason === 'plugin.choose' ? 'attente' : ''
-  return detailPage(ctx, { ...sent, state: withError(sent.state, field, ctx.reason(refusal)) })
+  const others = String(refusal.detail?.others ?? '').replaceAll(/[\w-]+(?=,| |$)/g, (id) =>
+    titleOf(ctx.app, id, ctx.lang),
+  )
+  const named = others ? { ...refusal, detail: { ...refusal.detail, others } } : refusal
+  return detailPage(ctx, { ...sent, state: withError(sent.state, field, ctx.reason(named)) })
 }
 
 export const actRoutes = [
@@ -53,10 +58,13 @@ export const actRoutes = [
       ...(form.ok && form.data.attente ? { waiting: form.data.attente } : {}),
     })
     if (!done.ok) return again(ctx, { act: 'activer', state: form.state }, done)
-    return redirect(pluginHref(plugin.id), {
-      kind: 'success',
-      text: texts(ctx.lang).on.done(plugin.title[ctx.lang]),
-    })
+    const view = pluginViews(ctx.app).get(plugin.id)
+    return redirect(
+      pluginHref(plugin.id),
+      view && !view.inForce
+        ? { kind: 'info', text: sentenceOf(ctx.app, view, ctx.lang) }
+        : { kind: 'success', text: texts(ctx.lang).on.done(plugin.title[ctx.lang]) },
+    )
   }),
 
   act('redemarrer', async (ctx) => {

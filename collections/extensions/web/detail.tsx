@@ -68,7 +68,7 @@ export async function detailPage(ctx: RouteContext, sent?: Sent): Promise<Reply>
           />
           <StateBlock
             status={{ kind: KIND[state], word: t.states[state] }}
-            sentence={sentenceOf(view, t)}
+            sentence={sentenceOf(app, view, lang)}
             action={<Acts ctx={ctx} view={view} waiting={waiting} sent={sent} t={t} />}
           />
           {dead > 0 && (
@@ -82,6 +82,17 @@ export async function detailPage(ctx: RouteContext, sent?: Sent): Promise<Reply>
             <ButtonLink href={`/admin/globals/${plugin.id}-settings`}>{t.settingsLink}</ButtonLink>
           )}
           <Faults plugin={plugin.id} faults={faults} t={t} />
+          {Object.keys(plugin.on ?? {}).length > 0 && (
+            <Section title={t.told.title}>
+              <DefinitionList
+                items={[
+                  { term: t.told.waiting, value: formatNumber(waiting, lang) },
+                  { term: t.told.dead, value: formatNumber(dead, lang) },
+                ]}
+              />
+              {waiting > 0 && <p>{view.wanted ? t.told.hint : t.told.hintOff}</p>}
+            </Section>
+          )}
           <Section title={t.adds}>
             <Stack>
               <DefinitionList

@@ -34,11 +34,13 @@ export const listRoute = route({
                     t.version(view.plugin.version),
                     ...(faults > 0 ? [t.faults(faults)] : []),
                     ...(dead > 0 ? [t.dead(dead)] : []),
-                    ...(waiting > 0 && state !== 'on' ? [t.waits(waiting)] : []),
+                    ...(waiting > 0 ? [state === 'on' ? t.pending(waiting) : t.waits(waiting)] : []),
                   ].join(' · ')}
                 >
                   <p>{view.plugin.description[ctx.lang]}</p>
-                  {(state === 'waiting' || state === 'broken') && <p>{sentenceOf(view, t)}</p>}
+                  {(state === 'waiting' || state === 'broken') && (
+                    <p>{sentenceOf(ctx.app, view, ctx.lang)}</p>
+                  )}
                 </Card>
               ))}
             </CardList>

@@ -1,7 +1,9 @@
-import type { PluginView } from '@/hooks/runtime'
-import { type StatusKind, StatusTag } from '@/ui'
-import type { Texts } from '../i18n'
-import { type State, stateOf } from '../service/overview'
+import type { Lang } from '@/core/lang'
+import type { App } from '@/hooks'
+import { type PluginView, pluginViews } from '@/hooks/runtime'
+import { type StatusKind, StatusTag, typeset } from '@/ui'
+import { type Texts, texts } from '../i18n'
+import { findPlugin, type State, stateOf } from '../service/overview'
 
 const KIND: Record<State, StatusKind> = { on: 'done', off: 'closed', waiting: 'waiting', broken: 'alert' }
 
@@ -10,20 +12,28 @@ export const StateTag = ({ state, t }: { state: State; t: Texts }) => (
 )
 
 /** Where a plugin stands and why, in one sentence. */
-export function sentenceOf(view: PluginView, t: Texts): string {
+export function sentenceOf(app: App, view: PluginView, lang: Lang): string {
+  const t = texts(lang)
   const state = stateOf(view)
-  if (state === 'waiting') return t.sentence.waiting(lacksOf(view, t))
-  if (state === 'broken') return t.sentence.broken(view.broken ?? '')
-  return t.sentence[state]
+  if (state === 'waiting') return typeset(t.sentence.waiting(lacksOf(app, view, lang)), lang)
+  // What a program said is not set as a sentence of ours is.
+  if (state === 'broken') return typeset(t.sentence.broken, lang) + (view.broken ?? '')
+  return typeset(t.sentence[state], lang)
 }
 
-export const lacksOf = ({ lacks }: PluginView, t: Texts): string =>
-  lacks
-    .map(({ plugin, range, why, found }) =>
-      why === 'missing'
-        ? t.lack.missing(plugin, range)
-        : why === 'version'
-          ? t.lack.version(plugin, range, found ?? '?')
-          : t.lack.off(plugin),
-    )
+function lacksOf(app: App, { lacks }: PluginView, lang: Lang): string {
+  const { lack, states } = texts(lang)
+  const views = pluginViews(app)
+  return lacks
+    .map(({ plugin, range, why, found }) => {
+      const name = titleOf(app, plugin, lang)
+      if (why === 'missing') return lack.missing(name, range)
+      if (why === 'version') return lack.version(name, range, found ?? '?')
+      const other = views.get(plugin)
+      return lack.notOn(name, states[other ? stateOf(other) : 'off'])
+    })
     .join(' ; ')
+}
+
+/** What staff calls a plugin; the id of one that is not here. */
+export const titleOf = (app: App, id: string, lang: Lang): string => findPlugin(app, id)?.title[lang] ?? id

@@ -5,7 +5,7 @@ import { PLUGIN_STATES } from '../collections'
 import { errorLine } from '../errorLine'
 import { findRows } from '../store'
 import type { Faults } from './faults'
-import { type PluginView, requirementsOf, viewPlugins } from './inForce'
+import { type Lack, type PluginView, requirementsOf, viewPlugins } from './inForce'
 
 export type StateRow = {
   id: string
@@ -25,6 +25,13 @@ export const PLUGINS_TOPIC = 'plugins'
 /** The house opens without a plugin that takes longer. */
 const START_TIMEOUT_MS = 5_000
 
+const saidOf = ({ plugin, range, why, found }: Lack): string =>
+  why === 'missing'
+    ? `${plugin} ${range}, which is not installed`
+    : why === 'version'
+      ? `${plugin} ${range}, and ${found} is installed`
+      : `${plugin}, which is not on`
+
 /** Which plugins are in force in this process. Every process follows the rows in the database. */
 export class PluginDesk {
   #rows: ReadonlyMap<string, StateRow> = new Map()
@@ -32,6 +39,7 @@ export class PluginDesk {
   #views: Map<string, PluginView> = new Map()
   #modules: readonly Module[] = []
   #started = new Set<string>()
+  readonly #told = new Map<string, string>()
   #running = false
   #turn = 0
   #busy: Promise<void> = Promise.resolve()
@@ -104,6 +112,17 @@ export class PluginDesk {
       for (const next of requirementsOf(this.installed, id)) await this.#startOne(next)
       const plugin = this.#views.get(id)?.plugin
       if (plugin) await this.#startOne(plugin)
+    }
+    this.#tellLacks()
+  }
+
+  /** In the log, once: staff reads it on the page Extensions. */
+  #tellLacks(): void {
+    for (const [id, { wanted, lacks }] of this.#views) {
+      const said = wanted ? lacks.map(saidOf).join('; ') : ''
+      if (said !== (this.#told.get(id) ?? '') && said !== '')
+        this.app.log.warn({ module: id, lacks }, `plugin ${id} waits: it needs ${said}`)
+      this.#told.set(id, said)
     }
   }
 

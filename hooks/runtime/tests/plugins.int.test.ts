@@ -179,8 +179,17 @@ describe('requirements', () => {
   it('say what cannot be had', async () => {
     const old = plugin('old')
     const picky = plugin('picky', { requires: { [old.id]: '^2.0.0', absent: '*' } })
-    const { app } = await makeApp({ modules: [old, picky] })
+    const { app, lines } = await makeApp({ modules: [old, picky] })
     expect(app.isOn(picky.id)).toBe(false)
+    await app.start()
+    await app.plugins.load()
+    const said = lines.filter((l) => l.data.module === picky.id)
+    expect(said.map((l) => [l.level, l.message])).toEqual([
+      [
+        'warn',
+        `plugin ${picky.id} waits: it needs ${old.id} ^2.0.0, and 1.0.0 is installed; absent *, which is not installed`,
+      ],
+    ])
     expect(await on(app, picky)).toEqual(refuse('plugin.lacks', { others: `${old.id} ^2.0.0, absent *` }))
     expect(await off(app, plugin('never'))).toEqual(refuse('plugin.unknown'))
   })

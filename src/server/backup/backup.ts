@@ -60,6 +60,7 @@ export async function backup(options: BackupOptions): Promise<Result<BackupRepor
     if (!made.ok) return made
     await at('rename')
     await publish(path.join(work, 'file.tar'), chosen.value)
+    await at('published')
     return ok({ ...made.value, file: chosen.value.file, rotated: await rotated(chosen.value, keep) })
   } catch (error) {
     if (isTooOld(error)) return refuse('database.snapshot-too-old')
@@ -86,6 +87,7 @@ async function write(
   try {
     await archive.add(HEAD, json({ format: FORMAT, version: FORMAT_VERSION }))
     await media.saveSettled()
+    await at('settled')
     told({ step: 'snapshot' })
     const taken = await takeSnapshot(database, work, () => media.hold())
     if (!taken.ok) {
@@ -96,6 +98,7 @@ async function write(
     checkFolders(snapshot.payload, mediaDir)
     await at('snapshot')
     await media.saveHeld()
+    await at('held')
 
     const manifest: Manifest = {
       format: FORMAT,
@@ -119,6 +122,7 @@ async function write(
     }
     await archive.add(MANIFEST, json(manifest))
     const sum = await archive.finish()
+    await at('written')
     return ok({ bytes: archive.bytes, sum, manifest })
   } catch (error) {
     await archive.abandon()

@@ -6,8 +6,9 @@ export type Step =
 
 export type Told = (step: Step) => void
 
-/**
- * Called at each point at which a kill would leave something half done, by its name; tests end the work there.
- * Backup: `snapshot`, a section's name, `rename`. Restore: `marked`, a section's name, `media`, `verify`.
- */
+/** Points at which a kill would leave something half done, besides the end of each section (its name). */
+export const BACKUP_POINTS = ['settled', 'snapshot', 'held', 'written', 'rename', 'published'] as const
+export const RESTORE_POINTS = ['taken', 'marked', 'emptied', 'media', 'verify', 'verified'] as const
+
+/** Called at each of these points; tests end the work there. */
 export type Failpoint = (point: string) => Promise<void> | void

@@ -72,6 +72,7 @@ async function fill(
   { manifest }: Checked,
   { file, database, mediaDir, replace = false, told = () => undefined, at = () => undefined }: RestoreOptions,
 ): Promise<Result<RestoreReport, RestoreReason>> {
+  await at('taken')
   const known = new Set(sectionsOf(payload).map((s) => s.name))
   const unknown = Object.keys(manifest.rows).filter((name) => !known.has(name))
   if (unknown.length > 0) return refuse('sections.unknown', { names: unknown.join(', ') })
@@ -88,6 +89,7 @@ async function fill(
   told({ step: 'emptying' })
   await prepareToPour(payload)
   await emptyDatabase(payload)
+  await at('emptied')
   await pour(payload, file, mediaDir, told, at)
   const dangling = await danglingReferences(payload)
   await at('verify')
@@ -97,6 +99,7 @@ async function fill(
   if (comparison.differences.length > 0) return ok({ manifest, copy, comparison, audit: undefined, dangling })
   told({ step: 'auditing' })
   const found = await audit(payload, manifest)
+  await at('verified')
   // Whoever was delivering at the instant of the backup does it no more.
   await releaseDeliveries(payload, new Date())
   await unmark(payload)

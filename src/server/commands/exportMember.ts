@@ -15,10 +15,7 @@ export const exportMember: Command = {
   async run(app, args, print, lang) {
     const email = readEmail(readArguments(args, [], lang).words[0], lang)
     const person = await findByEmail(app, email)
-    if (!person) {
-      print(nobody(email, lang))
-      return EXIT.failed
-    }
+    if (!person) throw nobody(email, lang)
     print(JSON.stringify(await exportPerson(app, person.id), null, 2))
     return EXIT.done
   },

@@ -16,10 +16,7 @@ export const passwordReset: Command = {
     const email = readEmail(readArguments(args, [], lang).words[0], lang)
     const person = await findByEmail(app, email)
     const link = person && (await passwordLink(app, email))
-    if (!person || link === null) {
-      print(nobody(email, lang))
-      return EXIT.failed
-    }
+    if (!person || link === null) throw nobody(email, lang)
     if (!link) {
       print(
         lang === 'en'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Lang } from '@/core/lang'
-import { type App, BadArguments, type Command, traced } from '@/hooks'
+import { type App, BadArguments, type Command, NotDone, traced } from '@/hooks'
 import type { Asked } from '../control/protocol'
 import { EXIT } from './exits'
 import { houseCommands, innerCommands } from './house'
@@ -24,17 +24,30 @@ export const createRunner =
       say.err(unknown(name, lang))
       return EXIT.usage
     }
-    try {
-      return await traced({ command: name, request: `cli-${randomUUID()}` }, () =>
-        command.run(app, args, say.out, lang),
-      )
-    } catch (error) {
-      if (!(error instanceof BadArguments)) throw error
-      say.err(error.message)
-      say.err(`npm run cli -- ${[name, command.usage].filter(Boolean).join(' ')}`)
-      return EXIT.usage
-    }
+    return sayingWhy(command, say, () =>
+      traced({ command: name, request: `cli-${randomUUID()}` }, () => command.run(app, args, say.out, lang)),
+    )
   }
+
+/** Runs a command; where it was not asked as it should be, or has no answer, that is said. */
+export async function sayingWhy(
+  { name, usage }: Pick<Command, 'name' | 'usage'>,
+  say: Output,
+  run: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof NotDone) {
+      say.err(error.message)
+      return EXIT.failed
+    }
+    if (!(error instanceof BadArguments)) throw error
+    say.err(error.message)
+    say.err(`npm run cli -- ${[name, usage].filter(Boolean).join(' ')}`)
+    return EXIT.usage
+  }
+}
 
 export const unknown = (name: string, lang: Lang): string =>
   lang === 'en'

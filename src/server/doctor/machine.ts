@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { createTransport } from 'nodemailer'
 import { DAY, SECOND } from '@/core/clock'
+import { plural } from '@/core/lang'
 import program from '../../../package.json' with { type: 'json' }
 import { DEFAULT_FOLDER } from '../backup/destination'
 import type { Config, ConfigResult } from '../config'
@@ -280,7 +281,13 @@ async function lastBackup({ onLoopback, database }: Config, say: Say): Promise<F
   }
   const age = Date.now() - Math.max(...times)
   const days = Math.floor(age / DAY)
-  const says = say(`la dernière a ${days} jour(s)`, `the last one is ${days} day(s) old`)
+  const says =
+    days === 0
+      ? say('la dernière a moins d’un jour', 'the last one is less than a day old')
+      : say(
+          `la dernière a ${days} ${plural('fr', days, { one: 'jour', other: 'jours' })}`,
+          `the last one is ${days} ${plural('en', days, { one: 'day', other: 'days' })} old`,
+        )
   return age > 2 * DAY ? { check, state: 'warn', says, mend } : { check, state: 'ok', says }
 }
 

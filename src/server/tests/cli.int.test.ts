@@ -112,6 +112,10 @@ it(
     const made = await command(['admin:create', 'ada@example.org', 'Ada'])
     expect(made, made.err).toMatchObject({ exit: 0, out: expect.stringContaining('/mot-de-passe/') })
     expect(await command(['nothing'])).toMatchObject({ exit: 2, err: expect.stringContaining('nothing') })
+    expect(await command(['doctor', '--nonsense'])).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/^Unknown option --nonsense\.\nnpm run cli -- doctor \[--deep\]/),
+    })
   },
   LONG,
 )
@@ -127,6 +131,16 @@ it(
     const took = performance.now() - started
     expect(exported, exported.err).toMatchObject({ exit: 0, out: '' })
     expect(statSync(out).mode & 0o777).toBe(0o600)
+    expect(await command(['member:export', 'nobody@example.org', '--out', `${out}.no`])).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringContaining('Nobody has an account'),
+    })
+    expect(existsSync(`${out}.no`)).toBe(false)
+    expect(await command(['plugins', '--out', '/nowhere/x.json'])).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/^--out cannot be written: ENOENT.*\n$/),
+    })
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ members: { profile: { name: 'Ada' } } })
     rmSync(out)
     expect(await command(['ledger:verify'])).toMatchObject({ exit: 0, out: expect.stringContaining('✓') })

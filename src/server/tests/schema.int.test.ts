@@ -3,7 +3,9 @@ import { createClient } from '@libsql/client'
 import { afterAll, expect, it } from 'vitest'
 import { latestMigration } from '@/src/migrations/latest'
 import { bootApp, freshDatabase, testDatabase } from '@/tests/support/app'
-import { schemaOfFile } from '../migrate'
+import { sqliteOf } from '../backup/adapters'
+import { openDatabase } from '../backup/openDatabase'
+import { migrate, schemaOfFile } from '../migrate'
 import { isNewer, noteSchema, schemaOfMongo } from '../schemaVersion'
 
 const database = freshDatabase()
@@ -43,4 +45,17 @@ it('a database of a newer program is known as such', async () => {
   await add('dev', -1)
   expect(await schemaOfFile(file)).toMatchObject({ state: 'pushed' })
   client.close()
+})
+
+it('a migration for which the disk has no room is an exception, in the database’s own words', async () => {
+  if (testDatabase === 'mongodb') return
+  await bootApp()
+  const full = freshDatabase()
+  const { payload, close } = await openDatabase(full.uri)
+  await sqliteOf(payload).client.execute('PRAGMA max_page_count = 40')
+  await expect(migrate(payload, () => undefined)).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+  // Nothing of it counts as done.
+  expect(await schemaOfFile(full.uri.replace('file:', ''))).not.toMatchObject({ state: 'current' })
+  await close()
+  full.drop()
 })

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectorOf } from '@/collections/ts/service/ledgerOf'
 import { verifyLedger } from '@/collections/ts/service/verifyLedger'
@@ -22,7 +22,6 @@ import { openDatabase } from '../openDatabase'
 import { restore } from '../restore'
 import { holderAtWork, restoreUnderWay } from '../target/marker'
 import { openTarget } from '../target/open'
-import { childProcesses } from './killed'
 import { everything, filesIn, rowsIn } from './look'
 import { log, openWorld, type World } from './world'
 import { Writers } from './writers'
@@ -226,40 +225,6 @@ describe('ended half-way', () => {
     const done = unwrap(await restore({ ...common, replace: true }))
     expect(done).toMatchObject({ copy: undefined, comparison: { differences: [] }, audit: { findings: [] } })
     expect(await marked()).toBeUndefined()
-  })
-})
-
-describe('killed (kill -9)', () => {
-  let children: Awaited<ReturnType<typeof childProcesses>>
-  beforeAll(async () => {
-    children = await childProcesses()
-  })
-  afterAll(() => children?.remove())
-
-  it('a backup leaves no file under its name, and the next one sweeps', async () => {
-    const to = fresh('killed')
-    mkdirSync(to)
-    const env = { DATABASE_URI: world.uri, MEDIA_DIR: world.media }
-    expect(await children.run(['backup', to, 'ts-transfers'], env)).toMatchObject({ signal: 'SIGKILL' })
-    const left = readdirSync(to)
-    expect(left).toEqual([expect.stringMatching(/^\.compagnon-backup-/)])
-    expect(readdirSync(join(to, left[0] ?? ''))).toContain('file.tar')
-    const made = unwrap(await backup({ database: world.uri, mediaDir: world.media, to }))
-    expect(readdirSync(to)).toEqual([basename(made.file)])
-  })
-
-  it('a restore leaves a database on which no program starts, until it is restored', async () => {
-    const uri = freshUri()
-    const env = { DATABASE_URI: uri, MEDIA_DIR: fresh('media') }
-    expect(await children.run(['restore', quiet.file, 'ts-transfers'], env)).toMatchObject({
-      signal: 'SIGKILL',
-    })
-    const { said } = await children.run(['start'], env)
-    expect(said).toMatch(/^refused: Une restauration de « .*quiet.tar » a été interrompue/)
-    expect(said).toContain('npm run restore -- FILE --replace')
-    const again = await children.run(['restore', quiet.file], env)
-    expect(JSON.parse(again.said)).toMatchObject({ ok: true, value: { audit: { findings: [] } } })
-    expect((await children.run(['start'], env)).said).toBe('open\n')
   })
 })
 

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { readConfig } from '@/server/config'
 import { openProgram } from '@/server/openProgram'
 import { StartRefused } from '@/server/startRefused'
@@ -15,7 +16,9 @@ const common = {
   database: config.database.uri,
   mediaDir: config.mediaDir,
   at: (point: string) => {
-    if (point === killAt) process.kill(process.pid, 'SIGKILL')
+    if (point !== killAt) return
+    flushCompileCache()
+    process.kill(process.pid, 'SIGKILL')
   },
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { dirname, join } from 'node:path'
 import { bundleProgram } from '@/tests/support/bundle'
 
 /** Runs tests/child.ts; what it said, and by what it ended. */
@@ -18,6 +19,8 @@ export async function childProcesses() {
           NODE_ENV: 'production',
           PAYLOAD_SECRET: 'a secret for tests only, long enough to pass',
           LOG_LEVEL: 'fatal',
+          // Each begins anew; what it is made of is compiled once.
+          NODE_COMPILE_CACHE: join(dirname(file), 'compiled'),
           ...env,
         },
         stdio: ['ignore', 'pipe', 'pipe'],
