@@ -203,10 +203,9 @@ it('1,000 accepted at once for the last 20 seats, who all pay twice at once, and
   const told = { and: [{ person: { in: ids } }, { template: { equals: 'membership.departure' } }] }
   expect(await count('mails', told)).toBe(10)
   // Those who were first in line, and nobody else.
-  const invited = { and: [{ season: { equals: season } }, { state: { equals: 'invited' } }] }
   const { docs: turned } = await app.payload.db.find<{ id: string; person: string }>({
     collection: WAITING,
-    where: invited,
+    where: { and: [{ season: { equals: season } }, { state: { equals: 'invited' } }] },
     pagination: false,
   })
   expect(new Set(turned.map((row) => row.person))).toEqual(new Set(line.map((row) => row.person)))
