@@ -42,7 +42,7 @@ function acknowledged(look: Look, acks: readonly Ack[]): Findings {
     planned: (id) => Boolean(files.get(id)?.interviewAt),
     interviewed: (id) => Boolean(files.get(id)?.report),
     accepted: (id) => decided(id, 'accepted', 'joined'),
-    refused: (id) => decided(id, 'refused'),
+    withdrew: (id) => decided(id, 'withdrawn'),
     paid: (id) => payments.has(id),
     gifted: (id) => keys.has(id),
     asked: (id) => exchanges.has(id),
@@ -171,7 +171,7 @@ function ends(look: Look): Findings {
   const byKey = new Map(look.exchanges.map((e) => [e.key, e]))
   for (const file of look.files) {
     const n = storyOf(file.email)
-    if (file.state === 'refused') continue
+    if (file.state === 'withdrawn') continue
     const exchange = byKey.get(`${file.person}:${formKeyOf(n)}`)
     const { ending } = storyPlan(n)
     if (file.state !== 'joined' || exchange?.state !== ending)

@@ -13,8 +13,17 @@ import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { EVENTS } from '@/hooks/runtime/collections'
-import { acceptApplication, auditSeats, recordPayment } from '@/plugins/capped-membership/service'
+import { APPLICATIONS, MEMBERSHIPS, WAITING } from '@/plugins/capped-membership/contract'
+import {
+  acceptApplication,
+  auditSeats,
+  holdSeat,
+  inviteWaiting,
+  recordPayment,
+  requestDeparture,
+} from '@/plugins/capped-membership/service'
 import { countSeats } from '@/plugins/capped-membership/service/countSeats'
+import { firstInLine } from '@/plugins/capped-membership/service/line/rows'
 import { todayOf } from '@/plugins/capped-membership/service/readCounter'
 import { asVisitor } from '../factories/people'
 import { bootApp } from '../support/app'
@@ -39,8 +48,10 @@ afterAll(() => server.stop())
 
 const balanceOf = async (person: string) =>
   unwrap(await ledgerOf(app).readAccount(memberAccount(person))).balance
-const count = async (collection: 'mails' | typeof EVENTS | typeof EXCHANGES, where: object) =>
-  (await app.payload.db.count({ collection, where: where as never })).totalDocs
+const count = async (
+  collection: 'mails' | typeof EVENTS | typeof EXCHANGES | typeof APPLICATIONS,
+  where: object,
+) => (await app.payload.db.count({ collection, where: where as never })).totalDocs
 /** What earlier tests left unprojected (programs that died) is projected first, as the job does. */
 async function ledgerIsClean(): Promise<void> {
   await rebuildProjection(app)
@@ -124,7 +135,7 @@ it('1,000 accepted at once on 120 seats, who all pay twice at once: 120 members 
   const people = await manyApplicants(app, season, 1_000)
   const by = 'system' as const
   const decided = await tally(people.map(({ application }) => acceptApplication(app, { application, by })))
-  expect(decided).toEqual({ ok: 120, refused: { 'seat.none-left': 880 } })
+  expect(decided).toEqual({ ok: 1_000, refused: {} })
   expect((await countSeats(app, season)).counts).toMatchObject({ held: 120, free: 0 })
 
   const pay = ({ application }: { application: string }) =>
@@ -142,4 +153,65 @@ it('1,000 accepted at once on 120 seats, who all pay twice at once: 120 members 
   const shown = await findBalances(app, { key: { in: ids.map(memberAccount) } }, 'key', 1_000)
   expect(shown.filter(({ balance }) => balance === 5)).toHaveLength(120)
   expect(shown.filter(({ balance }) => balance !== 5 && balance !== 0)).toEqual([])
+})
+
+it('1,000 accepted at once for the last 20 seats, who all pay twice at once, and half of whom leave: no seat too many, the line in order', {
+  timeout: 300_000,
+}, async () => {
+  const { season } = await prepare(app, { cap: 120, founders: 0 })
+  const by = 'system' as const
+  const until = new Date(app.clock.now().getTime() + 86_400_000)
+  for (let i = 0; i < 100; i++) unwrap(await holdSeat(app, { season, person: newId(), until }))
+  const people = await manyApplicants(app, season, 1_000)
+  const decided = await tally(people.map(({ application }) => acceptApplication(app, { application, by })))
+  expect(decided).toEqual({ ok: 1_000, refused: {} })
+  expect(await drain(app, { timeoutMs: 240_000 })).toBe(true)
+  expect((await countSeats(app, season)).counts).toMatchObject({ held: 120, free: 0 })
+  expect(await auditSeats(app, season)).toEqual([])
+  const inState = (state: string) =>
+    count(APPLICATIONS, { and: [{ season: { equals: season } }, { state: { equals: state } }] })
+  expect([await inState('accepted'), await inState('waiting')]).toEqual([20, 980])
+
+  const pay = ({ application }: { application: string }) =>
+    recordPayment(app, { application, cents: 500, method: 'cash', receivedOn: todayOf(app), by })
+  expect(await tally([...people, ...people].map(pay))).toEqual({
+    ok: 40,
+    refused: { 'payment.not-accepted': 1_960 },
+  })
+  expect(await drain(app, { timeoutMs: 120_000 })).toBe(true)
+
+  // Ten of them want their money back, each by two ways at once, while four processes look after the line.
+  const line = await firstInLine(app, season, 10)
+  const ids = people.map(({ person }) => person)
+  const { docs: members } = await app.payload.db.find<{ id: string; person: string }>({
+    collection: MEMBERSHIPS,
+    where: { season: { equals: season } },
+    sort: 'id',
+    limit: 10,
+    pagination: false,
+  })
+  const leave = ({ person }: { person: string }) =>
+    requestDeparture(app, { person, channel: 'phone', reason: 'time', by })
+  const asked = await Promise.all([
+    tally([...members, ...members].map(leave)),
+    ...Array.from({ length: 4 }, () => inviteWaiting(app, season)),
+  ])
+  expect(asked[0]).toEqual({ ok: 20, refused: {} })
+  expect(await drain(app, { timeoutMs: 120_000 })).toBe(true)
+  expect(await auditSeats(app, season)).toEqual([])
+  expect((await countSeats(app, season)).counts).toMatchObject({ confirmed: 10, held: 110, free: 0 })
+  const told = { and: [{ person: { in: ids } }, { template: { equals: 'membership.departure' } }] }
+  expect(await count('mails', told)).toBe(10)
+  // Those who were first in line, and nobody else.
+  const { docs: turned } = await app.payload.db.find<{ id: string; person: string }>({
+    collection: WAITING,
+    where: { and: [{ season: { equals: season } }, { state: { equals: 'invited' } }] },
+    pagination: false,
+  })
+  expect(new Set(turned.map((row) => row.person))).toEqual(new Set(line.map((row) => row.person)))
+  const gone = members.map(({ person }) => memberAccount(person))
+  expect((await findBalances(app, { key: { in: gone } }, 'key', 100)).map((b) => b.balance)).toEqual(
+    Array.from({ length: 10 }, () => 0),
+  )
+  await ledgerIsClean()
 })

@@ -11,7 +11,7 @@ export type Ack = {
     | 'planned'
     | 'interviewed'
     | 'accepted'
-    | 'refused'
+    | 'withdrew'
     | 'paid'
     | 'gifted'
     | 'asked'

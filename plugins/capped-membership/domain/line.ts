@@ -33,12 +33,5 @@ export const byTurn = (a: Place, b: Place): number =>
   (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/**
- * Must a seat taken by a newcomer be given back? Yes, where somebody stood in line before it was taken: whoever came into
- * line later found no seat because this one was gone.
- */
-export const mustYield = (longestWait: string | null, takenAt: string): boolean =>
-  longestWait !== null && new Date(longestWait).getTime() < new Date(takenAt).getTime()
-
 /** Nobody is invited into a season that takes no members (any more, or yet). */
 export const mayInvite = (phase: SeasonPhase): boolean => phase === 'open'

@@ -126,7 +126,7 @@ describe('a departure on request', () => {
   it('killed at each write is resumed, by the delivery or the job', { timeout: 120_000 }, async () => {
     const season = await openSeason(app, 20)
     let crashes = 0
-    for (let n = 1; n <= 12; n++) {
+    for (let n = 1; n <= 7; n++) {
       const { person } = await joined()
       // What is decided, followed up to the n-th write of its own.
       const id = newId()
@@ -163,7 +163,8 @@ describe('a departure on request', () => {
       expect(await standingOf(person)).toBe('left')
       expect(await auditSeats(app, season.id), `crash at write ${n}`).toEqual([])
     }
-    expect(crashes).toBeGreaterThanOrEqual(6)
+    // Standing, membership, seat, file, mark: each was the last once.
+    expect(crashes).toBe(5)
   })
 
   it('frees the seat for the next in line', async () => {
@@ -293,6 +294,80 @@ describe('the money', () => {
   })
 })
 
+describe('a payment by card', () => {
+  type Answer = Awaited<ReturnType<App['call']>> | (() => Promise<never>)
+  /** A departure decided, whose payment came by card; the plugin that took it answers as told. */
+  async function byCard(...answers: Answer[]) {
+    const season = await openSeason(app, 2)
+    const { person } = await joined()
+    const membership = await findMembership(app, person, season.id)
+    await app.payload.db.updateOne({
+      collection: 'payments',
+      where: { id: { equals: String(membership?.paymentRef) } },
+      data: { method: 'card' as never },
+    })
+    const asked: unknown[] = []
+    const program: App = {
+      ...app,
+      call: (async (name: string, input: unknown) => {
+        if (name !== 'payments.refund') return app.call(name as never, input as never)
+        asked.push(input)
+        const answer = answers[asked.length - 1] ?? answers.at(-1)
+        return typeof answer === 'function' ? answer() : answer
+      }) as App['call'],
+    }
+    const ended = await requestDeparture(program, ask(person))
+    return {
+      season,
+      person,
+      program,
+      asked,
+      departure: unwrap(ended).departure,
+      payment: membership?.paymentRef,
+    }
+  }
+
+  it('is given back by whoever took it, once, and the person told so', async () => {
+    const done = await byCard({ ok: true, value: { refund: 're_1' } } as never)
+    await followDeparture(done.program, done.departure)
+    await drain(app)
+    expect(done.asked).toEqual([{ ref: done.payment, cents: 500, reason: 'departure' }])
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'refunded', settled: 1 })
+    expect(await many(app, REFUNDS, { departure: { equals: done.departure } })).toMatchObject([
+      { method: 'card', reference: 're_1', cents: 500 },
+    ])
+    expect(await mailsOf(done.person)).not.toContain('refunded')
+    expect(await auditSeats(app, done.season.id)).toEqual([])
+  })
+
+  it('stays for staff to give back where nobody can, and says why', async () => {
+    // No plugin offers the service here.
+    const absent = await app.call('payments.refund', { ref: 'x', cents: 1, reason: 'departure' })
+    expect(absent).toMatchObject({ reason: 'service.absent' })
+    const done = await byCard(absent)
+    await drain(app)
+    expect(await departureOf(done.departure)).toMatchObject({
+      money: 'by-hand',
+      moneyWhy: 'service.absent',
+      settled: 1,
+    })
+    expect(await auditSeats(app, done.season.id)).toEqual([])
+  })
+
+  it('is asked again when the answer was lost; access is cut meanwhile', async () => {
+    const lost = async (): Promise<never> => {
+      throw new Error('no answer')
+    }
+    const done = await byCard(lost, { ok: true, value: { refund: 're_2' } } as never)
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'by-card', settled: 0 })
+    expect(await standingOf(done.person)).toBe('left')
+    await followDeparture(done.program, done.departure)
+    await drain(app)
+    expect(done.asked).toHaveLength(2)
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'refunded', settled: 1 })
+  })
+})
+
 describe('coming back in the same season', () => {
   it('opens a new file, with a fee, a seat and a membership of its own, and no second grant', async () => {
     const season = await openSeason(app, 2)
@@ -344,6 +419,5 @@ describe('coming back in the same season', () => {
     expect(await allowReapplying(app, { application: String(application), by })).toMatchObject({
       reason: 'reapply.not-now',
     })
-    void at
   })
 })

@@ -22,6 +22,8 @@ import {
   takePriorityBack,
   withdraw,
 } from '../service'
+import { followInvitation } from '../service/line/followInvitation'
+import { missInvitation } from '../service/line/missInvitation'
 import { findLineOf, firstInLine, positionOf } from '../service/line/rows'
 import { type ApplicationRow, findSeatOf, many, type SeasonRow, type SeatRow } from '../service/rows'
 import { accepted, at, fileOf, interviewed, openSeason, pay } from './support'
@@ -337,6 +339,33 @@ describe('standing in line again', () => {
       'hold-expired',
       'waitlisted',
     ])
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('is not undone by what is told late of the turn before', async () => {
+    const season = await fullSeason(1)
+    const file = await waits()
+    await freeOne(season.id)
+    await drain(app)
+    const first = await rowOf(file)
+    const invitation = { application: file.id, waiting: first.id, until: String(first.until) }
+    await releaseExpiredHolds(later(9))
+    await drain(app)
+    // The seat goes to somebody of no account, so that standing again means waiting.
+    const other = newId()
+    unwrap(await holdSeat(app, { season: season.id, person: other, until: new Date(Date.now() + DAY) }))
+    const { person: who } = await asVisitor(app, personOf(file))
+    unwrap(await standAgain(app, { who, application: file.id }))
+    // The row still tells of the turn before: the file is about the next one.
+    await followInvitation(app, invitation, 'late')
+    expect((await fileOf(app, file.id)).state).toBe('waiting')
+    await drain(app)
+    unwrap(await freeSeat(app, { season: season.id, person: other, by: 'system' }))
+    await drain(app)
+    expect(await rowOf(file)).toMatchObject({ state: 'invited' })
+    // Invited again: the end of the first hold, told once more, is not the end of this one.
+    await missInvitation(app, season.id, personOf(file))
+    expect(await rowOf(file)).toMatchObject({ state: 'invited' })
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 

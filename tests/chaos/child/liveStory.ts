@@ -23,8 +23,8 @@ import {
   planInterview,
   recordInterview,
   recordPayment,
-  refuseApplication,
   submitApplication,
+  withdraw,
 } from '@/plugins/capped-membership/service'
 import { todayOf } from '@/plugins/capped-membership/service/readCounter'
 import { findApplicationByKey } from '@/plugins/capped-membership/service/rows'
@@ -73,11 +73,13 @@ async function join({ app, season }: World, n: number): Promise<Person | null> {
       await act(doubled, () => recordInterview(app, { ...on, report: `Entretien ${n}` }))
       did('interviewed', file.id)
     } else if (file.state === 'interviewed') {
-      if (await accepted(app, on, doubled)) did('accepted', file.id)
-      else {
-        unwrap(await refuseApplication(app, { ...on, reason: 'Plus de place.' }))
-        did('refused', file.id)
-      }
+      const [decided] = await act(doubled, () => acceptApplication(app, on))
+      if (decided?.state === 'accepted') did('accepted', file.id)
+    } else if (file.state === 'waiting') {
+      // Nobody leaves in these stories: whoever finds no seat gives up.
+      const who = { id: file.person } as Person
+      await act(doubled, () => withdraw(app, { who, application: file.id }))
+      did('withdrew', file.id)
     } else if (file.state === 'accepted') {
       // Once a payment stands, what follows from it is the program's.
       if (!paid) {
@@ -87,7 +89,7 @@ async function join({ app, season }: World, n: number): Promise<Person | null> {
         paid = true
       }
       await stuck('accepted')
-    } else if (file.state === 'refused') return null
+    } else if (file.state === 'withdrawn') return null
     else {
       const contact = await findByEmail(app, emailOf(n))
       const granted = await ledgerOf(app).readOutcome(`system:transfer:${grantKey('joining', file.person)}`)
@@ -95,18 +97,6 @@ async function join({ app, season }: World, n: number): Promise<Person | null> {
       await stuck(`${contact?.standing}, ${granted?.ok ? 'with' : 'without'} the joining grant`)
     }
   }
-}
-
-/** Accepted; false when no seat was left. */
-async function accepted(
-  app: App,
-  on: { application: string; by: 'system' },
-  doubled: boolean,
-): Promise<boolean> {
-  const results = await Promise.all(copies(doubled).map(() => acceptApplication(app, on)))
-  if (results.every((r) => !r.ok && r.reason === 'seat.none-left')) return false
-  for (const result of results) unwrap(result)
-  return true
 }
 
 /** From the gift and the request for help to its end. */
