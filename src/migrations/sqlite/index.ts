@@ -1,5 +1,5 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
-import * as migration_20261127_143720_applications from './20261127_143720_applications';
+import * as migration_20261127_144905_applications from './20261127_144905_applications';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_095234_initial',
   },
   {
-    up: migration_20261127_143720_applications.up,
-    down: migration_20261127_143720_applications.down,
-    name: '20261127_143720_applications'
+    up: migration_20261127_144905_applications.up,
+    down: migration_20261127_144905_applications.down,
+    name: '20261127_144905_applications'
   },
 ];
