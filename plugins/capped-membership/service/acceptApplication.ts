@@ -8,14 +8,14 @@ import { type ApplicationRow, findApplication, findSeason } from './rows'
 import { needsSeat } from './seating'
 
 /**
- * Accepts somebody after the interview: a seat is kept first, for minutes, so that nobody is accepted without
+ * Accepts somebody after the interview, with a word to them or without: a seat is kept first, for minutes, so that nobody is accepted without
  * one; then the file decides; what follows (the days to pay, the standing, the mail) is a listener's. A crash
  * in between leaves a hold that ends by itself. Accepting again is harmless.
  * Refusals: `staff.not-allowed`, `application.*`, `seat.none-left`.
  */
 export async function acceptApplication(
   app: App,
-  ask: { application: string; by: Actor },
+  ask: { application: string; by: Actor; reason?: string },
 ): Promise<Result<ApplicationRow>> {
   const allowed = mayAct(ask.by, handlesApplications)
   if (!allowed.ok) return allowed
@@ -34,6 +34,7 @@ export async function acceptApplication(
     return ok({
       data: {
         decision: 'accepted',
+        ...(ask.reason?.trim() ? { reason: ask.reason.trim() } : {}),
         decidedBy: actorId(ask.by),
         decidedAt: app.clock.now().toISOString(),
         // The fee of the day: a later change of the season does not change what was promised.

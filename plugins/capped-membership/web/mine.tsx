@@ -74,9 +74,12 @@ async function NextAct({ ctx, file }: { ctx: RouteContext; file: File }) {
   const { howToPay } = await readSettings(ctx.app)
   const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
   return (
-    <Section title={t.pay(amount)}>
-      <Paragraphs text={howToPay[ctx.lang]} />
-    </Section>
+    <>
+      {a.reason && <Paragraphs text={a.reason} />}
+      <Section title={t.pay(amount)}>
+        <Paragraphs text={howToPay[ctx.lang]} />
+      </Section>
+    </>
   )
 }
 
