@@ -14,8 +14,6 @@ export const INTERVIEW_REASONS = [
   'slot.too-soon',
   /** The interview is too near to be moved. detail: hours */
   'slot.move-too-late',
-  /** It was withdrawn before. */
-  'slot.withdrawn',
   'slot.length',
   'slot.no-day',
   /** The hours hold no slot of this length. */

@@ -66,6 +66,11 @@ describe.each(DEVICES)('the main story ($name)', (device: Device) => {
     await nour.page.check('[name=charter]')
     await nour.page.check('[name=privacy]')
     await nour.press('Déposer ma candidature')
+    expect(await nour.text()).toContain('confirmez votre adresse')
+    await nour.look('04-application-sent')
+    const sent = await mailbox.waitFor(email, /Confirmez votre adresse/)
+    await nour.open(/\/adhesion\/candidature\/confirmer\/[\w.-]+/.exec(sent.text)?.[0] ?? '')
+    await nour.press('Confirmer et déposer ma candidature')
     expect(await nour.text()).toContain('Merci, c’est bien arrivé')
     await nour.look('04-application-thanks')
 

@@ -42,6 +42,7 @@ type MailRow = {
   person: string | null
   messageId: string
   sentAt: string | null
+  attachments?: string | null
 }
 
 type World = Awaited<ReturnType<typeof world>>
@@ -128,6 +129,35 @@ describe('sending', () => {
     expect(await w.row(fr.key)).toMatchObject({ state: 'sent', attempts: 1, error: null, person: 'p1' })
     expect((await w.row(fr.key)).sentAt).toBe(w.clock.now().toISOString())
     expect(await sendDueMails(w.app, mailer)).toEqual(none)
+  })
+
+  it('carries an invitation both as an alternative and as a file, and other files beside', async () => {
+    const w = await world()
+    const { smtp, mailer } = await reach({})
+    const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+    const mail = w.mail({
+      person: 'p2',
+      attachments: [
+        { name: 'entretien.ics', type: 'text/calendar; method=REQUEST', content: calendar },
+        { name: 'adresse.txt', type: 'text/plain', content: 'Été, 12 rue des Arts' },
+      ],
+    })
+    await queueMail(w.app, mail)
+    await sendDueMails(w.app, mailer)
+    const files = smtp.received[0]?.attachments ?? []
+    const read = (content: string | ArrayBuffer | Uint8Array) =>
+      typeof content === 'string' ? content : new TextDecoder().decode(content)
+    expect(files.map((f) => [f.mimeType, f.filename ?? null, read(f.content).trim()])).toEqual(
+      expect.arrayContaining([
+        ['application/ics', 'entretien.ics', calendar.trim()],
+        ['text/plain', 'adresse.txt', 'Été, 12 rue des Arts'],
+      ]),
+    )
+    const invitation = files.find((f) => f.mimeType === 'text/calendar')
+    expect(invitation?.method).toBe('REQUEST')
+    // Erased with the person.
+    await forgetMails(w.app, 'p2')
+    expect((await w.row(mail.key)).attachments).toBeNull()
   })
 
   it('sends one mail a key, however often and from wherever it is queued', async () => {

@@ -25,7 +25,6 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
     length: (minutes: number) => `${n(minutes)} min`,
     done: (when: string) => `Noted: we look forward to meeting you on ${when}. The invitation is on its way.`,
     calendar: 'Add to my calendar',
-    soon: 'Choose a time for the interview: it is yours at once.',
   },
   slots: {
     title: 'Interview slots',
@@ -81,7 +80,6 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
       `${name} has chosen it: an e-mail says that the interview will not take place at that time, and asks to choose another date.`,
     confirm: 'Withdraw the slot',
     done: 'The slot is withdrawn.',
-    doneTold: 'The slot is withdrawn, the person has been told.',
   },
   draft: {
     save: 'Save as a draft',
@@ -126,6 +124,10 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
     known:
       'This address already has a file or an account with us: nothing was sent in a second time. Sign in to find it.',
   },
+  decide: {
+    word: 'A word to the person',
+    wordHint: 'What convinced you, where to begin. It goes into the e-mail of acceptance.',
+  },
   queue: {
     narrow: 'Sort and filter',
     sort: 'Order',
@@ -164,11 +166,9 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
     calendar: 'The attached invitation puts the interview into your calendar.',
     self: 'Something in the way? Move the interview from your application, or reply to this e-mail.',
   },
-  timeline: { pick: 'A time to be chosen' },
   reasons: {
     'slot.unknown': 'This slot does not exist any more. Choose another.',
     'slot.taken': 'This slot has just been taken. Choose another: those left are up to date.',
-    'slot.withdrawn': 'This slot was withdrawn already.',
     'slot.length': 'Give a length in minutes, from 5 to 480.',
     'slot.no-day': 'None of the days ticked falls between these two dates. Tick another, or widen them.',
     'slot.no-room': 'No slot of this length fits between these two hours.',

@@ -26,7 +26,6 @@ export const applicationsFr = {
     length: (minutes: number) => `${n(minutes)} min`,
     done: (when: string) => `C’est noté : nous vous attendons le ${when}. L’invitation part par courriel.`,
     calendar: 'Ajouter à mon agenda',
-    soon: 'Choisissez un créneau d’entretien : il est à vous aussitôt.',
   },
   slots: {
     title: 'Créneaux d’entretien',
@@ -82,7 +81,6 @@ export const applicationsFr = {
       `${name} l’a choisi : un courriel lui annonce que l’entretien n’a pas lieu à cette heure et l’invite à choisir une autre date.`,
     confirm: 'Retirer le créneau',
     done: 'Le créneau est retiré.',
-    doneTold: 'Le créneau est retiré, la personne est prévenue.',
   },
   draft: {
     save: 'Enregistrer le brouillon',
@@ -129,6 +127,10 @@ export const applicationsFr = {
     known:
       'Cette adresse a déjà un dossier ou un compte chez nous : rien n’a été déposé une seconde fois. Connectez-vous pour le retrouver.',
   },
+  decide: {
+    word: 'Un mot pour la personne',
+    wordHint: 'Ce qui vous a convaincus, ce par quoi commencer. Il part dans le courriel d’acceptation.',
+  },
   queue: {
     narrow: 'Trier et filtrer',
     sort: 'Ordre',
@@ -167,11 +169,9 @@ export const applicationsFr = {
     calendar: 'L’invitation jointe place l’entretien dans votre agenda.',
     self: 'Un empêchement ? Déplacez l’entretien depuis votre candidature, ou répondez à ce courriel.',
   },
-  timeline: { pick: 'Créneau à choisir' },
   reasons: {
     'slot.unknown': 'Ce créneau n’existe pas ou plus. Choisissez-en un autre.',
     'slot.taken': 'Ce créneau vient d’être pris. Choisissez-en un autre : ceux qui restent sont à jour.',
-    'slot.withdrawn': 'Ce créneau est déjà retiré.',
     'slot.length': 'Indiquez une durée en minutes, de 5 à 480.',
     'slot.no-day': 'Aucun des jours cochés ne tombe entre ces deux dates. Cochez-en un autre, ou élargissez.',
     'slot.no-room': 'Aucun créneau de cette durée ne tient entre ces deux heures.',

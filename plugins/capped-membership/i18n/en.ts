@@ -90,7 +90,7 @@ export const en: SameShape<typeof fr> = {
     next: 'What happens now?',
     items: [
       'We read your application, usually within a week.',
-      'We suggest an interview by e-mail.',
+      'You choose a time for the interview, or we suggest a date by e-mail.',
       'The e-mail has a link to choose a password: you can then follow your application.',
     ].join('\n'),
     act: 'Back to the home page',
@@ -102,7 +102,7 @@ export const en: SameShape<typeof fr> = {
     history: 'History',
     season: (title) => `For the ${title}`,
     sentence: {
-      received: 'We have your application. We will suggest an interview soon.',
+      received: 'We have your application. It remains to agree on an interview.',
       planned: (when) => `We look forward to your interview on ${when}.`,
       plannedPast: (when) => `Your interview was planned on ${when}. We are writing it up.`,
       interviewed: 'Thank you for the interview. We will send you our answer by e-mail.',
@@ -391,7 +391,7 @@ export const en: SameShape<typeof fr> = {
     myFile: 'Follow my application',
     received: {
       subject: 'Your application has reached us',
-      text: 'Thank you for taking the time to introduce yourself. We are reading your application and will suggest an interview by e-mail.',
+      text: 'Thank you for taking the time to introduce yourself. We are reading your application. You choose the time of the interview on the page of your application; where there is none to choose, we will write to you.',
       password:
         'To follow your application, first choose a password: ask for the link on the page below, with this e-mail address.',
       passwordAct: 'Choose my password',

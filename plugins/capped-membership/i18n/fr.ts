@@ -99,7 +99,7 @@ export const fr = {
     next: 'Et maintenant ?',
     items: [
       'Nous lisons votre candidature, en général dans la semaine.',
-      'Nous vous proposons un entretien par courriel.',
+      'Vous choisissez un créneau d’entretien, ou nous vous proposons une date par courriel.',
       'Le courriel contient un lien pour choisir un mot de passe : vous pourrez alors suivre votre candidature.',
     ].join('\n'),
     act: 'Revenir à l’accueil',
@@ -111,7 +111,7 @@ export const fr = {
     history: 'Historique',
     season: (title: string) => `Pour la ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     sentence: {
-      received: 'Nous avons votre candidature. Nous vous proposerons bientôt un entretien.',
+      received: 'Nous avons votre candidature. Il reste à convenir d’un entretien.',
       planned: (when: string) => `Nous vous attendons pour l’entretien le ${when}.`,
       plannedPast: (when: string) =>
         `Votre entretien était prévu le ${when}. Nous en faisons le compte rendu.`,
@@ -419,7 +419,7 @@ export const fr = {
     myFile: 'Suivre ma candidature',
     received: {
       subject: 'Votre candidature nous est bien parvenue',
-      text: 'Merci d’avoir pris le temps de vous présenter. Nous lisons votre candidature et vous proposerons un entretien par courriel.',
+      text: 'Merci d’avoir pris le temps de vous présenter. Nous lisons votre candidature. L’entretien se choisit sur la page de votre candidature ; s’il n’y a pas de créneau, nous vous écrirons.',
       password:
         'Pour suivre votre candidature, choisissez d’abord un mot de passe : demandez le lien sur la page ci-dessous, avec cette adresse.',
       passwordAct: 'Choisir mon mot de passe',

@@ -56,6 +56,7 @@ export const membershipMails: MailTemplate[] = [
     (t, d) => (
       <>
         <p>{t.accepted.text}</p>
+        {d.reason ? paragraphs(text(d.reason)) : null}
         <p>{t.accepted.due(text(d.amount), text(d.until))}</p>
         {paragraphs(text(d.howToPay))}
         {link(d.url, t.myFile)}

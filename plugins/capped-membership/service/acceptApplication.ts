@@ -10,20 +10,22 @@ import { needsSeat } from './seating'
 const ACCEPTED: readonly ApplicationRow['state'][] = ['accepted', 'joined', 'waiting']
 
 /**
- * Accepts somebody after the interview: a seat is kept first, for minutes, so that nobody is told to pay without
- * one; then the file decides; what follows (the days to pay, the standing, the mail) is a listener's. Where no seat
- * is left, or others wait for one, the file decides that its person stands in line (state `waiting`). A crash
+ * Accepts somebody after the interview, with a word to them or without: a seat is kept first, for minutes, so that
+ * nobody is told to pay without one; then the file decides; what follows (the days to pay, the standing, the mail) is
+ * a listener's. Where no seat is left, or others wait for one, the file decides that its person stands in line (state
+ * `waiting`). A crash
  * in between leaves a hold that ends by itself. Accepting again is harmless.
  * Refusals: `staff.not-allowed`, `application.*`.
  */
 export async function acceptApplication(
   app: App,
-  ask: { application: string; by: Actor },
+  ask: { application: string; by: Actor; reason?: string },
 ): Promise<Result<ApplicationRow>> {
   const allowed = mayAct(ask.by, handlesApplications)
   if (!allowed.ok) return allowed
   const decision = () => ({
     decision: 'accepted',
+    ...(ask.reason?.trim() ? { reason: ask.reason.trim() } : {}),
     decidedBy: actorId(ask.by),
     decidedAt: app.clock.now().toISOString(),
   })

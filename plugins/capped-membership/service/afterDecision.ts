@@ -63,6 +63,7 @@ export async function afterAcceptance(app: App, id: string): Promise<void> {
     amount: formatCents(row.dueCents ?? season.feeCents, row.lang, { short: true }),
     until: formatDate(lastDayOf(until, zone), row.lang, zone),
     howToPay: howToPay[row.lang],
+    reason: row.reason ?? '',
   })
 }
 

@@ -59,11 +59,17 @@ describe('from a wish to a seat', () => {
       await planInterview(app, { application: id, at: inAWeek(), place: '12 rue des Arts', by: 'system' }),
     )
     unwrap(await recordInterview(app, { application: id, report: 'Elle sait écouter.', by: 'system' }))
-    unwrap(await acceptApplication(app, { application: id, by: 'system' }))
+    const reason = 'Votre sens de l’écoute nous a convaincus.'
+    unwrap(await acceptApplication(app, { application: id, reason, by: 'system' }))
     await drain(app)
     file = await fileOf(app, id)
     expect(file).toMatchObject({ state: 'accepted', dueCents: 500, decision: 'accepted' })
     expect(await standingOf(person)).toBe('accepted')
+    const { docs: told } = await app.payload.db.find<{ id: string; text: string }>({
+      collection: 'mails',
+      where: { key: { like: `membership.accepted:${id}` } },
+    })
+    expect(told[0]?.text).toContain(reason)
     const held = await seatOf(person)
     expect(held?.state).toBe('held')
     expect(held?.heldUntil).toBe(

@@ -20,7 +20,7 @@ import { findRound } from '../service/renewal/renewalRows'
 import { renewMembership } from '../service/renewal/renewMembership'
 import { settleStanding, settleStandings } from '../service/renewal/settleStandings'
 import { findApplicationByKey, findMembership, findSeatOf, type SeasonRow } from '../service/rows'
-import { dies, dyingAt } from './dyingAt'
+import { dies, dying } from '@/tests/support/dying'
 import { day, type Member, memberOf, membersOf, setDays, twoSeasons } from './renewalSupport'
 import { at, newApplication, openSeason, pay } from './support'
 
@@ -162,7 +162,7 @@ describe('when a season is over', () => {
     const members = await membersOf(app, old, 4)
     await setDays(app, old, { endsOn: day(app, -2) })
     let cut = 0
-    for (let n = 1; n <= 3; n++) if (await dies(settleStandings(dyingAt(app, n)))) cut++
+    for (let n = 1; n <= 3; n++) if (await dies(settleStandings(dying(app, n)))) cut++
     expect(cut).toBeGreaterThan(0)
     await Promise.all([settleStandings(app), settleStandings(app), settleStandings(app)])
     await drain(app)
@@ -296,7 +296,7 @@ describe('a crash', () => {
     const { old, next } = await twoSeasons(app, { cap: 6 })
     const members = await membersOf(app, old, 3)
     let crashes = 0
-    for (let n = 1; n <= 7; n++) if (await dies(keepSeats(dyingAt(app, n), next))) crashes++
+    for (let n = 1; n <= 7; n++) if (await dies(keepSeats(dying(app, n), next))) crashes++
     expect(crashes).toBeGreaterThan(3)
     await keepSeats(app, next)
     expect((await findRound(app, next.id))?.until).toBe(day(app, 20))
@@ -312,7 +312,7 @@ describe('a crash', () => {
     for (let n = 1; n <= 9; n++) {
       const member = await memberOf(app, old, n)
       const ask = { person: member.id, season: next.id }
-      await dies(renewMembership(dyingAt(app, n), ask))
+      await dies(renewMembership(dying(app, n), ask))
       await drain(app)
       unwrap(await renewMembership(app, ask))
       await drain(app)

@@ -84,11 +84,14 @@ async function NextAct({ ctx, file, online }: { ctx: RouteContext; file: File; o
   const { howToPay } = await readSettings(ctx.app)
   const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
   return (
-    <Section title={t.pay(amount)}>
-      <PayOnline ctx={ctx} file={file} online={online} />
-      {online.online && <Heading level={3}>{onlineText(ctx.lang).otherwise}</Heading>}
-      <Paragraphs text={howToPay[ctx.lang]} />
-    </Section>
+    <>
+      {a.reason && <Paragraphs text={a.reason} />}
+      <Section title={t.pay(amount)}>
+        <PayOnline ctx={ctx} file={file} online={online} />
+        {online.online && <Heading level={3}>{onlineText(ctx.lang).otherwise}</Heading>}
+        <Paragraphs text={howToPay[ctx.lang]} />
+      </Section>
+    </>
   )
 }
 

@@ -112,8 +112,9 @@ export const officeActRoutes: Route[] = [
   actRoute({
     act: 'accepter',
     access: handlesApplications,
-    schema: nothing,
-    run: ({ ctx, application, by }) => acceptApplication(ctx.app, { application, by }),
+    schema: z.object({ reason: z.string().trim().max(3000).optional() }),
+    run: ({ ctx, application, by, data }) =>
+      acceptApplication(ctx.app, { application, by, ...(data.reason ? { reason: data.reason } : {}) }),
     done: (t, value, lang) =>
       (value as { state: string }).state === 'waiting' ? lineTexts(lang).file.accepted : t.accept.done,
   }),

@@ -217,8 +217,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
 }
 
 /** Forms with a summary of their own say what is wrong there. */
-const sentElsewhere = (sent: Sent): boolean =>
-  sent?.act === 'accepter' || sent?.act === 'refuser' || sent?.act === 'liberer-place'
+const sentElsewhere = (sent: Sent): boolean => sent?.act === 'refuser' || sent?.act === 'liberer-place'
 
 export const officeFileRoute = route({
   path: fileHref(':id'),

@@ -17,6 +17,7 @@ import {
 import { HAND_METHODS } from '../contract'
 import { wallTime } from '../domain/wallTime'
 import { texts } from '../i18n'
+import { applicationTexts } from '../i18n/applications'
 import type { File } from '../service/readFile'
 import { fileHref } from './officeAccess'
 
@@ -88,18 +89,26 @@ export function ReportForm({ ctx, file, sent }: Props) {
 export function DecisionForms({
   ctx,
   file,
+  sent,
   holdDays,
   children,
 }: Props & { holdDays: number; children: ReactNode }) {
   const t = texts(ctx.lang).office
+  const { decide } = applicationTexts(ctx.lang)
   return (
     <Section title={t.accept.title} id="decision" lead={t.file.report}>
       {children}
-      <Actions>
-        <PostButton kind="main" action={action(file, 'accepter')} note={t.accept.note(holdDays)}>
-          {t.accept.submit}
-        </PostButton>
-      </Actions>
+      <Form id="accepter" action={action(file, 'accepter')} {...stateOf(sent, 'accepter')}>
+        <TextArea
+          name="reason"
+          label={decide.word}
+          hint={decide.wordHint}
+          optional
+          rows={3}
+          maxLength={3000}
+        />
+        <Button note={t.accept.note(holdDays)}>{t.accept.submit}</Button>
+      </Form>
     </Section>
   )
 }

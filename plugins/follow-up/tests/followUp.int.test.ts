@@ -231,8 +231,10 @@ describe('the log is', () => {
     }
     for (const path of [`/api/${NOTES}`, `/api/${CONTACTS}`])
       expect((await browser.get(path)).status, path).toBe(may ? 200 : 403)
-    for (const act of ['fait', 'reporter', 'prendre'])
-      expect((await browser.post(`/bureau/suivi/${row.id}/${act}`, { au: 'x' })).status).toBe(may ? 303 : 403)
+    for (const act of ['reporter', 'fait', 'prendre'])
+      expect((await browser.post(`/bureau/suivi/${row.id}/${act}`, { au: 'x' })).status).toBe(
+        may ? (act === 'reporter' ? 422 : 303) : 403,
+      )
     expect((await finishTask(app, { note: row.id, by: person })).ok).toBe(may)
     expect((await browser.post(`/bureau/suivi/personne/${whom}`)).status).toBe(may ? 422 : 403)
     expect((await browser.post('/bureau/suivi/silencieux')).status).toBe(may ? 422 : 403)
@@ -297,6 +299,9 @@ describe('pages', () => {
     expect(list).toContain('aujourd’hui')
     const [row] = (await notesOf(app, whom, 1)).rows
     const to = addDays(todayOf(app), 2)
+    const early = await browser.post(`/bureau/suivi/${row?.id}/reporter`, { au: '2020-01-01' })
+    expect(early.status).toBe(422)
+    expect(await early.text()).toContain('date à venir')
     expect((await browser.post(`/bureau/suivi/${row?.id}/reporter`, { au: to })).status).toBe(303)
     expect(await countDue(app, id)).toBe(0)
     expect((await browser.post(`/bureau/suivi/${row?.id}/fait`)).status).toBe(303)

@@ -3,7 +3,7 @@ import { formatDate } from '@/core/dates'
 import { listingOf, oneOf } from '@/core/listing'
 import type { Result } from '@/core/result'
 import { excerpt } from '@/core/text'
-import { page, type Reply, type RouteContext, redirect, route } from '@/hooks'
+import { type FormState, page, type Reply, type RouteContext, redirect, route, withError } from '@/hooks'
 import {
   Actions,
   Button,
@@ -35,10 +35,12 @@ import { FOLLOW_UP, logHref, SILENT, taskHref } from './paths'
 
 const PAGE_SIZE = 25
 const listing = listingOf({ vue: oneOf(['a-faire', 'a-venir', 'faits']), qui: oneOf(['', 'moi']) })
+/** The form of a row that was refused. */
+type Sent = { note: string; state: FormState } | null
 type Names = Awaited<ReturnType<typeof namesOf>>
 
 /** `/bureau/suivi`: whom to call back, today and before; one's own or everybody's. */
-async function show(ctx: RouteContext): Promise<Reply> {
+async function show(ctx: RouteContext, sent: Sent = null): Promise<Reply> {
   const me = ctx.who?.id ?? ''
   const t = texts(ctx.lang).list
   const asked = listing.read(ctx.url.searchParams)
@@ -61,6 +63,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
   return page({
     title: t.title,
     layout: 'extranet',
+    status: sent ? 422 : 200,
     current: FOLLOW_UP,
     view: (
       <Page>
@@ -103,7 +106,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
               caption={t.count(total)}
               rows={rows}
               rowKey={(row) => row.id}
-              columns={columns(ctx, names, asked.vue !== 'faits')}
+              columns={columns(ctx, names, asked.vue !== 'faits', sent)}
             />
           )}
           <Pagination page={asked.page} pages={pages} href={(n) => href({ page: n })} />
@@ -115,7 +118,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
 
 const KIND = { overdue: 'alert', due: 'waiting', coming: 'open', done: 'done' } as const
 
-function columns(ctx: RouteContext, names: Names, open: boolean): Column<NoteRow>[] {
+function columns(ctx: RouteContext, names: Names, open: boolean, sent: Sent): Column<NoteRow>[] {
   const t = texts(ctx.lang).list
   const nameOf = (id: string | null | undefined) => names.get(id ?? '')?.name ?? '–'
   const state = (row: NoteRow) => (row.task === 'done' ? 'done' : dueOf(row.nextOn ?? '', todayOf(ctx.app)))
@@ -132,9 +135,13 @@ function columns(ctx: RouteContext, names: Names, open: boolean): Column<NoteRow
       label: t.when,
       cell: (row) => (
         <Stack tight>
-          <StatusTag kind={KIND[state(row)]}>{t.states[state(row)]}</StatusTag>
-          <DateText at={(row.task === 'done' ? row.doneAt : row.nextOn) ?? row.at} as="date" />
-          {Boolean(row.postponed) && <span className="soft">{t.postponed(row.postponed ?? 0)}</span>}
+          <div>
+            <StatusTag kind={KIND[state(row)]}>{t.states[state(row)]}</StatusTag>
+          </div>
+          <div>
+            <DateText at={(row.task === 'done' ? row.doneAt : row.nextOn) ?? row.at} as="date" />
+          </div>
+          {Boolean(row.postponed) && <div className="soft">{t.postponed(row.postponed ?? 0)}</div>}
         </Stack>
       ),
     },
@@ -161,8 +168,13 @@ function columns(ctx: RouteContext, names: Names, open: boolean): Column<NoteRow
             </PostButton>
           )}
         </Actions>
-        <Disclosure summary={t.postpone}>
-          <Form id={`reporter-${row.id}`} action={taskHref(row.id, 'reporter')} inline>
+        <Disclosure summary={t.postpone} open={sent?.note === row.id}>
+          <Form
+            id={`reporter-${row.id}`}
+            action={taskHref(row.id, 'reporter')}
+            inline
+            {...(sent?.note === row.id ? sent.state : {})}
+          >
             <DateInput name="au" label={t.postponeTo} />
             <Button kind="secondary" small>
               {t.postponeSubmit}
@@ -177,7 +189,7 @@ function columns(ctx: RouteContext, names: Names, open: boolean): Column<NoteRow
 
 /** An act of one press on the list; refused, the list says why. */
 const act = (
-  name: 'fait' | 'reporter' | 'prendre',
+  name: 'fait' | 'prendre',
   run: (ctx: RouteContext, note: string) => Promise<Result<NoteRow>>,
   said: (ctx: RouteContext, row: NoteRow) => string,
 ) =>
@@ -199,7 +211,7 @@ const act = (
 const nobody = { ok: false, reason: 'follow-up.not-allowed' } as const
 
 export const taskRoutes = [
-  route({ path: FOLLOW_UP, access: handlesFollowUp, get: show }),
+  route({ path: FOLLOW_UP, access: handlesFollowUp, get: (ctx) => show(ctx) }),
   act(
     'fait',
     async ({ app, who }, note) => (who ? finishTask(app, { note, by: who }) : nobody),
@@ -210,15 +222,25 @@ export const taskRoutes = [
     async ({ app, who }, note) => (who ? takeTask(app, { note, by: who }) : nobody),
     (ctx) => texts(ctx.lang).list.taken,
   ),
-  act(
-    'reporter',
-    async (ctx, note) => {
-      if (!ctx.who) return nobody
-      const form = await ctx.read(z.object({ au: z.string().max(10) }))
-      return form.ok
-        ? postponeTask(ctx.app, { note, to: form.data.au, by: ctx.who })
-        : { ok: false, reason: 'follow-up.wrong-date' }
+  route({
+    path: taskHref(':id', 'reporter'),
+    access: handlesFollowUp,
+    get: async () => redirect(FOLLOW_UP),
+    post: async (ctx) => {
+      if (!ctx.who) return { type: 'forbidden' }
+      const note = ctx.params.id ?? ''
+      const form = await ctx.read(z.object({ au: z.string().max(10).default('') }))
+      const done = form.ok
+        ? await postponeTask(ctx.app, { note, to: form.data.au, by: ctx.who })
+        : ({ ok: false, reason: 'follow-up.wrong-date' } as const)
+      if (done.ok)
+        return redirect(FOLLOW_UP, {
+          kind: 'success',
+          text: texts(ctx.lang).list.moved(formatDate(done.value.nextOn ?? '', ctx.lang)),
+        })
+      if (done.reason !== 'follow-up.wrong-date')
+        return redirect(FOLLOW_UP, { kind: 'refusal', text: ctx.reason(done) })
+      return show(ctx, { note, state: withError(form.state, 'au', ctx.reason(done)) })
     },
-    (ctx, row) => texts(ctx.lang).list.moved(formatDate(row.nextOn ?? '', ctx.lang)),
-  ),
+  }),
 ]

@@ -1,7 +1,7 @@
 import type { Lang } from '@/core/lang'
 import type { App } from '@/hooks'
 import { DRAFTS, type DraftPurpose } from '../../contract'
-import { draftOfToken } from '../../domain/drafts'
+import { draftOfToken } from './token'
 
 export type DraftRow = {
   id: string

@@ -1,9 +1,9 @@
 import { queueMail } from '@/collections/mail/service/queueMail'
 import { formatDate } from '@/core/dates'
 import type { App } from '@/hooks'
-import { tokenOf } from '../../domain/drafts'
 import { draftPath } from '../links'
 import { findDraft } from './rows'
+import { tokenOf } from './token'
 
 /** The link of a draft goes to the address it was written under; each sending is one mail. */
 export async function sendLink(app: App, id: string, sending: number): Promise<void> {

@@ -34,7 +34,7 @@ export async function SlotPicker({
     if (slots.length === 0) return <p>{t.none}</p>
     return (
       <Section title={t.title} lead={t.lead} id="creneaux">
-        <Slots ctx={ctx} slots={slots} />
+        <Slots ctx={ctx} slots={slots} level={3} />
       </Section>
     )
   }
@@ -55,7 +55,7 @@ export async function SlotPicker({
           <p>
             <T>{t.moveLead(slotMoveHours)}</T>
           </p>
-          <Slots ctx={ctx} slots={slots} />
+          <Slots ctx={ctx} slots={slots} level={2} />
         </Disclosure>
       )}
     </Stack>
@@ -63,7 +63,7 @@ export async function SlotPicker({
 }
 
 /** One button a moment, by day and place: what is heard says all of it. */
-function Slots({ ctx, slots }: { ctx: RouteContext; slots: SlotRow[] }) {
+function Slots({ ctx, slots, level }: { ctx: RouteContext; slots: SlotRow[]; level: 2 | 3 }) {
   const t = applicationTexts(ctx.lang).pick
   const zone = ctx.app.settings.timeZone
   const locale = ctx.lang === 'en' ? 'en-GB' : 'fr-FR'
@@ -82,7 +82,7 @@ function Slots({ ctx, slots }: { ctx: RouteContext; slots: SlotRow[] }) {
         const day = dayName.format(new Date(first.startsAt))
         return (
           <div key={key}>
-            <Heading level={3}>
+            <Heading level={level}>
               <T>{day.charAt(0).toUpperCase() + day.slice(1)}</T>
             </Heading>
             <p className="soft">
