@@ -58,6 +58,8 @@ export type {
   WidgetPlace,
 } from './module'
 export { defineModule, definePlugin, isPlugin, listenerId } from './module'
+export { type PastFact, pastFacts } from './pastFacts'
+export { rowPages } from './rowPages'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
 export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
@@ -72,4 +74,4 @@ export type {
   Route,
   RouteContext,
 } from './web'
-export { blankForm, forbidden, notFound, page, raw, redirect, route, stream, withError } from './web'
+export { blankForm, forbidden, notFound, page, pieces, raw, redirect, route, stream, withError } from './web'

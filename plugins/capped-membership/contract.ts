@@ -26,6 +26,18 @@ export const APPLICATION_STATES = [
 ] as const
 export type ApplicationState = (typeof APPLICATION_STATES)[number]
 
+/** Why an application was refused, for the figures; what the person reads is staff's own words. */
+export const REFUSAL_CODES = [
+  'activity',
+  'expectations',
+  'no-show',
+  'unreachable',
+  'charter',
+  'withdrawn',
+  'other',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
 export const MEMBERSHIP_STATES = ['confirmed', 'ended'] as const
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number]
 
@@ -53,6 +65,8 @@ export const REASONS = [
   'application.consent-missing',
   'application.reason-missing',
   'application.report-missing',
+  /** The refusal names none of the reasons there are. */
+  'application.code-missing',
   'interview.in-past',
   'interview.too-far',
   /** The hour does not exist: clocks go forward that night. */

@@ -21,13 +21,16 @@ import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
 import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
+import { exportRoutes } from './web/exports'
 import { homeBlock } from './web/homeBlock'
 import { mineRoute } from './web/mine'
-import { OFFICE, officeAccess } from './web/officeAccess'
+import { OFFICE, officeAccess, SEASONS_PATH } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
 import { seasonBlock } from './web/seasonBlock'
+import { seasonsRoute } from './web/seasons/list'
+import { seasonRoute } from './web/seasons/show'
 import { staffSeason } from './web/staffSeason'
 
 /** Somebody with a file under way or just decided. */
@@ -57,6 +60,9 @@ export const cappedMembership = definePlugin({
     ...officeActRoutes,
     ...counterRoutes,
     embedRoute,
+    seasonsRoute,
+    seasonRoute,
+    ...exportRoutes,
   ],
   menu: [
     {
@@ -78,6 +84,13 @@ export const cappedMembership = definePlugin({
       href: OFFICE,
       label: { fr: 'Candidatures', en: 'Applications' },
       order: 60,
+      access: officeAccess,
+    },
+    {
+      place: 'account',
+      href: SEASONS_PATH,
+      label: { fr: 'Saisons', en: 'Seasons' },
+      order: 62,
       access: officeAccess,
     },
     {

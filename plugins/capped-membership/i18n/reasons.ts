@@ -1,6 +1,7 @@
 import { formatDate } from '@/core/dates'
 import type { Lang } from '@/core/lang'
 import { formatCents } from '@/core/money'
+import { figureTexts } from './figures'
 import { texts } from './index'
 
 type Said = string | ((detail: Record<string, string | number>) => string)
@@ -10,6 +11,7 @@ export function reasons(lang: Lang): Readonly<Record<string, Said>> {
   const { capTooLow, wrongAmount, alreadyRecorded, ...plain } = texts(lang).reasons
   return {
     ...plain,
+    'application.code-missing': figureTexts(lang).codeMissing,
     'season.cap-too-low': (d) => capTooLow({ taken: Number(d.taken ?? 0), cap: Number(d.cap ?? 0) }),
     'payment.wrong-amount': (d) => wrongAmount(formatCents(Number(d.dueCents ?? 0), lang)),
     'payment.already-recorded': (d) => alreadyRecorded(d.on ? formatDate(String(d.on), lang) : '—'),

@@ -11,19 +11,24 @@ const AWAITING: readonly ApplicationState[] = ['received', 'interview-planned', 
 
 export type ListQuery = { state: ApplicationState | 'todo' | 'all'; q: string; season: string; page: number }
 
-/** A page of applications: those that wait longest first where staff has to act, else the newest first. */
-export async function listApplications(
-  app: App,
-  query: ListQuery,
-): Promise<{ rows: ApplicationRow[]; total: number; pages: number }> {
+/** What a list of applications is narrowed by, as its address says it. */
+export function applicationsWhere(query: Omit<ListQuery, 'page'>): Where {
   const and: Where[] = []
   if (query.state === 'todo') and.push({ state: { in: [...AWAITING] } })
   else if (query.state !== 'all') and.push({ state: { equals: query.state } })
   if (query.season) and.push({ season: { equals: query.season } })
   for (const word of searchKey(query.q).split(' ').filter(Boolean)) and.push({ searchKey: { like: word } })
+  return and.length ? { and } : {}
+}
+
+/** A page of applications: those that wait longest first where staff has to act, else the newest first. */
+export async function listApplications(
+  app: App,
+  query: ListQuery,
+): Promise<{ rows: ApplicationRow[]; total: number; pages: number }> {
   const found = await app.payload.db.find<ApplicationRow>({
     collection: APPLICATIONS,
-    where: and.length ? { and } : {},
+    where: applicationsWhere(query),
     limit: PAGE_SIZE,
     page: query.page,
     pagination: true,

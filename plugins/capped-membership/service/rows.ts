@@ -65,6 +65,7 @@ export type ApplicationRow = Deciding & {
   report?: string | null
   decision?: string | null
   reason?: string | null
+  reasonCode?: string | null
   decidedBy?: string | null
   decidedAt?: string | null
   dueCents?: number | null
@@ -80,6 +81,8 @@ export type MembershipRow = Deciding & {
   state: MembershipState
   since: string
   paymentRef?: string | null
+  endedAt?: string | null
+  endReason?: string | null
 }
 
 export type PaymentRow = Deciding & {

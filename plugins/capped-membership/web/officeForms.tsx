@@ -11,12 +11,14 @@ import {
   PostButton,
   RadioGroup,
   Section,
+  Select,
   TextArea,
   TextInput,
 } from '@/ui'
-import { PAYMENT_METHODS } from '../contract'
+import { PAYMENT_METHODS, REFUSAL_CODES } from '../contract'
 import { wallTime } from '../domain/wallTime'
 import { texts } from '../i18n'
+import { figureTexts, refusalWords } from '../i18n/figures'
 import type { File } from '../service/readFile'
 import { fileHref } from './officeAccess'
 
@@ -99,6 +101,7 @@ export function DecisionForms({
 
 export function RefuseForm({ ctx, file, sent }: Props) {
   const t = texts(ctx.lang).office.refuse
+  const f = figureTexts(ctx.lang)
   const state = stateOf(sent, 'refuser')
   const said = state.values?.reason
   return (
@@ -110,6 +113,14 @@ export function RefuseForm({ ctx, file, sent }: Props) {
       action={action(file, 'refuser')}
       open={sent?.act === 'refuser'}
     >
+      <Select
+        name="code"
+        label={f.code}
+        hint={f.codeHint}
+        options={REFUSAL_CODES.map((value) => ({ value, label: refusalWords(ctx.lang)[value] }))}
+        value={typeof state.values?.code === 'string' ? state.values.code : undefined}
+        error={state.errors?.code}
+      />
       <TextArea
         name="reason"
         label={t.reason}

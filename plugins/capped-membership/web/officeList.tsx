@@ -1,5 +1,6 @@
 import { page, route } from '@/hooks'
 import {
+  Actions,
   ButtonLink,
   DataTable,
   DateText,
@@ -14,13 +15,16 @@ import {
 } from '@/ui'
 import { APPLICATION_STATES } from '../contract'
 import { texts } from '../i18n'
+import { exportTexts } from '../i18n/exports'
+import { handlesApplications } from '../service/actor'
 import { type ListQuery, listApplications } from '../service/listApplications'
 import { near, STATE_KIND } from './history'
-import { fileHref, OFFICE, officeAccess } from './officeAccess'
+import { EXPORTS, fileHref, OFFICE, officeAccess } from './officeAccess'
 
-const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
+export const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
 
-function queryOf(url: URL): ListQuery {
+/** What the address of the list asks for; the export reads it alike. */
+export function queryOf(url: URL): ListQuery {
   const state = VIEWS.find((v) => v === url.searchParams.get('etat')) ?? 'todo'
   const page = Number(url.searchParams.get('page') ?? 1)
   return {
@@ -32,7 +36,7 @@ function queryOf(url: URL): ListQuery {
 }
 
 /** The address of the list with some of its terms changed; terms that say nothing are left out. */
-function href(query: ListQuery, change: Partial<ListQuery>): string {
+function href(query: ListQuery, change: Partial<ListQuery>, path = OFFICE): string {
   const q = { ...query, page: 1, ...change }
   const terms = new URLSearchParams()
   if (q.state !== 'todo') terms.set('etat', q.state)
@@ -40,7 +44,7 @@ function href(query: ListQuery, change: Partial<ListQuery>): string {
   if (q.season) terms.set('saison', q.season)
   if (q.page > 1) terms.set('page', String(q.page))
   const said = terms.toString()
-  return said ? `${OFFICE}?${said}` : OFFICE
+  return said ? `${path}?${said}` : path
 }
 
 export const officeListRoute = route({
@@ -118,6 +122,18 @@ export const officeListRoute = route({
                   { key: 'since', label: o.since, cell: (row) => <DateText at={row.createdAt} /> },
                 ]}
               />
+            )}
+            {rows.length > 0 && handlesApplications(ctx.who) && (
+              <Actions>
+                <ButtonLink
+                  href={href(query, {}, EXPORTS.applications)}
+                  kind="quiet"
+                  download
+                  note={exportTexts(ctx.lang).sameFilter}
+                >
+                  {exportTexts(ctx.lang).act}
+                </ButtonLink>
+              </Actions>
             )}
             <Pagination page={query.page} pages={pages} href={(n) => href(query, { page: n })} />
           </Stack>
