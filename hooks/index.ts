@@ -20,6 +20,10 @@ export interface Filters {}
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Services {}
 
+/** Long acts, run in steps that can be stopped and resumed: name → { input }. See collections/tasks. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tasks {}
+
 export type {
   ActionName,
   App,
@@ -28,6 +32,7 @@ export type {
   FilterName,
   Logger,
   ServiceName,
+  TaskName,
   WorkKind,
 } from './app'
 export { appIfRunning, appOf, setApp } from './app'
@@ -49,8 +54,11 @@ export type {
   PageBlock,
   Permission,
   Plugin,
+  RefusedLine,
   RelaySource,
   Service,
+  TaskKind,
+  TaskStep,
   TodayItem,
   TodoItem,
   Widget,

@@ -8,6 +8,7 @@ export const SEATS = 'seats'
 export const APPLICATIONS = 'applications'
 export const MEMBERSHIPS = 'memberships'
 export const PAYMENTS = 'payments'
+export const IMPORTS = 'member-imports'
 
 export const SEASON_STATES = ['draft', 'open', 'closed'] as const
 export type SeasonState = (typeof SEASON_STATES)[number]
@@ -127,6 +128,12 @@ export type PublicCounter = (
 type SeatFact = { season: string; seat: number; person: string }
 
 declare module '@/hooks' {
+  interface Tasks {
+    /** The lines of an uploaded list become members, or accepted people whose fee is awaited. Columns by their place in the file. */
+    'membership.import': {
+      input: { import: string; season: string; file: string; mapping: Record<string, number> }
+    }
+  }
   interface Actions {
     'application.received': { application: string; season: string }
     'interview.planned': { application: string; at: string }

@@ -2,6 +2,7 @@ import { rule } from '@/core/access'
 import { HOUR, MINUTE } from '@/core/clock'
 import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
+import { memberImports } from './collections/memberImports'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { seasons } from './collections/seasons'
@@ -47,7 +48,7 @@ export const cappedMembership = definePlugin({
     fr: 'Saisons, candidatures, entretiens, cotisations et places : jamais une de trop.',
     en: 'Seasons, applications, interviews, fees and seats: never one too many.',
   },
-  collections: [applications, memberships, payments, seats, seasons],
+  collections: [applications, memberImports, memberships, payments, seats, seasons],
   settings: membershipSettings,
   on: listeners,
   routes: [

@@ -113,6 +113,12 @@ export const applications: CollectionConfig = {
       type: 'date',
       admin: dayAndTime,
     },
+    {
+      name: 'source',
+      label: both('Origine', 'Where it came from'),
+      type: 'text',
+      admin: { description: both('Vide : le formulaire public.', 'Empty: the public form.') },
+    },
     { name: 'searchKey', type: 'text', admin: { hidden: true } },
     ...decidingFields(),
   ],

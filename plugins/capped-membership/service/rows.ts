@@ -66,6 +66,8 @@ export type ApplicationRow = Deciding & {
   decision?: string | null
   reason?: string | null
   reasonCode?: string | null
+  /** `import:<list>:<line>` of an imported file; none of one that was filled in. */
+  source?: string | null
   decidedBy?: string | null
   decidedAt?: string | null
   dueCents?: number | null
