@@ -73,6 +73,7 @@ export interface Config {
     'role-grants': RoleGrant;
     'sign-ins': SignIn;
     applications: Application;
+    'member-imports': MemberImport;
     memberships: Membership;
     payments: Payment;
     seats: Seat;
@@ -94,6 +95,8 @@ export interface Config {
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
+    tasks: Task;
+    'task-lines': TaskLine;
     mails: Mail;
     'hook-events': HookEvent;
     'hook-deliveries': HookDelivery;
@@ -116,6 +119,7 @@ export interface Config {
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     'sign-ins': SignInsSelect<false> | SignInsSelect<true>;
     applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    'member-imports': MemberImportsSelect<false> | MemberImportsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
@@ -137,6 +141,8 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    tasks: TasksSelect<false> | TasksSelect<true>;
+    'task-lines': TaskLinesSelect<false> | TaskLinesSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
     'hook-deliveries': HookDeliveriesSelect<false> | HookDeliveriesSelect<true>;
@@ -336,14 +342,37 @@ export interface Application {
   report?: string | null;
   decision?: string | null;
   reason?: string | null;
+  reasonCode?: string | null;
   decidedBy?: string | null;
   decidedAt?: string | null;
   dueCents?: number | null;
   joinedAt?: string | null;
+  /**
+   * Empty: the public form.
+   */
+  source?: string | null;
   searchKey?: string | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Lists uploaded at the office: /bureau/importer. Their content is blanked once imported.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-imports".
+ */
+export interface MemberImport {
+  id: string;
+  name: string;
+  season: string;
+  lines: number;
+  text?: string | null;
+  mapping: string;
+  by: string;
+  emptiedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -364,6 +393,8 @@ export interface Membership {
   seat: number;
   state: 'confirmed' | 'ended';
   since: string;
+  endedAt?: string | null;
+  endReason?: string | null;
   paymentRef?: string | null;
   rev: number;
   facts?: string | null;
@@ -1010,6 +1041,52 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
+ * Imports and bulk mails. Followed and stopped at the office: /bureau/travaux.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks".
+ */
+export interface Task {
+  id: string;
+  key: string;
+  kind: string;
+  state: 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
+  input: string;
+  cursor: string;
+  finished: number;
+  total?: number | null;
+  done: number;
+  refused: number;
+  counts: string;
+  attempts: number;
+  nextAt?: string | null;
+  reason?: string | null;
+  by: string;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "task-lines".
+ */
+export interface TaskLine {
+  id: string;
+  key: string;
+  task: string;
+  line: number;
+  column?: string | null;
+  given?: string | null;
+  reason: string;
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The outbox: what was sent to whom, what waits and what was refused.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1430,14 +1507,32 @@ export interface ApplicationsSelect<T extends boolean = true> {
   report?: T;
   decision?: T;
   reason?: T;
+  reasonCode?: T;
   decidedBy?: T;
   decidedAt?: T;
   dueCents?: T;
   joinedAt?: T;
+  source?: T;
   searchKey?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-imports_select".
+ */
+export interface MemberImportsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  season?: T;
+  lines?: T;
+  text?: T;
+  mapping?: T;
+  by?: T;
+  emptiedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1453,6 +1548,8 @@ export interface MembershipsSelect<T extends boolean = true> {
   seat?: T;
   state?: T;
   since?: T;
+  endedAt?: T;
+  endReason?: T;
   paymentRef?: T;
   rev?: T;
   facts?: T;
@@ -1906,6 +2003,50 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
   email?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks_select".
+ */
+export interface TasksSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  kind?: T;
+  state?: T;
+  input?: T;
+  cursor?: T;
+  finished?: T;
+  total?: T;
+  done?: T;
+  refused?: T;
+  counts?: T;
+  attempts?: T;
+  nextAt?: T;
+  reason?: T;
+  by?: T;
+  startedAt?: T;
+  endedAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "task-lines_select".
+ */
+export interface TaskLinesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  task?: T;
+  line?: T;
+  column?: T;
+  given?: T;
+  reason?: T;
+  detail?: T;
   updatedAt?: T;
   createdAt?: T;
 }
