@@ -68,6 +68,33 @@ export const REASONS = [
   'application.report-missing',
   /** The refusal names none of the reasons there are. */
   'application.code-missing',
+  'import.gone',
+  'import.consent-missing',
+  'import.columns-missing',
+  'import.spreadsheet',
+  'import.not-text',
+  'import.empty',
+  /** detail: megabytes */
+  'import.too-large',
+  /** detail: max */
+  'import.too-many',
+  'import.too-wide',
+  'import.too-long',
+  /** detail: line */
+  'import.broken',
+  /** The address stands on another line. detail: line */
+  'import.twice',
+  'import.name-missing',
+  'import.email-missing',
+  'import.email-wrong',
+  'import.method-missing',
+  'import.date-missing',
+  'import.method-unknown',
+  /** Suspended, or erased at their wish. */
+  'import.barred',
+  /** An application is being looked at. */
+  'import.file-open',
+  'import.file-refused',
   'interview.in-past',
   'interview.too-far',
   /** The hour does not exist: clocks go forward that night. */

@@ -1,5 +1,5 @@
 import { rule } from '@/core/access'
-import { HOUR, MINUTE } from '@/core/clock'
+import { DAY, HOUR, MINUTE } from '@/core/clock'
 import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
 import { memberImports } from './collections/memberImports'
@@ -13,6 +13,8 @@ import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
 import { exportMembership } from './service/exportMembership'
+import { forgetLists } from './service/imports/forgetLists'
+import { importTask } from './service/imports/importTask'
 import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
@@ -24,6 +26,8 @@ import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
 import { exportRoutes } from './web/exports'
 import { homeBlock } from './web/homeBlock'
+import { reviewRoutes } from './web/imports/review'
+import { uploadRoute } from './web/imports/upload'
 import { mineRoute } from './web/mine'
 import { OFFICE, officeAccess, SEASONS_PATH } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
@@ -64,6 +68,8 @@ export const cappedMembership = definePlugin({
     seasonsRoute,
     seasonRoute,
     ...exportRoutes,
+    uploadRoute,
+    ...reviewRoutes,
   ],
   menu: [
     {
@@ -107,7 +113,9 @@ export const cappedMembership = definePlugin({
     { id: 'payments.settle', everyMs: MINUTE, run: settlePayments },
     { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
+    { id: 'imports.forget', everyMs: DAY, run: forgetLists },
   ],
+  tasks: { 'membership.import': importTask },
   mails: membershipMails,
   widgets: [
     { place: 'home', order: 10, topics: ['season'], load: homeBlock },

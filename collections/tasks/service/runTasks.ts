@@ -63,7 +63,7 @@ async function runSlice(app: App, seen: TaskRow, cut?: AbortSignal): Promise<boo
   let moved = false
   do {
     const row = await findTask(app, seen.id)
-    if (!row || row.state !== 'running') return moved
+    if (row?.state !== 'running') return moved
     if (row.finished === 1) {
       await changeTask(app, row.id, 'end', { endedAt: app.clock.now().toISOString() })
       return moved

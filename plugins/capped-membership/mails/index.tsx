@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/core/lang'
 import type { MailTemplate } from '@/hooks'
 import { type Texts, texts } from '../i18n'
+import { importTexts } from '../i18n/imports'
 
 type Data = Record<string, string | number>
 type Mails = Texts['mails']
@@ -45,7 +46,33 @@ const link = (href: string | number | undefined, label: string) => (
   </p>
 )
 
+/** For who was entered from a list: an account they did not make. */
+const imported: MailTemplate = {
+  id: 'membership.imported',
+  example: { name: 'Marie Lantier', passwordUrl: 'https://exemple.fr/mot-de-passe' },
+  subject: (_, lang) => importTexts(lang).mail.subject,
+  view: (data, lang) => {
+    const t = importTexts(lang).mail
+    const m = texts(lang).mails
+    return (
+      <>
+        <p>{m.hello(text(data.name))}</p>
+        <p>{t.text}</p>
+        <p>{t.password}</p>
+        {link(data.passwordUrl, t.act)}
+        <p>{m.reply}</p>
+        <p>
+          {m.bye}
+          <br />
+          {m.signature}
+        </p>
+      </>
+    )
+  },
+}
+
 export const membershipMails: MailTemplate[] = [
+  imported,
   letter(
     'received',
     { passwordUrl: 'https://exemple.fr/mot-de-passe' },

@@ -2,6 +2,7 @@ import type { Module } from '@/hooks'
 import { welcome } from './afterConfirmation'
 import { afterAcceptance, afterExpiry, afterPlanning, afterRefusal } from './afterDecision'
 import { followPayment } from './followPayment'
+import { afterImport } from './imports/forgetLists'
 import { openFile } from './openFile'
 import { findPayment } from './rows'
 
@@ -19,6 +20,9 @@ export const listeners: NonNullable<Module['on']> = {
     if (payment) await followPayment(app, payment)
   },
   'membership.confirmed': (app, { data }) => welcome(app, data),
+  'task.ended': async (app, { data }) => {
+    if (data.kind === 'membership.import' && data.state === 'done') await afterImport(app, data.task)
+  },
   'seat.held': (app) => app.touch('season'),
   'seat.confirmed': (app) => app.touch('season'),
   'seat.freed': async (app, { data, key }) => {

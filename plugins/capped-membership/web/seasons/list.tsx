@@ -3,6 +3,7 @@ import { formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { page, type RouteContext, route } from '@/hooks'
 import {
+  Actions,
   ButtonLink,
   Card,
   CardList,
@@ -16,9 +17,12 @@ import {
 import { phaseOf, type SeasonPhase } from '../../domain/season'
 import { NO_SEATS } from '../../domain/seats'
 import { figureTexts } from '../../i18n/figures'
+import { importTexts } from '../../i18n/imports'
 import { countAllSeats } from '../../service/figures/groups'
+import { importsMembers } from '../../service/imports/access'
 import { todayOf } from '../../service/readCounter'
 import { allSeasons, type SeasonRow } from '../../service/rows'
+import { IMPORT_PATH } from '../imports/paths'
 import { officeAccess, SEASONS_PATH, seasonHref } from '../officeAccess'
 
 export const PHASE_KIND = { hidden: 'draft', upcoming: 'waiting', open: 'open', closed: 'closed' } as const
@@ -53,6 +57,11 @@ export const seasonsRoute = route({
         <Page>
           <Stack>
             <PageHeading title={t.title} lead={t.lead} />
+            {seasons.length > 0 && importsMembers(ctx.who) && (
+              <Actions>
+                <ButtonLink href={IMPORT_PATH}>{importTexts(ctx.lang).act}</ButtonLink>
+              </Actions>
+            )}
             {seasons.length === 0 ? (
               <EmptyState
                 title={t.empty}
