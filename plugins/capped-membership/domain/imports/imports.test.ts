@@ -62,8 +62,9 @@ describe('the text of a file', () => {
   it('in UTF-8 comes back as it was; any bytes are answered for (properties)', () => {
     const text = fc
       .string({ unit: 'grapheme' })
-      .filter((t) => !/[\u0000-\u0008\u000e-\u001f\uFEFF]/.test(t) && !/^(PK|\u00d0)/.test(t))
-    fc.assert(fc.property(text, (t) => expect(read(bytes(t))).toBe(`utf-8 ${t}`)))
+      .map((t) => t.replaceAll(/\p{Cc}|\uFEFF/gu, ''))
+      .filter((t) => !t.startsWith('PK'))
+    fc.assert(fc.property(text, (t) => void expect(read(bytes(t))).toBe(`utf-8 ${t}`)))
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (data) => void decodeText(data)))
   })
 
