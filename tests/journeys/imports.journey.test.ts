@@ -92,7 +92,7 @@ describe.each(DEVICES)('a list of members ($name)', (device) => {
     expect(said).toContain('Une ligne refusée')
     await chief.look('imports-05-done')
     await chief.open('/bureau/travaux')
-    expect(await chief.text()).toContain('Import de adherents.csv')
+    expect(await chief.text()).toContain('Import : adherents.csv')
     await chief.look('imports-06-list')
     await chief.until(`/bureau/saisons/${season}`, /12\s+places? prises?|12 prises/, 30_000)
     await chief.page
@@ -106,21 +106,22 @@ describe.each(DEVICES)('a list of members ($name)', (device) => {
   })
 })
 
-it('goes on after the program was killed in the middle of it', async () => {
+it('goes on after the program was killed in the middle of it', { timeout: 400_000 }, async () => {
   const device = DEVICES[0]
   if (!device) throw new Error('no device')
   const chief = await Somebody.at(browser, server.url, device)
   await chief.signIn(CHIEF, server.password)
   const season = await makeSeason(chief, 'Liste coupée', 300)
-  const task = await importList(chief, season, list('killed', 150), '')
-  await chief.until(task, /[1-9]\d? sur 151/)
+  const task = await importList(chief, season, list('killed', 60), '')
+  await chief.until(task, /[1-5]\d sur 61/)
   server.process.kill('SIGKILL')
   await server.stop()
   server = await startTestServer(env)
   const again = await Somebody.at(browser, server.url, device)
   await again.signIn(CHIEF, server.password)
-  await again.until(task, 'Le travail est terminé', 90_000)
-  expect(await again.text()).toMatch(/Devenus adhérents\s+150/)
-  await again.until(`/bureau/saisons/${season}`, /150 prises/, 60_000)
+  // A run that was cut is taken up a minute after it was last heard of (hooks/runtime/tuning.ts).
+  await again.until(task, 'Le travail est terminé', 200_000)
+  expect(await again.text()).toMatch(/Devenus adhérents\s+60/)
+  await again.until(`/bureau/saisons/${season}`, /60 prises/, 60_000)
   await Promise.all([again.leave(), chief.context.close()])
 })

@@ -61,6 +61,7 @@ const fr = {
   free: 'libres',
   noSeats: 'Aucune place n’a encore été gardée ni prise.',
   funnel: 'De la candidature à l’adhésion',
+  funnelLead: 'Les personnes importées d’une liste n’y comptent pas.',
   stage: 'Étape',
   people: 'Personnes',
   stages: {
@@ -108,6 +109,7 @@ const en: SameShape<typeof fr> = {
   free: 'free',
   noSeats: 'No seat has been held or taken yet.',
   funnel: 'From application to membership',
+  funnelLead: 'People imported from a list are not counted.',
   stage: 'Stage',
   people: 'People',
   stages: {

@@ -72,7 +72,7 @@ const fr = {
   nothing: 'Il n’y a rien à importer : aucune ligne ne changerait quoi que ce soit.',
   running: 'L’import est lancé.',
   already: 'Cet import était déjà lancé.',
-  task: (file: string) => `Import de ${file}`,
+  task: (file: string) => `Import : ${file}`,
   counts: { joined: 'Devenus adhérents', accepted: 'Acceptés, cotisation attendue', already: 'Déjà là' },
   mail: {
     subject: 'Votre accès à l’extranet de l’association',
@@ -178,7 +178,7 @@ const en: SameShape<typeof fr> = {
   nothing: 'There is nothing to import: no line would change anything.',
   running: 'The import has begun.',
   already: 'This import had begun already.',
-  task: (file) => `Import of ${file}`,
+  task: (file) => `Import: ${file}`,
   counts: { joined: 'Became members', accepted: 'Accepted, fee awaited', already: 'There already' },
   mail: {
     subject: 'Your access to the association’s extranet',

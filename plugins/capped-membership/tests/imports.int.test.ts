@@ -18,6 +18,7 @@ import { APPLICATIONS, MEMBERSHIPS, PAYMENTS } from '../contract'
 import { auditSeats, refuseApplication } from '../service'
 import { countSeats } from '../service/countSeats'
 import { exportMembers } from '../service/exports/exportMembers'
+import { readSeasonFigures } from '../service/figures/readSeasonFigures'
 import { dryRun } from '../service/imports/dryRun'
 import { forgetLists } from '../service/imports/forgetLists'
 import { readList } from '../service/imports/readList'
@@ -154,6 +155,10 @@ describe('an import', () => {
       held: 1,
     })
     expect(await auditSeats(app, season.id)).toEqual([])
+    // They show among the seats; how far applications come says nothing of them.
+    const figures = await readSeasonFigures(app, season)
+    expect(figures.days.at(-1)).toMatchObject({ taken: 2, held: 1 })
+    expect(figures.funnel).toMatchObject({ received: 0, joined: 0 })
     const { docs } = await app.payload.db.find<{ id: string; to: string; template: string }>({
       collection: 'mails',
       where: { to: { in: lines.map((l) => String(l.email)) } },
@@ -507,7 +512,7 @@ describe('at the office', () => {
     const done = await page(browser, task)
     expect(done).toContain('Le travail est terminé')
     expect(done).toContain('Où écrire')
-    expect(await page(browser, '/bureau/travaux')).toContain('Import de adherents.csv')
+    expect(await page(browser, '/bureau/travaux')).toContain('adherents.csv')
     const lines = await (await browser.get(`${task}/refus.csv`)).text()
     expect(lines).toContain('3;Où écrire;zoe;Ce n’est pas une adresse électronique.')
     // Once imported the list is gone, and says so.

@@ -71,7 +71,9 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
       </div>
       <details className="disclosure">
         <summary className="disclosure__summary">{t.data}</summary>
-        <div className="plot__table">
+        {/* It scrolls, so it can be reached by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is */}
+        <section className="plot__table" aria-label={title} tabIndex={0}>
           <table>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -96,7 +98,7 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </figure>
   )

@@ -25,16 +25,16 @@ const text = (value: unknown): string | null =>
   value === null || value === undefined || value === '' ? null : String(value)
 const there = (field: string) => ({ $ne: [{ $ifNull: [field, null] }, null] })
 
-/** The applications of a season, by how far they came and why they were refused. */
+/** The applications of a season that were filed (not imported: nobody interviewed those), by how far they came and why they were refused. */
 export async function groupApplications(app: App, season: string): Promise<Group[]> {
   const rows = await grouped(app, {
     sql: `SELECT state, interview_at IS NOT NULL AS planned, interviewed_at IS NOT NULL AS interviewed, decision,
             reason_code AS "reasonCode", count(*) AS n
-          FROM applications WHERE season = ? GROUP BY 1, 2, 3, 4, 5`,
+          FROM applications WHERE season = ? AND source IS NULL GROUP BY 1, 2, 3, 4, 5`,
     args: [season],
     from: APPLICATIONS,
     stages: [
-      { $match: { season } },
+      { $match: { season, source: null } },
       {
         $group: {
           _id: {

@@ -40,7 +40,7 @@ import { SEASONS_PATH } from '../officeAccess'
 import { titleOf } from '../seasons/list'
 import { IMPORT_PATH, importHref } from './paths'
 
-const PREVIEW = 5
+const PREVIEW = 3
 const REFUSED_SHOWN = 50
 
 type Sent = { form: 'colonnes' | 'lancer'; state: FormState }

@@ -140,7 +140,7 @@ function FunnelPlot({ ctx, figures }: Props) {
   const t = figureTexts(ctx.lang)
   const all = figures.funnel.received
   return (
-    <Section title={t.funnel}>
+    <Section title={t.funnel} lead={t.funnelLead}>
       {all > 0 ? (
         <BarPlot
           title={t.funnel}
