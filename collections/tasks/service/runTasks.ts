@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import { readPerson } from '@/collections/members/service'
-import { SECOND } from '@/core/clock'
+import { MINUTE, SECOND } from '@/core/clock'
 import type { Person } from '@/core/person'
 import type { Result } from '@/core/result'
 import { type App, compareAndSet, insertOnce, type RefusedLine, type TaskStep } from '@/hooks'
@@ -12,6 +12,8 @@ import { findTask, kindOf, kindsOf, type TaskRow } from './rows'
 /** One act has its turn for this long, then the next one, so that a short one need not wait for a long one's end. */
 const SLICE_MS = SECOND
 const AT_ONCE = 20
+/** A step that takes longer has failed, so that it does not hold up the acts of others. */
+const STEP_TIMEOUT_MS = MINUTE
 
 /** Does what there is to do of all long acts, in turns, until nothing is left or the run is cut. */
 export async function runTasks(app: App, cut?: AbortSignal): Promise<void> {
@@ -83,7 +85,13 @@ async function takeStep(app: App, row: TaskRow, by: Person): Promise<boolean> {
     module: found.module,
     kind: 'job',
     name: row.kind,
-    run: () => found.kind.step(app, work),
+    timeoutMs: STEP_TIMEOUT_MS,
+    run: async () => {
+      const made = await found.kind.step(app, work)
+      if (made.ok && made.value.next === row.cursor)
+        throw new Error(`a step of ${row.kind} ends where it began: ${row.cursor}`)
+      return made
+    },
     otherwise: () => null,
   })
   if (result === null) {
@@ -95,7 +103,6 @@ async function takeStep(app: App, row: TaskRow, by: Person): Promise<boolean> {
     return false
   }
   const { next, done, counts = {}, refused = [] } = result.value
-  if (next === row.cursor) throw new Error(`a step of ${row.kind} ends where it began: ${next}`)
   // Before the cursor moves: a line written twice is once, one that is left out would be lost.
   for (const line of refused) await writeLine(app, row.id, line)
   await compareAndSet(app, TASKS, stillAt(row), {

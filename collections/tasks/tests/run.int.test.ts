@@ -171,6 +171,19 @@ describe('a long act', () => {
     expect(await row(id)).toMatchObject({ ...whole, reason: null })
   })
 
+  it('whose step ends where it began has failed, and holds up nobody', async () => {
+    const stuck = await begin()
+    const other = await begin(3)
+    const going = program({
+      ...counting(),
+      step: async (of, work) =>
+        work.task === stuck ? ok({ next: work.cursor, done: 1 }) : counting().step(of, work),
+    })
+    await runTasks(going)
+    expect(await row(stuck)).toMatchObject({ state: 'running', attempts: 1, done: 0 })
+    expect(await row(other)).toMatchObject({ state: 'done' })
+  })
+
   it('whose step refuses says why', async () => {
     const id = await begin()
     await runTasks(program({ ...counting(), step: async () => refuse('import.gone') }))
