@@ -76,6 +76,7 @@ export interface Config {
     'card-fees': CardFee;
     departures: Departure;
     'application-drafts': ApplicationDraft;
+    'member-imports': MemberImport;
     memberships: Membership;
     payments: Payment;
     refunds: Refund;
@@ -105,6 +106,8 @@ export interface Config {
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
+    tasks: Task;
+    'task-lines': TaskLine;
     'member-cards': MemberCard;
     checkouts: Checkout;
     'card-refunds': CardRefund;
@@ -135,6 +138,7 @@ export interface Config {
     'card-fees': CardFeesSelect<false> | CardFeesSelect<true>;
     departures: DeparturesSelect<false> | DeparturesSelect<true>;
     'application-drafts': ApplicationDraftsSelect<false> | ApplicationDraftsSelect<true>;
+    'member-imports': MemberImportsSelect<false> | MemberImportsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     refunds: RefundsSelect<false> | RefundsSelect<true>;
@@ -164,6 +168,8 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
+    tasks: TasksSelect<false> | TasksSelect<true>;
+    'task-lines': TaskLinesSelect<false> | TaskLinesSelect<true>;
     'member-cards': MemberCardsSelect<false> | MemberCardsSelect<true>;
     checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
     'card-refunds': CardRefundsSelect<false> | CardRefundsSelect<true>;
@@ -387,6 +393,7 @@ export interface Application {
   report?: string | null;
   decision?: string | null;
   reason?: string | null;
+  reasonCode?: string | null;
   decidedBy?: string | null;
   decidedAt?: string | null;
   dueCents?: number | null;
@@ -395,6 +402,10 @@ export interface Application {
   waitingWhy?: string | null;
   round?: number | null;
   reapplyAt?: string | null;
+  /**
+   * Empty: the public form.
+   */
+  source?: string | null;
   searchKey?: string | null;
   rev: number;
   facts?: string | null;
@@ -486,6 +497,24 @@ export interface ApplicationDraft {
   createdAt: string;
 }
 /**
+ * Lists uploaded at the office: /bureau/importer. Their content is blanked once imported.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-imports".
+ */
+export interface MemberImport {
+  id: string;
+  name: string;
+  season: string;
+  lines: number;
+  text?: string | null;
+  mapping: string;
+  by: string;
+  emptiedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who is a member for which season, on which seat and by which payment. Read only: a membership comes of a payment recorded at the office.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -502,8 +531,9 @@ export interface Membership {
   seat: number;
   state: 'confirmed' | 'ended';
   since: string;
-  paymentRef?: string | null;
   endedAt?: string | null;
+  endReason?: string | null;
+  paymentRef?: string | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -1338,6 +1368,52 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
+ * Imports and bulk mails. Followed and stopped at the office: /bureau/travaux.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks".
+ */
+export interface Task {
+  id: string;
+  key: string;
+  kind: string;
+  state: 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
+  input: string;
+  cursor: string;
+  finished: number;
+  total?: number | null;
+  done: number;
+  refused: number;
+  counts: string;
+  attempts: number;
+  nextAt?: string | null;
+  reason?: string | null;
+  by: string;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "task-lines".
+ */
+export interface TaskLine {
+  id: string;
+  key: string;
+  task: string;
+  line: number;
+  column?: string | null;
+  given?: string | null;
+  reason: string;
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "member-cards".
  */
@@ -1888,6 +1964,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   report?: T;
   decision?: T;
   reason?: T;
+  reasonCode?: T;
   decidedBy?: T;
   decidedAt?: T;
   dueCents?: T;
@@ -1896,6 +1973,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   waitingWhy?: T;
   round?: T;
   reapplyAt?: T;
+  source?: T;
   searchKey?: T;
   rev?: T;
   facts?: T;
@@ -1984,6 +2062,22 @@ export interface ApplicationDraftsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-imports_select".
+ */
+export interface MemberImportsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  season?: T;
+  lines?: T;
+  text?: T;
+  mapping?: T;
+  by?: T;
+  emptiedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "memberships_select".
  */
 export interface MembershipsSelect<T extends boolean = true> {
@@ -1994,8 +2088,9 @@ export interface MembershipsSelect<T extends boolean = true> {
   seat?: T;
   state?: T;
   since?: T;
-  paymentRef?: T;
   endedAt?: T;
+  endReason?: T;
+  paymentRef?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;
@@ -2613,6 +2708,50 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
   email?: T;
   expiresAt?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks_select".
+ */
+export interface TasksSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  kind?: T;
+  state?: T;
+  input?: T;
+  cursor?: T;
+  finished?: T;
+  total?: T;
+  done?: T;
+  refused?: T;
+  counts?: T;
+  attempts?: T;
+  nextAt?: T;
+  reason?: T;
+  by?: T;
+  startedAt?: T;
+  endedAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "task-lines_select".
+ */
+export interface TaskLinesSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  task?: T;
+  line?: T;
+  column?: T;
+  given?: T;
+  reason?: T;
+  detail?: T;
   updatedAt?: T;
   createdAt?: T;
 }

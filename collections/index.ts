@@ -9,6 +9,7 @@ import { membersModule } from './members'
 import { missionsModule } from './missions'
 import { pagesModule } from './pages'
 import { postsModule } from './posts'
+import { tasksModule } from './tasks'
 import { tsModule } from './ts'
 
 /** The core rooms, always on. Plugins have their own list in plugins/index.ts. */
@@ -24,4 +25,5 @@ export const coreModules: Module[] = [
   forumModule,
   logesModule,
   extensionsModule,
+  tasksModule,
 ]

@@ -1,12 +1,13 @@
 import type { Payload } from 'payload'
 import type { Clock } from '@/core/clock'
 import type { Result } from '@/core/result'
-import type { Actions, Filters, Services } from './index'
+import type { Actions, Filters, Services, Tasks } from './index'
 import type { Module } from './module'
 
 export type ActionName = keyof Actions & string
 export type FilterName = keyof Filters & string
 export type ServiceName = keyof Services & string
+export type TaskName = keyof Tasks & string
 
 export type Logger = {
   debug(data: object, message?: string): void

@@ -20,6 +20,10 @@ export interface Filters {}
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Services {}
 
+/** Long acts, run in steps that can be stopped and resumed: name → { input }. See collections/tasks. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tasks {}
+
 export type {
   ActionName,
   App,
@@ -28,6 +32,7 @@ export type {
   FilterName,
   Logger,
   ServiceName,
+  TaskName,
   WorkKind,
 } from './app'
 export { appIfRunning, appOf, setApp } from './app'
@@ -50,8 +55,11 @@ export type {
   Permission,
   PersonPanel,
   Plugin,
+  RefusedLine,
   RelaySource,
   Service,
+  TaskKind,
+  TaskStep,
   TodayItem,
   TodoItem,
   Widget,
@@ -59,6 +67,8 @@ export type {
   WidgetPlace,
 } from './module'
 export { defineModule, definePlugin, isPlugin, listenerId } from './module'
+export { type PastFact, pastFacts } from './pastFacts'
+export { rowPages } from './rowPages'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
 export { keepSecret, withoutSecrets } from './secrets'
@@ -80,6 +90,7 @@ export {
   leaveFor,
   notFound,
   page,
+  pieces,
   raw,
   redirect,
   route,

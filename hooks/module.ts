@@ -11,11 +11,11 @@ import type {
 import type { ReactNode } from 'react'
 import type { Rule } from '@/core/access'
 import type { Bilingual, Lang } from '@/core/lang'
-import type { Visitor } from '@/core/person'
-import type { Result } from '@/core/result'
-import type { ActionName, App, FilterName, ServiceName } from './app'
+import type { Person, Visitor } from '@/core/person'
+import type { Refusal, Result } from '@/core/result'
+import type { ActionName, App, FilterName, ServiceName, TaskName } from './app'
 import type { Command } from './command'
-import type { Actions, Filters, Services } from './index'
+import type { Actions, Filters, Services, Tasks } from './index'
 import type { NewFact } from './rows'
 import type { Route, RouteContext } from './web'
 
@@ -54,6 +54,49 @@ export type Job = {
   /** Collections whose nudge (`app.nudge`) brings the next run forward, in whichever process runs jobs. */
   nudgedBy?: string[]
 }
+
+/** A line of what a long act was given that it could not take, and why; shown to staff, and kept as a file for them. */
+export type RefusedLine = {
+  /** Its number in what was given, as a spreadsheet counts. */
+  line: number
+  column?: string
+  /** What stood there. */
+  given?: string
+  refusal: Refusal
+}
+
+/** What one step of a long act came to. */
+export type TaskStep = {
+  /** Where the next step begins, never where this one began; null when all is done. */
+  next: string | null
+  /** Units this step went through, refused ones among them. */
+  done: number
+  /** Added to the figures of the act, by name. */
+  counts?: Readonly<Record<string, number>>
+  refused?: readonly RefusedLine[]
+}
+
+/**
+ * A long act that shows its progress and can be stopped and resumed: an import, a bulk mail. It is done in steps; after
+ * each the place reached is written down, and a crash begins again there. So a step must be idempotent, and come to the
+ * same when it is run again: half of it may have been done.
+ */
+export type TaskKind<N extends TaskName> = {
+  /** What is being done: « Importer adherents.csv ». */
+  title: (input: InputOf<N>, lang: Lang) => string
+  /** The words for its figures, in the order in which they are shown. */
+  counts: (lang: Lang) => Readonly<Record<string, string>>
+  /** Who may do it, follow it, stop it; asked again of whoever started it while it runs. */
+  access: Rule
+  /** A second's work at most, from `cursor` on (`START` at first). A refusal ends the act, with its reason. */
+  step: (
+    app: App,
+    work: { task: string; input: InputOf<N>; cursor: string; by: Person },
+  ) => Promise<Result<TaskStep>>
+  /** Where one goes from its page once it is done. */
+  href?: (input: InputOf<N>) => string
+}
+type InputOf<N extends TaskName> = Tasks[N] extends { input: infer I } ? I : never
 
 /**
  * Where facts wait that do not ride in deciding rows of hooks/rows.ts (the ledger's rows bear their own
@@ -162,6 +205,8 @@ export type Module = {
   routes?: Route[]
   menu?: MenuEntry[]
   jobs?: Job[]
+  /** Long acts, by name. */
+  tasks?: { [N in TaskName]?: TaskKind<N> }
   relays?: RelaySource[]
   mails?: MailTemplate[]
   /** What awaits the person who asks. At most one query each. */

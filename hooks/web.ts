@@ -76,6 +76,13 @@ export type Reply =
       /** Called once the headers are on their way; returns what to do at its end, whoever ends it. */
       open: (out: OpenStream) => () => void
     }
+  | {
+      /** A file too long to be held whole, sent as fast as its reader takes it. What it throws cuts the file short. */
+      type: 'pieces'
+      contentType: string
+      headers?: Record<string, string>
+      body: AsyncIterable<string>
+    }
 
 /** An answer under way. Who reads too slowly is cut off. */
 export type OpenStream = { send(text: string): void; end(): void }
@@ -144,4 +151,8 @@ export const raw = (
 export const stream = (s: Omit<Extract<Reply, { type: 'stream' }>, 'type'>): Reply => ({
   type: 'stream',
   ...s,
+})
+export const pieces = (p: Omit<Extract<Reply, { type: 'pieces' }>, 'type'>): Reply => ({
+  type: 'pieces',
+  ...p,
 })

@@ -7,7 +7,7 @@ import ts from 'typescript'
  * alone, which takes a moment where the type checker would take many.
  */
 
-export const KINDS = ['Actions', 'Filters', 'Services'] as const
+export const KINDS = ['Actions', 'Filters', 'Services', 'Tasks'] as const
 export type Kind = (typeof KINDS)[number]
 
 export type Declaration = {

@@ -9,6 +9,7 @@ const CALLS: Record<Kind, RegExp> = {
   Actions: /\b(?:fact\(\s*\w+,|emit\()\s*'([\w.-]+)'/g,
   Filters: /\bfilter\(\s*'([\w.-]+)'/g,
   Services: /\bcall\(\s*'([\w.-]+)'/g,
+  Tasks: /\bstartTask\(\s*\w+(?:\.\w+)*,\s*\{\s*kind:\s*'([\w.-]+)'/g,
 }
 
 const INTRO: Record<Kind, string> = {
@@ -18,6 +19,8 @@ const INTRO: Record<Kind, string> = {
     'Values that pass through others’ hands: `filters: { name: { apply: (app, value, context) => … } }` changes one or refuses.',
   Services:
     'Verbs that one module offers and others call: `app.call(name, input)`. Where nobody offers it, or its plugin is off: the refusal `service.absent`.',
+  Tasks:
+    'Long acts that show their progress and can be stopped and resumed: a module says how one is done in `tasks`, and begins one by `startTask` of `collections/tasks`.',
 }
 
 /** docs/generated/hooks-reference.md: from the types, their docblocks and the modules of the house. */
@@ -64,6 +67,7 @@ export function referencePage(root: string, modules: readonly Module[]): string 
     ...chapter('Actions', 'heard by', (m) => m.on, 'told in'),
     ...chapter('Filters', 'filtered by', (m) => m.filters, 'asked in'),
     ...chapter('Services', 'offered by', (m) => m.services, 'called in'),
+    ...chapter('Tasks', 'done by', (m) => m.tasks, 'begun in'),
     '## Places',
     `### Of widgets\n\n${manifest.widgetPlaces.doc}`,
     placed(manifest.widgetPlaces.words, (m) => m.widgets ?? []),
@@ -81,7 +85,7 @@ export function referencePage(root: string, modules: readonly Module[]): string 
 }
 
 function callersOf(root: string): Record<Kind, Map<string, string[]>> {
-  const found = { Actions: new Map(), Filters: new Map(), Services: new Map() } as Record<
+  const found = { Actions: new Map(), Filters: new Map(), Services: new Map(), Tasks: new Map() } as Record<
     Kind,
     Map<string, string[]>
   >

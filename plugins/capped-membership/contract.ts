@@ -21,6 +21,7 @@ export const APPLICATIONS = 'applications'
 export const MEMBERSHIPS = 'memberships'
 export const PAYMENTS = 'payments'
 export const CARD_FEES = 'card-fees'
+export const IMPORTS = 'member-imports'
 
 export const SEASON_STATES = ['draft', 'open', 'closed'] as const
 export type SeasonState = (typeof SEASON_STATES)[number]
@@ -42,6 +43,18 @@ export const APPLICATION_STATES = [
   'left',
 ] as const
 export type ApplicationState = (typeof APPLICATION_STATES)[number]
+
+/** Why an application was refused, for the figures; what the person reads is staff's own words. */
+export const REFUSAL_CODES = [
+  'activity',
+  'expectations',
+  'no-show',
+  'unreachable',
+  'charter',
+  'withdrawn',
+  'other',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
 export const MEMBERSHIP_STATES = ['confirmed', 'ended'] as const
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number]
@@ -78,6 +91,35 @@ export const REASONS = [
   'application.consent-missing',
   'application.reason-missing',
   'application.report-missing',
+  /** The refusal names none of the reasons there are. */
+  'application.code-missing',
+  'import.gone',
+  'import.consent-missing',
+  'import.columns-missing',
+  'import.spreadsheet',
+  'import.not-text',
+  'import.empty',
+  /** detail: megabytes */
+  'import.too-large',
+  /** detail: max */
+  'import.too-many',
+  'import.too-wide',
+  'import.too-long',
+  /** detail: line */
+  'import.broken',
+  /** The address stands on another line. detail: line */
+  'import.twice',
+  'import.name-missing',
+  'import.email-missing',
+  'import.email-wrong',
+  'import.method-missing',
+  'import.date-missing',
+  'import.method-unknown',
+  /** Suspended, or erased at their wish. */
+  'import.barred',
+  /** An application is being looked at. */
+  'import.file-open',
+  'import.file-refused',
   'interview.in-past',
   'interview.too-far',
   /** The hour does not exist: clocks go forward that night. */
@@ -155,6 +197,12 @@ export type FreedWhy = 'expired' | 'staff' | 'departure' | 'withdrawn' | 'yielde
 type SeatFact = { season: string; seat: number; person: string }
 
 declare module '@/hooks' {
+  interface Tasks {
+    /** The lines of an uploaded list become members, or accepted people whose fee is awaited. Columns by their place in the file. */
+    'membership.import': {
+      input: { import: string; season: string; file: string; mapping: Record<string, number> }
+    }
+  }
   interface Actions {
     'application.received': { application: string; season: string }
     'interview.planned': { application: string; at: string }

@@ -1,10 +1,11 @@
 import { rule } from '@/core/access'
-import { HOUR, MINUTE } from '@/core/clock'
+import { DAY, HOUR, MINUTE } from '@/core/clock'
 import { definePlugin } from '@/hooks'
 import { applications } from './collections/applications'
 import { cardFees } from './collections/cardFees'
 import { departures } from './collections/departures'
 import { drafts } from './collections/drafts'
+import { memberImports } from './collections/memberImports'
 import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { refunds } from './collections/refunds'
@@ -23,6 +24,8 @@ import { currentMembership } from './service/currentMembership'
 import { resumeDepartures } from './service/departure/followLeaving'
 import { forgetDrafts } from './service/drafts/forgetDrafts'
 import { exportMembership } from './service/exportMembership'
+import { forgetLists } from './service/imports/forgetLists'
+import { importTask } from './service/imports/importTask'
 import { keepLine } from './service/line/inviteWaiting'
 import { lineAndRefundTodo } from './service/lineAndRefundTodo'
 import { listeners } from './service/listeners'
@@ -39,17 +42,22 @@ import { counterRoutes } from './web/counter/routes'
 import { departureRoutes, leavingPages } from './web/departure'
 import { DEPARTURES_PAGE, seesDepartures } from './web/departure/places'
 import { draftRoutes } from './web/drafts/routes'
+import { exportRoutes } from './web/exports'
 import { homeBlock } from './web/homeBlock'
+import { reviewRoutes } from './web/imports/review'
+import { uploadRoute } from './web/imports/upload'
 import { lineRoutes } from './web/line'
 import { LINE } from './web/line/places'
 import { mineRoute } from './web/mine'
-import { OFFICE, officeAccess } from './web/officeAccess'
+import { OFFICE, officeAccess, SEASONS_PATH } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
 import { payRoute } from './web/payOnline'
 import { renewalMenu, renewalRoutes } from './web/renewal'
 import { seasonBlock } from './web/seasonBlock'
+import { seasonsRoute } from './web/seasons/list'
+import { seasonRoute } from './web/seasons/show'
 import { SLOTS_OFFICE, slotRoutes } from './web/slots/office'
 import { pickRoutes } from './web/slots/pick'
 import { staffSeason } from './web/staffSeason'
@@ -73,6 +81,7 @@ export const cappedMembership = definePlugin({
     cardFees,
     departures,
     drafts,
+    memberImports,
     memberships,
     payments,
     refunds,
@@ -103,6 +112,11 @@ export const cappedMembership = definePlugin({
     ...lineRoutes,
     ...departureRoutes,
     ...renewalRoutes,
+    seasonsRoute,
+    seasonRoute,
+    ...exportRoutes,
+    uploadRoute,
+    ...reviewRoutes,
   ],
   menu: [
     {
@@ -149,6 +163,13 @@ export const cappedMembership = definePlugin({
     },
     {
       place: 'account',
+      href: SEASONS_PATH,
+      label: { fr: 'Saisons', en: 'Seasons' },
+      order: 64,
+      access: officeAccess,
+    },
+    {
+      place: 'account',
       href: EMBED,
       label: { fr: 'Compteur pour d’autres sites', en: 'Counter for other sites' },
       order: 65,
@@ -165,7 +186,9 @@ export const cappedMembership = definePlugin({
     { id: 'drafts.forget', everyMs: HOUR, run: forgetDrafts },
     { id: 'seasons.day', everyMs: MINUTE, run: watchDays() },
     ...renewalJobs,
+    { id: 'imports.forget', everyMs: DAY, run: forgetLists },
   ],
+  tasks: { 'membership.import': importTask },
   mails: membershipMails,
   widgets: [
     { place: 'home', order: 10, topics: ['season'], load: homeBlock },

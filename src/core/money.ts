@@ -15,3 +15,10 @@ export function formatCents(cents: Cents, lang: Lang, { short = false } = {}): s
     maximumFractionDigits: digits,
   }).format(cents / 100)
 }
+
+/** `550` → « 5,50 » / "5.50": as it is typed, and as a spreadsheet of that language reads a figure. */
+export function decimalEuros(cents: Cents, lang: Lang): string {
+  const size = Math.abs(cents)
+  const text = `${cents < 0 ? '-' : ''}${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')}`
+  return lang === 'fr' ? text.replace('.', ',') : text
+}

@@ -510,6 +510,11 @@ function Everything() {
         <Ui.SeasonGrid seats={37} taken={4} held={2} size="small" title="Trente-sept places" />
       </Show>
 
+      <Show title="Avancement">
+        <Ui.Progress label="Import" value={1250} max={5000} text="1 250 sur 5 000" />
+        <Ui.Progress label="Envoi" value={12} max={0} text="12 envoyés" />
+      </Show>
+
       <Show title="Courbes et barres">
         <Ui.BarPlot
           title="Heures échangées par métier"

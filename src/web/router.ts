@@ -9,6 +9,7 @@ import { FLASH_COOKIE, openFlash, sealFlash } from './flash'
 import { FormError } from './forms'
 import { webTexts } from './i18n'
 import type { PageCache } from './pageCache'
+import { sendPieces } from './pieces'
 import { RateLimits } from './rateLimits'
 import type { Renderer } from './render'
 import { encodingOf, sendBody, sendRevalidated } from './send'
@@ -133,6 +134,19 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
       return
     }
     if (reply.type === 'stream') return options.streams.open(req, res, reply)
+    if (reply.type === 'pieces') {
+      const failed = await app.attempt({
+        module,
+        kind: 'route',
+        name: `${req.method} ${route.path}`,
+        run: () => sendPieces(req, res, reply).then(() => false),
+        otherwise: () => true,
+      })
+      // Half a file must not look like a whole one.
+      if (failed && res.headersSent) res.destroy()
+      else if (failed) await renderer.sendProblem(req, res, 'failed')
+      return
+    }
     if (reply.type === 'forbidden') {
       await renderer.sendProblem(req, res, 'forbidden', reply.reason)
       return

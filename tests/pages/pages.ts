@@ -33,4 +33,6 @@ export const PAGES: Readonly<Record<string, number>> = {
 export const GATHERING: Readonly<Record<string, number>> = {
   '/bureau/personnes/:id': 8,
   '/bureau/ts/:account': 6,
+  // Its seats now, its seats over time, its applications, its departures.
+  '/bureau/saisons/:id': 6,
 }

@@ -65,6 +65,12 @@ async function fill(mine: Person, other: Person, third: Person): Promise<void> {
   await memberOf(app, old, 2, { as: other.id })
   await keepAllSeats(app)
   ids.person = other.id
+  const season = { name: 'Saison', slug: `s-${newId()}`, titleFr: 'Saison', titleEn: 'Season' }
+  const open = await app.payload.create({
+    collection: 'seasons' as CollectionSlug,
+    data: { ...season, state: 'open', cap: 3, feeCents: 500, opensOn: '2026-01-07' } as never,
+  })
+  ids.season = String(open.id)
   ids.slug = other.id
   ids.account = memberAccount(other.id)
 
@@ -131,6 +137,7 @@ function addressOf(path: string): string {
     [/^(\/loges\/):slug/, 'loge'],
     [/^(.*\/):account/, 'account'],
     [/^(\/bureau\/personnes\/):\w+/, 'person'],
+    [/^(\/bureau\/saisons\/):id/, 'season'],
   ]
   const found = parts.find(([pattern]) => pattern.test(path))
   const filled = found ? path.replace(found[0], `$1${encodeURIComponent(ids[found[1]] ?? '')}`) : path

@@ -2,7 +2,7 @@ import type { App } from '@/hooks'
 
 class Crash extends Error {}
 
-/** The program as it dies: writes of its own are done up to the n-th, which never happens. */
+/** The program as it dies: its writes are done up to the n-th, which never happens; nor does any after it. */
 export function dying(app: App, n: number): App {
   let writes = 0
   const db = new Proxy(app.payload.db, {
@@ -17,12 +17,23 @@ export function dying(app: App, n: number): App {
     },
   })
   const payload = new Proxy(app.payload, {
-    get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
+    get(target, name) {
+      if (name === 'db') return db
+      const value = Reflect.get(target, name)
+      // Payload's own verbs write through a connection of theirs: each counts as one write.
+      if (name !== 'create' || typeof value !== 'function') return value
+      return (...args: unknown[]) => {
+        if (++writes >= n) throw new Crash(`died at write ${n}`)
+        return (value as (...a: unknown[]) => unknown).apply(target, args)
+      }
+    },
   })
-  return { ...app, payload, touch: async () => undefined, nudge: () => undefined }
+  const dead: App = { ...app, payload, touch: async () => undefined, nudge: () => undefined }
+  // A program that is dead notes no faults and tries nothing again.
+  return { ...dead, attempt: async ({ run }) => run() }
 }
 
-/** Did it die? Whatever else went wrong is thrown on. */
+/** Did the program die in the course of this? */
 export async function dies(work: Promise<unknown>): Promise<boolean> {
   try {
     await work

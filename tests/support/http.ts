@@ -10,6 +10,8 @@ import { createServer } from '@/server/createServer'
 export type Browser = {
   get(path: string): Promise<Response>
   post(path: string, fields?: Record<string, string>): Promise<Response>
+  /** A form with files, as a browser sends it. */
+  upload(path: string, form: FormData): Promise<Response>
   send(method: string, path: string, json?: unknown): Promise<Response>
 }
 export type TestServer = { url: string; as: (token?: string) => Browser; stop: () => Promise<void> }
@@ -51,6 +53,7 @@ export async function serve(app: App): Promise<TestServer> {
     return {
       get: (path) => ask(path),
       post: (path, fields = {}) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
+      upload: (path, form) => ask(path, { method: 'POST', body: form }),
       send: (method, path, json) =>
         ask(path, {
           method,

@@ -1,4 +1,5 @@
 import { activeMember } from '@/core/access'
+import { csv } from '@/core/csv'
 import { civilDate, formatDate } from '@/core/dates'
 import { notFound, page, type Reply, type RouteContext, raw, route } from '@/hooks'
 import {
@@ -18,7 +19,6 @@ import {
 import { type Texts, texts } from '../i18n'
 import { memberAccount } from '../service/openMemberAccount'
 import { readStatement, type Statement } from '../service/readStatement'
-import { csv } from './csv'
 import { type Line, linesOf } from './lines'
 import { instantsOf, statementPeriod } from './period'
 

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { staffFor } from '@/core/access'
 import { decidingFields } from '@/hooks'
-import { APPLICATION_KINDS, APPLICATIONS, type ApplicationState } from '../contract'
+import { APPLICATION_KINDS, APPLICATIONS, type ApplicationState, REFUSAL_CODES } from '../contract'
+import { refusalWords } from '../i18n/figures'
 import { interviewFields } from './interviewFields'
 import { both, dayAndTime, membershipGroup, options } from './labels'
 
@@ -17,6 +18,10 @@ export const applicationStates: Record<ApplicationState, ReturnType<typeof both>
   withdrawn: both('retirée', 'withdrawn'),
   left: both('départ enregistré', 'left'),
 }
+
+const refusalCodes = Object.fromEntries(
+  REFUSAL_CODES.map((code) => [code, both(refusalWords('fr')[code], refusalWords('en')[code])]),
+)
 
 /**
  * A file of somebody who wants to join. The row decides, so nobody edits it through Payload, whose update
@@ -105,6 +110,12 @@ export const applications: CollectionConfig = {
       custom: { words: { accepted: applicationStates.accepted, refused: applicationStates.refused } },
     },
     { name: 'reason', label: both('Motif donné', 'Reason given'), type: 'textarea' },
+    {
+      name: 'reasonCode',
+      label: both('Motif codé du refus', 'Coded reason of the refusal'),
+      type: 'text',
+      custom: { words: refusalCodes },
+    },
     { name: 'decidedBy', label: both('Décidé par', 'Decided by'), type: 'text' },
     { name: 'decidedAt', label: both('Décidé le', 'Decided on'), type: 'date', admin: dayAndTime },
     { name: 'dueCents', label: both('Cotisation due, en centimes', 'Fee due, in cents'), type: 'number' },
@@ -127,6 +138,12 @@ export const applications: CollectionConfig = {
       label: both('Peut candidater de nouveau depuis', 'May apply again since'),
       type: 'date',
       admin: dayAndTime,
+    },
+    {
+      name: 'source',
+      label: both('Origine', 'Where it came from'),
+      type: 'text',
+      admin: { description: both('Vide : le formulaire public.', 'Empty: the public form.') },
     },
     { name: 'searchKey', type: 'text', admin: { hidden: true } },
     ...decidingFields(),

@@ -48,8 +48,9 @@ export const memberships: CollectionConfig = {
     },
     { name: 'state', label: both('État', 'State'), type: 'select', required: true, options: options(states) },
     { name: 'since', label: both('Depuis', 'Since'), type: 'date', required: true, admin: dayAndTime },
-    { name: 'paymentRef', label: both('Paiement', 'Payment'), type: 'text', index: true },
     { name: 'endedAt', label: both('Terminée le', 'Ended on'), type: 'date', admin: dayAndTime },
+    { name: 'endReason', label: both('Motif de fin', 'Why ended'), type: 'text' },
+    { name: 'paymentRef', label: both('Paiement', 'Payment'), type: 'text', index: true },
     ...decidingFields(),
   ],
 }

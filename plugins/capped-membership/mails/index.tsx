@@ -1,14 +1,42 @@
 import type { MailTemplate } from '@/hooks'
 import { CARD_FEE_RETURNS } from '../contract'
+import { texts } from '../i18n'
 import { applicationTexts } from '../i18n/applications'
+import { importTexts } from '../i18n/imports'
 import { applicationMails } from './applications'
 import { departureMails } from './departure'
 import { letter, link, paragraphs, text } from './letter'
 import { lineMails } from './line'
 import { renewalMails } from './renewal'
 
+/** For who was entered from a list: an account they did not make. */
+const imported: MailTemplate = {
+  id: 'membership.imported',
+  example: { name: 'Marie Lantier', passwordUrl: 'https://exemple.fr/mot-de-passe' },
+  subject: (_, lang) => importTexts(lang).mail.subject,
+  view: (data, lang) => {
+    const t = importTexts(lang).mail
+    const m = texts(lang).mails
+    return (
+      <>
+        <p>{m.hello(text(data.name))}</p>
+        <p>{t.text}</p>
+        <p>{t.password}</p>
+        {link(data.passwordUrl, t.act)}
+        <p>{m.reply}</p>
+        <p>
+          {m.bye}
+          <br />
+          {m.signature}
+        </p>
+      </>
+    )
+  },
+}
+
 export const membershipMails: MailTemplate[] = [
   ...applicationMails,
+  imported,
   letter(
     'received',
     { passwordUrl: 'https://exemple.fr/mot-de-passe' },

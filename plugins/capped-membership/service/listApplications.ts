@@ -32,20 +32,25 @@ export type ListQuery = {
   page: number
 }
 
-/** A page of applications: those of a state or a season, found by words, in the order asked for. */
-export async function listApplications(
-  app: App,
-  query: ListQuery,
-): Promise<{ rows: ApplicationRow[]; total: number; pages: number }> {
+/** What a list of applications is narrowed by, as its address says it. */
+export function applicationsWhere(query: Omit<ListQuery, 'page'>): Where {
   const and: Where[] = []
   if (query.state === 'todo') and.push({ state: { in: [...AWAITING] } })
   else if (query.state !== 'all') and.push({ state: { equals: query.state } })
   if (query.season) and.push({ season: { equals: query.season } })
   if (query.sort === 'entretien') and.push({ interviewAt: { exists: true } })
   for (const word of searchKey(query.q).split(' ').filter(Boolean)) and.push({ searchKey: { like: word } })
+  return and.length ? { and } : {}
+}
+
+/** A page of applications: those of a state or a season, found by words, in the order asked for. */
+export async function listApplications(
+  app: App,
+  query: ListQuery,
+): Promise<{ rows: ApplicationRow[]; total: number; pages: number }> {
   const found = await app.payload.db.find<ApplicationRow>({
     collection: APPLICATIONS,
-    where: and.length ? { and } : {},
+    where: applicationsWhere(query),
     limit: PAGE_SIZE,
     page: query.page,
     pagination: true,

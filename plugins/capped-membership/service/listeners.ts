@@ -6,6 +6,7 @@ import { followLeaving } from './departure/followLeaving'
 import { departureListeners } from './departure/listeners'
 import { sendLink } from './drafts/sendLink'
 import { followPayment } from './followPayment'
+import { afterImport } from './imports/forgetLists'
 import { inviteWaiting, seatInLine } from './line/inviteWaiting'
 import { lineListeners } from './line/listeners'
 import { missInvitation } from './line/missInvitation'
@@ -50,6 +51,9 @@ export const listeners: NonNullable<Module['on']> = {
     if (data.to === 'left') await followLeaving(app, data.person, data.actor)
     if (data.to === 'left' || data.to === 'erased') await afterDeparture(app, data.person)
     await afterSeason(app, data, key)
+  },
+  'task.ended': async (app, { data }) => {
+    if (data.kind === 'membership.import' && data.state === 'done') await afterImport(app, data.task)
   },
   'seat.held': (app) => app.touch('season'),
   'seat.confirmed': (app) => app.touch('season'),

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, fact } from '@/hooks'
+import type { RefusalCode } from '../contract'
 import { interviewAhead } from '../domain/interview'
 import { noSlot } from '../domain/slots'
 import { type Actor, actorId, handlesApplications, mayAct, notOwn } from './actor'
@@ -7,12 +8,12 @@ import { changeApplication } from './changeApplication'
 import type { ApplicationRow } from './rows'
 
 /**
- * Refuses an application, with the reason the applicant will read.
+ * Refuses an application, with the reason the applicant will read, and its code for the figures.
  * Refusals: `staff.not-allowed`, `application.*`, `application.reason-missing`.
  */
 export async function refuseApplication(
   app: App,
-  ask: { application: string; reason: string; by: Actor },
+  ask: { application: string; reason: string; code?: RefusalCode; by: Actor },
 ): Promise<Result<ApplicationRow>> {
   const allowed = mayAct(ask.by, handlesApplications)
   if (!allowed.ok) return allowed
@@ -30,6 +31,7 @@ export async function refuseApplication(
           ? { interviewSlot: noSlot(row.id), interviewSeq: (row.interviewSeq ?? 0) + 1 }
           : {}),
         reason,
+        reasonCode: ask.code ?? 'other',
         decidedBy: actorId(ask.by),
         decidedAt: app.clock.now().toISOString(),
       },

@@ -71,6 +71,9 @@ export type ApplicationRow = Deciding & {
   report?: string | null
   decision?: string | null
   reason?: string | null
+  reasonCode?: string | null
+  /** `import:<list>:<line>` of an imported file; none of one that was filled in. */
+  source?: string | null
   decidedBy?: string | null
   decidedAt?: string | null
   dueCents?: number | null
@@ -94,6 +97,7 @@ export type MembershipRow = Deciding & {
   since: string
   paymentRef?: string | null
   endedAt?: string | null
+  endReason?: string | null
 }
 
 export type PaymentRow = Deciding & {

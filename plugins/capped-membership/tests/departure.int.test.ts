@@ -4,14 +4,14 @@ import { POOL } from '@/collections/ts/contract'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { memberAccount } from '@/collections/ts/service/openMemberAccount'
 import { newId } from '@/core/ids'
-import { unwrap } from '@/core/result'
+import { refuse, unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain, runJob } from '@/hooks/runtime'
 import { asVisitor } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { DEPARTURES, REFUNDS } from '../contract'
-import { occupantKey } from '../domain/keys'
+import { feeKey, occupantKey } from '../domain/keys'
 import {
   acceptApplication,
   auditSeats,
@@ -24,10 +24,11 @@ import {
 } from '../service'
 import { followDeparture } from '../service/departure/followDeparture'
 import { allowReapplying } from '../service/departure/reapply'
+import { notReturnedByCard, returnedByCard } from '../service/departure/refundByCard'
 import { type DepartureRow, findDeparture } from '../service/departure/rows'
 import { todayOf } from '../service/readCounter'
-import { findMembership, findSeatOf, many } from '../service/rows'
-import { accepted, at, fileOf, interviewed, newApplication, openSeason, pay } from './support'
+import { findMembership, findSeatOf, many, type PaymentRow } from '../service/rows'
+import { accepted, fileOf, interviewed, newApplication, openSeason, pay } from './support'
 
 let app: App
 beforeAll(async () => {
@@ -304,7 +305,7 @@ describe('a payment by card', () => {
     await app.payload.db.updateOne({
       collection: 'payments',
       where: { id: { equals: String(membership?.paymentRef) } },
-      data: { method: 'card' as never },
+      data: { method: 'card' as never, checkout: 'checkout-of-the-fee' as never },
     })
     const asked: unknown[] = []
     const program: App = {
@@ -327,11 +328,20 @@ describe('a payment by card', () => {
     }
   }
 
-  it('is given back by whoever took it, once, and the person told so', async () => {
-    const done = await byCard({ ok: true, value: { refund: 're_1' } } as never)
+  it('is given back by whoever took it, once they say it is done, and the person told so', async () => {
+    const done = await byCard({ ok: true, value: { refund: 're_1', state: 'asked' } } as never)
     await followDeparture(done.program, done.departure)
     await drain(app)
-    expect(done.asked).toEqual([{ ref: done.payment, cents: 500, reason: 'departure' }])
+    expect(done.asked).toEqual([{ checkout: 'checkout-of-the-fee', reason: 'departure', by }])
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'by-card', settled: 1 })
+    const fee = (await many<PaymentRow>(app, 'payments', { id: { equals: String(done.payment) } }))[0]
+    const told = { refund: 're_1', ref: feeKey(fee?.application ?? ''), person: done.person, cents: 500 }
+    // Of another payment of the same file: nothing of ours.
+    await returnedByCard(app, { ...told, checkout: 'paid-twice' })
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'by-card' })
+    for (let twice = 0; twice < 2; twice++)
+      await returnedByCard(app, { ...told, checkout: 'checkout-of-the-fee' })
+    await drain(app)
     expect(await departureOf(done.departure)).toMatchObject({ money: 'refunded', settled: 1 })
     expect(await many(app, REFUNDS, { departure: { equals: done.departure } })).toMatchObject([
       { method: 'card', reference: 're_1', cents: 500 },
@@ -341,10 +351,7 @@ describe('a payment by card', () => {
   })
 
   it('stays for staff to give back where nobody can, and says why', async () => {
-    // No plugin offers the service here.
-    const absent = await app.call('payments.refund', { ref: 'x', cents: 1, reason: 'departure' })
-    expect(absent).toMatchObject({ reason: 'service.absent' })
-    const done = await byCard(absent)
+    const done = await byCard(refuse('service.absent') as never)
     await drain(app)
     expect(await departureOf(done.departure)).toMatchObject({
       money: 'by-hand',
@@ -354,11 +361,21 @@ describe('a payment by card', () => {
     expect(await auditSeats(app, done.season.id)).toEqual([])
   })
 
+  it('stays for staff to give back where the money did not arrive', async () => {
+    const done = await byCard({ ok: true, value: { refund: 're_3', state: 'asked' } } as never)
+    const fee = (await many<PaymentRow>(app, 'payments', { id: { equals: String(done.payment) } }))[0]
+    await notReturnedByCard(app, { ref: feeKey(fee?.application ?? ''), checkout: 'checkout-of-the-fee' })
+    expect(await departureOf(done.departure)).toMatchObject({
+      money: 'by-hand',
+      moneyWhy: 'payments.refund-failed',
+    })
+  })
+
   it('is asked again when the answer was lost; access is cut meanwhile', async () => {
     const lost = async (): Promise<never> => {
       throw new Error('no answer')
     }
-    const done = await byCard(lost, { ok: true, value: { refund: 're_2' } } as never)
+    const done = await byCard(lost, { ok: true, value: { refund: 're_2', state: 'done' } } as never)
     expect(await departureOf(done.departure)).toMatchObject({ money: 'by-card', settled: 0 })
     expect(await standingOf(done.person)).toBe('left')
     await followDeparture(done.program, done.departure)

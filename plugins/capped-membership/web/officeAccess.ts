@@ -6,3 +6,13 @@ export const officeAccess = or(handlesApplications, handlesPayments)
 
 export const OFFICE = '/bureau/candidatures'
 export const fileHref = (id: string): string => `${OFFICE}/${id}`
+
+export const SEASONS_PATH = '/bureau/saisons'
+export const seasonHref = (id: string): string => `${SEASONS_PATH}/${id}`
+
+/** Where tables for spreadsheets are asked for; each reads the same terms as the list it belongs to. */
+export const EXPORTS = {
+  applications: '/bureau/exports/candidatures.csv',
+  members: '/bureau/exports/adhesions.csv',
+  payments: '/bureau/exports/paiements.csv',
+} as const

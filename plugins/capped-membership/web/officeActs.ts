@@ -11,6 +11,7 @@ import {
   route,
   withError,
 } from '@/hooks'
+import { REFUSAL_CODES } from '../contract'
 import { parseEuros } from '../domain/payment'
 import { instantOf } from '../domain/wallTime'
 import { type Texts, texts } from '../i18n'
@@ -121,9 +122,12 @@ export const officeActRoutes: Route[] = [
   actRoute({
     act: 'refuser',
     access: handlesApplications,
-    schema: z.object({ reason: z.string().trim().min(1, 'application.reason-missing').max(3000) }),
+    schema: z.object({
+      code: z.enum(REFUSAL_CODES, { error: 'application.code-missing' }),
+      reason: z.string().trim().min(1, 'application.reason-missing').max(3000),
+    }),
     run: ({ ctx, application, by, data }) =>
-      refuseApplication(ctx.app, { application, reason: data.reason, by }),
+      refuseApplication(ctx.app, { application, reason: data.reason, code: data.code, by }),
     done: (t) => t.refuse.done,
   }),
   actRoute({

@@ -2,22 +2,12 @@ import type { ReactNode } from 'react'
 import { civilDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import type { FormState, RouteContext } from '@/hooks'
-import {
-  Actions,
-  Button,
-  Confirm,
-  DateInput,
-  Form,
-  PostButton,
-  RadioGroup,
-  Section,
-  TextArea,
-  TextInput,
-} from '@/ui'
-import { HAND_METHODS } from '../contract'
+import { Button, Confirm, DateInput, Form, RadioGroup, Section, Select, TextArea, TextInput } from '@/ui'
+import { HAND_METHODS, REFUSAL_CODES } from '../contract'
 import { wallTime } from '../domain/wallTime'
 import { texts } from '../i18n'
 import { applicationTexts } from '../i18n/applications'
+import { figureTexts, refusalWords } from '../i18n/figures'
 import type { File } from '../service/readFile'
 import { fileHref } from './officeAccess'
 
@@ -115,6 +105,7 @@ export function DecisionForms({
 
 export function RefuseForm({ ctx, file, sent }: Props) {
   const t = texts(ctx.lang).office.refuse
+  const f = figureTexts(ctx.lang)
   const state = stateOf(sent, 'refuser')
   const said = state.values?.reason
   return (
@@ -126,6 +117,14 @@ export function RefuseForm({ ctx, file, sent }: Props) {
       action={action(file, 'refuser')}
       open={sent?.act === 'refuser'}
     >
+      <Select
+        name="code"
+        label={f.code}
+        hint={f.codeHint}
+        options={REFUSAL_CODES.map((value) => ({ value, label: refusalWords(ctx.lang)[value] }))}
+        value={typeof state.values?.code === 'string' ? state.values.code : undefined}
+        error={state.errors?.code}
+      />
       <TextArea
         name="reason"
         label={t.reason}

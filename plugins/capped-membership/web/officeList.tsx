@@ -1,6 +1,7 @@
 import { pageNumber } from '@/core/listing'
 import { page, redirect, route } from '@/hooks'
 import {
+  Actions,
   ButtonLink,
   DataTable,
   DateText,
@@ -18,16 +19,18 @@ import {
 import { APPLICATION_STATES } from '../contract'
 import { texts } from '../i18n'
 import { applicationTexts } from '../i18n/applications'
+import { exportTexts } from '../i18n/exports'
 import { handlesApplications } from '../service/actor'
 import { type ListQuery, listApplications, SORTS, usualSort } from '../service/listApplications'
 import { allSeasons } from '../service/rows'
 import { near, STATE_KIND } from './history'
-import { fileHref, OFFICE, officeAccess } from './officeAccess'
+import { EXPORTS, fileHref, OFFICE, officeAccess } from './officeAccess'
 import { SLOTS_OFFICE } from './slots/office'
 
-const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
+export const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
 
-function queryOf(url: URL): ListQuery {
+/** What the address of the list asks for; the export reads it alike. */
+export function queryOf(url: URL): ListQuery {
   const state = VIEWS.find((v) => v === url.searchParams.get('etat')) ?? 'todo'
   const sort = SORTS.find((s) => s === url.searchParams.get('tri'))
   return {
@@ -40,7 +43,7 @@ function queryOf(url: URL): ListQuery {
 }
 
 /** The address of the list with some of its terms changed; terms that say nothing are left out. */
-function href(query: ListQuery, change: Partial<ListQuery>): string {
+function href(query: ListQuery, change: Partial<ListQuery>, path = OFFICE): string {
   // Another view has its own usual order.
   const kept = change.state && query.sort === usualSort(query.state) ? usualSort(change.state) : query.sort
   const q = { ...query, page: 1, sort: kept, ...change }
@@ -51,7 +54,7 @@ function href(query: ListQuery, change: Partial<ListQuery>): string {
   if (q.sort !== usualSort(q.state)) terms.set('tri', q.sort)
   if (q.page > 1) terms.set('page', String(q.page))
   const said = terms.toString()
-  return said ? `${OFFICE}?${said}` : OFFICE
+  return said ? `${path}?${said}` : path
 }
 
 export const officeListRoute = route({
@@ -168,6 +171,18 @@ export const officeListRoute = route({
                   { key: 'since', label: o.since, cell: (row) => <DateText at={row.createdAt} /> },
                 ]}
               />
+            )}
+            {rows.length > 0 && handlesApplications(ctx.who) && (
+              <Actions>
+                <ButtonLink
+                  href={href(query, {}, EXPORTS.applications)}
+                  kind="quiet"
+                  download
+                  note={exportTexts(ctx.lang).sameFilter}
+                >
+                  {exportTexts(ctx.lang).act}
+                </ButtonLink>
+              </Actions>
             )}
             <Pagination page={query.page} pages={pages} href={(n) => href(query, { page: n })} />
           </Stack>

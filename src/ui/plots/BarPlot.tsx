@@ -5,6 +5,8 @@ import { T } from '../T'
 export type Bar = { label: string; value: number /** Set apart in the warm colour. */; marked?: boolean }
 export type BarPlotProps = {
   title: string
+  /** The section around it says it already. */
+  titleHidden?: boolean
   bars: readonly Bar[]
   /** How a value is written; plain numbers by default. */
   format?: (value: number) => string
@@ -15,13 +17,13 @@ export type BarPlotProps = {
 }
 
 /** Bars with their figures beside them: a table that is also a drawing, so nothing is said twice. */
-export function BarPlot({ title, bars, format, heads = ['', ''], max }: BarPlotProps) {
+export function BarPlot({ title, titleHidden, bars, format, heads = ['', ''], max }: BarPlotProps) {
   const { lang } = useUi()
   const say = format ?? ((value: number) => formatNumber(value, lang))
   const full = Math.max(max ?? 0, ...bars.map((bar) => bar.value), 0) || 1
   return (
     <table className="bars">
-      <caption>
+      <caption className={titleHidden ? 'visually-hidden' : undefined}>
         <T>{title}</T>
       </caption>
       <thead className="visually-hidden">

@@ -8,6 +8,8 @@ import { niceScale } from './scale'
 export type Line = { label: string; values: readonly (number | null)[]; marked?: boolean }
 export type LinePlotProps = {
   title: string
+  /** The section around it says it already. */
+  titleHidden?: boolean
   /** One label a point: days, months. */
   points: readonly string[]
   /** At most three, or the plot says nothing. */
@@ -22,7 +24,7 @@ const PAD = 12
  * Lines with their names at their ends. Positions across are percentages, so that the plot takes the width
  * it is given and its text keeps its size; the figures stand in a table folded under it.
  */
-export function LinePlot({ title, points, lines, format }: LinePlotProps) {
+export function LinePlot({ title, titleHidden, points, lines, format }: LinePlotProps) {
   const { lang } = useUi()
   const t = useTexts().table
   const say = format ?? ((value: number) => formatNumber(value, lang))
@@ -32,7 +34,7 @@ export function LinePlot({ title, points, lines, format }: LinePlotProps) {
   const ticks = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) => min + i * step)
   return (
     <figure className="plot">
-      <figcaption className="plot__title">
+      <figcaption className={titleHidden ? 'visually-hidden' : 'plot__title'}>
         <T>{title}</T>
       </figcaption>
       <div className="plot__frame">
@@ -69,7 +71,9 @@ export function LinePlot({ title, points, lines, format }: LinePlotProps) {
       </div>
       <details className="disclosure">
         <summary className="disclosure__summary">{t.data}</summary>
-        <div className="plot__table">
+        {/* It scrolls, so it can be reached by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is */}
+        <section className="plot__table" aria-label={title} tabIndex={0}>
           <table>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -94,7 +98,7 @@ export function LinePlot({ title, points, lines, format }: LinePlotProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </figure>
   )

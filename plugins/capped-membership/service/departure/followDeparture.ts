@@ -53,7 +53,7 @@ async function endMembership(app: App, row: DepartureRow): Promise<void> {
     const membership = await findMembershipById(app, row.membership)
     if (membership?.state !== 'confirmed') return
     const { id, person, season, seat, since } = membership
-    const change = { state: 'ended' as const, endedAt: row.askedAt }
+    const change = { state: 'ended' as const, endedAt: row.askedAt, endReason: row.reasonCode }
     const told = { membership: id, person, season, seat, since, why: 'departure' as const }
     if (await decide(app, MEMBERSHIPS, membership, change, [fact(app, 'membership.ended', id, told)])) return
   }

@@ -1,0 +1,4 @@
+/** What others may call. */
+export { resumeTask, stopTask } from './changeTask'
+export { findTask } from './rows'
+export { type NewTask, startTask } from './startTask'

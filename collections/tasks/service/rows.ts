@@ -1,0 +1,91 @@
+import type { Where } from 'payload'
+import type { App, TaskKind, TaskName } from '@/hooks'
+import { TASK_LINES, TASKS, type TaskState } from '../contract'
+
+export type TaskRow = {
+  id: string
+  rev: number
+  facts?: string | null
+  factsPending?: number | null
+  key: string
+  kind: string
+  state: TaskState
+  input: string
+  cursor: string
+  finished: number
+  total?: number | null
+  done: number
+  refused: number
+  counts: string
+  attempts: number
+  nextAt?: string | null
+  reason?: string | null
+  by: string
+  startedAt?: string | null
+  endedAt?: string | null
+  createdAt: string
+}
+
+export type LineRow = {
+  id: string
+  task: string
+  line: number
+  column?: string | null
+  given?: string | null
+  reason: string
+  detail?: string | null
+}
+
+export const findTask = (app: App, id: string): Promise<TaskRow | null> =>
+  app.payload.db.findOne<TaskRow>({ collection: TASKS, where: { id: { equals: id } } })
+
+/** How a kind of long act is done, with the module that does it; undefined while none does. */
+export function kindOf(app: App, name: string): { module: string; kind: TaskKind<TaskName> } | undefined {
+  for (const { id, tasks } of app.modules) {
+    const kind = (tasks as Record<string, TaskKind<TaskName> | undefined> | undefined)?.[name]
+    if (kind) return { module: id, kind }
+  }
+  return undefined
+}
+
+/** The names of all kinds that there are now. */
+export const kindsOf = (app: App): string[] => app.modules.flatMap(({ tasks }) => Object.keys(tasks ?? {}))
+
+const PAGE_SIZE = 20
+const LINES_SHOWN = 50
+
+/** A page of long acts of some kinds, the latest first. */
+export async function listTasks(
+  app: App,
+  { kinds, page }: { kinds: string[]; page: number },
+): Promise<{ rows: TaskRow[]; total: number; pages: number }> {
+  if (kinds.length === 0) return { rows: [], total: 0, pages: 0 }
+  const found = await app.payload.db.find<TaskRow>({
+    collection: TASKS,
+    where: { kind: { in: kinds } },
+    sort: '-id',
+    limit: PAGE_SIZE,
+    page,
+    pagination: true,
+  })
+  return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
+}
+
+export const ofTask = (task: string): Where => ({ task: { equals: task } })
+
+/** A page of the lines a long act could not take, in the order of the file. */
+export async function listLines(
+  app: App,
+  task: string,
+  page: number,
+): Promise<{ rows: LineRow[]; total: number; pages: number }> {
+  const found = await app.payload.db.find<LineRow>({
+    collection: TASK_LINES,
+    where: ofTask(task),
+    sort: 'line',
+    limit: LINES_SHOWN,
+    page,
+    pagination: true,
+  })
+  return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
+}
