@@ -1,8 +1,11 @@
 import { T } from '../T'
 import { useTexts } from '../useTexts'
-import { fieldId, useForm } from './context'
+import { fieldId, firstWrong, useForm } from './context'
 
-/** What to mend, at the head of the form; takes the focus when the page opens, so that it is heard first. */
+/**
+ * What to mend, at the head of the form, with the way to each. The first field to mend has the focus; where there is none,
+ * this has it.
+ */
 export function ErrorSummary() {
   const { id, errors } = useForm()
   const t = useTexts().form
@@ -16,8 +19,8 @@ export function ErrorSummary() {
       role="alert"
       aria-labelledby={titleId}
       tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: after a refusal the summary is where the reader must be.
-      autoFocus
+      // biome-ignore lint/a11y/noAutofocus: after a refusal the reader must be where it is said.
+      autoFocus={firstWrong(errors) === undefined}
     >
       <h2 className="summary__title" id={titleId}>
         {entries.length === 1 ? t.errorsOne : t.errorsMany(entries.length)}

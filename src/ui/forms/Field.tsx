@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from '../classes'
 import { T } from '../T'
 import { useTexts } from '../useTexts'
-import { fieldId, useForm } from './context'
+import { fieldId, firstWrong, useForm } from './context'
 
 /** What every field is given. */
 export type FieldProps = {
@@ -24,6 +24,7 @@ export type ControlProps = {
   required: boolean
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
+  autoFocus: true | undefined
 }
 
 /** The ids and the state of a field, from the form around it. */
@@ -44,6 +45,7 @@ export function useField({
     required: !optional && !form.free,
     'aria-describedby': [hintId, errorId].filter(Boolean).join(' ') || undefined,
     'aria-invalid': wrong ? true : undefined,
+    autoFocus: wrong && firstWrong(form.errors) === name ? true : undefined,
   }
   return { control, error: wrong, hintId, errorId, sent: form.values[name] }
 }

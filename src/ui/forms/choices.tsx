@@ -94,6 +94,7 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: r
             checked={chosen.includes(option.value)}
             required={props.type === 'radio' && control.required}
             invalid={control['aria-invalid']}
+            focused={i === 0 && control.autoFocus}
           />
         ))}
       </div>
@@ -109,6 +110,7 @@ function Choice(props: {
   checked: boolean
   required: boolean
   invalid: true | undefined
+  focused: boolean | undefined
   describedBy?: string
 }) {
   const { option, id } = props
@@ -126,6 +128,8 @@ function Choice(props: {
         disabled={option.disabled}
         aria-describedby={[hintId, props.describedBy].filter(Boolean).join(' ') || undefined}
         aria-invalid={props.type === 'checkbox' ? props.invalid : undefined}
+        // biome-ignore lint/a11y/noAutofocus: after a refusal, the first to mend.
+        autoFocus={props.focused}
       />
       <label className="choice__label" htmlFor={id}>
         <T>{option.label}</T>
@@ -164,6 +168,7 @@ export function Checkbox({ value = 'oui', checked = false, ...props }: CheckboxP
         checked={sent === undefined ? checked : asList(sent)!.includes(value)}
         required={control.required}
         invalid={control['aria-invalid']}
+        focused={control.autoFocus}
         describedBy={errorId}
       />
     </div>

@@ -16,5 +16,9 @@ type FormState = {
 export const FormContext = createContext<FormState>({ id: 'champ', errors: {}, values: {} })
 export const useForm = () => useContext(FormContext)
 
+/** The first field to mend: it has the focus when the page opens. Undefined where only the whole form is refused. */
+export const firstWrong = (errors: FormErrors): string | undefined =>
+  Object.entries(errors).find(([name, message]) => name !== '' && message)?.[0]
+
 /** The id of a field's control: what its label, its errors and the summary point at. */
 export const fieldId = (form: string, name: string): string => `${form}-${name.replace(/[^\w-]+/g, '-')}`

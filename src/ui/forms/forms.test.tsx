@@ -43,8 +43,10 @@ describe('a field', () => {
   it('sends the hidden fields that have a value', () => {
     expect(html.match(/type="hidden"/g)).toHaveLength(1)
   })
-  it('has a summary that takes the focus and leads to it', () => {
-    expect(html).toMatch(/role="alert"[^>]*tabindex="-1"[^>]*autofocus=""/)
+  it('has the focus, and a summary that leads to it', () => {
+    expect(html.match(/autofocus=""/g)).toHaveLength(1)
+    expect(tag(html, 'champ-mail')).toContain('autofocus=""')
+    expect(html).toContain('role="alert"')
     expect(html).toContain('<a href="#champ-mail">Il manque le @.</a>')
     expect(html).toContain('Un point à revoir')
   })
@@ -79,12 +81,25 @@ describe('groups of choices', () => {
     expect(html).toContain('<li>Trop tard.</li>')
     expect(html).toContain('4 points à revoir')
   })
+  it('give the focus to the first choice of the first to mend', () => {
+    expect(html.match(/autofocus=""/g)).toHaveLength(1)
+    expect(tag(html, 'f-mode')).toContain('autofocus=""')
+  })
   it('prefer what was sent to what was there', () => {
     expect(tag(html, 'f-mode')).not.toContain('checked')
     expect(tag(html, 'f-mode-2')).toContain('checked=""')
     expect(tag(html, 'f-jours')).toContain('checked=""')
     expect(html).toContain('<option value="z" selected="">')
   })
+})
+
+it('a form refused as a whole gives the focus to its summary', () => {
+  const html = renderToStaticMarkup(
+    <Form action="/x" errors={{ '': 'Trop tard.' }}>
+      <Checkbox name="ok" label="D’accord" />
+    </Form>,
+  )
+  expect(html).toMatch(/role="alert"[^>]*tabindex="-1"[^>]*autofocus=""/)
 })
 
 it('a ticked box that comes back unticked stays so', () => {
