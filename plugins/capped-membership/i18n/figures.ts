@@ -28,18 +28,24 @@ export const refusalWords = (lang: Lang): Record<RefusalCode, string> =>
 export const endingWords = (lang: Lang): Readonly<Record<string, string>> =>
   lang === 'en' ? endingsEn : endingsFr
 const endingsFr = {
+  moving: 'Déménagement',
+  time: 'Manque de temps',
+  job: 'Changement d’activité',
+  expectations: 'Attentes déçues',
+  health: 'Santé ou famille',
   refund: 'Remboursement demandé',
-  request: 'Départ demandé',
-  staff: 'Décision de l’association',
   lapsed: 'Saison non renouvelée',
-  other: 'Autre motif',
+  other: 'Autre motif, ou non dit',
 }
 const endingsEn: typeof endingsFr = {
+  moving: 'Moving away',
+  time: 'Lack of time',
+  job: 'Change of work',
+  expectations: 'Expectations not met',
+  health: 'Health or family',
   refund: 'Refund asked for',
-  request: 'Asked to leave',
-  staff: 'Decided by the association',
   lapsed: 'Season not renewed',
-  other: 'Another reason',
+  other: 'Another reason, or not said',
 }
 
 const fr = {

@@ -99,7 +99,8 @@ const fr = {
     'import.method-unknown': 'Ce moyen n’est pas reconnu : espèces, chèque ou virement.',
     'import.barred': 'Cette personne est suspendue, ou a demandé à être oubliée.',
     'import.file-open': 'Une candidature de cette personne est en cours : traitez-la au bureau.',
-    'import.file-refused': 'La candidature de cette personne a été refusée pour cette saison.',
+    'import.file-refused':
+      'Le dossier de cette personne est clos pour cette saison : un refus, un retrait ou un départ.',
   },
   tooLarge: (megabytes: number) => `Ce fichier est trop lourd : ${f(megabytes)} Mo au plus.`,
   tooMany: (max: number) => `Ce fichier a trop de lignes : ${f(max)} au plus. Partagez-le en plusieurs.`,
@@ -203,7 +204,7 @@ const en: SameShape<typeof fr> = {
     'import.method-unknown': 'This method is not known: cash, cheque or transfer.',
     'import.barred': 'This person is suspended, or asked to be forgotten.',
     'import.file-open': 'An application of this person is under way: please deal with it at the office.',
-    'import.file-refused': 'The application of this person was refused for this season.',
+    'import.file-refused': 'The file of this person is closed for this season: refused, withdrawn, or left.',
   },
   tooLarge: (megabytes) => `This file is too large: ${e(megabytes)} MB at most.`,
   tooMany: (max) => `This file has too many lines: ${e(max)} at most. Please split it.`,

@@ -129,6 +129,7 @@ describe('how far applications come', () => {
     ['received', {}],
     ['planned', { state: 'interview-planned', planned: true }],
     ['joined', { state: 'joined' }],
+    ['joined', { state: 'left', decision: 'accepted' }],
     ['received', { state: 'refused', decision: 'refused' }],
     ['planned', { state: 'refused', decision: 'refused', planned: true }],
     ['interviewed', { state: 'refused', decision: 'refused', planned: true, interviewed: true }],

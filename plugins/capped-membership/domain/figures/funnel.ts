@@ -20,6 +20,8 @@ const BY_STATE: Readonly<Record<string, Stage>> = {
   interviewed: 'interviewed',
   accepted: 'accepted',
   joined: 'joined',
+  // Came all the way, and went again.
+  left: 'joined',
 }
 
 /** The furthest stage an application came to. */

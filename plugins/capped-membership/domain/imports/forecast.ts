@@ -27,12 +27,15 @@ export type Outcome = 'joined' | 'accepted' | 'already'
 /** Whoever staff put out, or asked to be forgotten, does not come back by a list. */
 const BARRED: readonly Standing[] = ['suspended', 'erased']
 
+/** Files that were decided against, or given up: a list does not open them again. */
+const CLOSED: readonly string[] = ['refused', 'withdrawn', 'left']
+
 /** What a line will come to, as far as can be said beforehand; seats are for the caller to count. */
 export function forecast(entry: Entry, known: Known): Outcome | Refusal {
   if (known.standing && BARRED.includes(known.standing)) return refuse('import.barred')
   if (known.member || known.file === 'joined') return 'already'
   if (known.file === 'accepted') return entry.payment ? 'joined' : 'already'
-  if (known.file === 'refused') return refuse('import.file-refused')
+  if (known.file && CLOSED.includes(known.file)) return refuse('import.file-refused')
   if (known.file !== null) return refuse('import.file-open')
   return entry.payment ? 'joined' : 'accepted'
 }

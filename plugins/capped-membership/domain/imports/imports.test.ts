@@ -188,6 +188,7 @@ describe('what a line will come to', () => {
     [{ file: 'joined' }, 'already', 'already'],
     [{ file: 'accepted' }, 'joined', 'already'],
     [{ file: 'refused' }, 'import.file-refused', 'import.file-refused'],
+    [{ file: 'left' }, 'import.file-refused', 'import.file-refused'],
     [{ file: 'interviewed' }, 'import.file-open', 'import.file-open'],
   ] as const)('with %j: paid %s, unpaid %s', (known, whenPaid, whenUnpaid) => {
     expect(said(paid, known)).toBe(whenPaid)

@@ -25,6 +25,7 @@ import {
   Pagination,
   Section,
   Select,
+  Stack,
   T,
 } from '@/ui'
 import { IMPORTS } from '../../contract'
@@ -155,35 +156,37 @@ function Outcome({ ctx, row, list, run, mapping, sent }: Props & { run: DryRun }
   return (
     <>
       <Section title={t.dryRun}>
-        <BarPlot
-          title={t.dryRun}
-          titleHidden
-          heads={[t.outcome, t.people]}
-          max={row.lines}
-          bars={[
-            { label: t.outcomes.joined, value: counts.joined },
-            { label: t.outcomes.accepted, value: counts.accepted },
-            { label: t.outcomes.already, value: counts.already },
-            { label: t.outcomes.refused, value: refused.length, marked: true },
-          ]}
-        />
-        {written > 0 ? (
-          <Confirm
-            id="lancer"
-            kind="main"
-            label={t.startLabel}
-            question={t.startQuestion}
-            consequence={t.consequence(written)}
-            confirm={t.start}
-            action={`${importHref(row.id)}/lancer`}
-            open={state !== undefined}
-            {...(state ? { errors: state.errors, values: state.values } : {})}
-          >
-            <Checkbox name="agreed" label={t.agree} />
-          </Confirm>
-        ) : (
-          <Notice>{t.nothing}</Notice>
-        )}
+        <Stack>
+          <BarPlot
+            title={t.dryRun}
+            titleHidden
+            heads={[t.outcome, t.people]}
+            max={row.lines}
+            bars={[
+              { label: t.outcomes.joined, value: counts.joined },
+              { label: t.outcomes.accepted, value: counts.accepted },
+              { label: t.outcomes.already, value: counts.already },
+              { label: t.outcomes.refused, value: refused.length, marked: true },
+            ]}
+          />
+          {written > 0 ? (
+            <Confirm
+              id="lancer"
+              kind="main"
+              label={t.startLabel}
+              question={t.startQuestion}
+              consequence={t.consequence(written)}
+              confirm={t.start}
+              action={`${importHref(row.id)}/lancer`}
+              open={state !== undefined}
+              {...(state ? { errors: state.errors, values: state.values } : {})}
+            >
+              <Checkbox name="agreed" label={t.agree} />
+            </Confirm>
+          ) : (
+            <Notice>{t.nothing}</Notice>
+          )}
+        </Stack>
       </Section>
       {refused.length > 0 && (
         <Section title={t.refusedTitle} lead={t.refusedLead}>
