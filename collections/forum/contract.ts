@@ -19,6 +19,8 @@ export const FORUM_REASONS = [
   'forum.title-short',
   'forum.title-long',
   'forum.reason-missing',
+  /** The form had sent other words already: sent again it is another message. */
+  'forum.already-sent',
   /** Somebody was faster: show it again. */
   'forum.changed',
 ] as const

@@ -15,6 +15,8 @@ export const REASONS = [
   'mission.loge-not-yours',
   'mission.deadline-past',
   'mission.changed',
+  /** The form had brought another mission already: sent again it is a second one. */
+  'mission.already-sent',
   /** Sent back without a word on what to review. */
   'mission.remark-missing',
 ] as const

@@ -120,6 +120,8 @@ export const en = {
     'forum.title-short': 'Give a title of at least 3 characters.',
     'forum.title-long': 'Keep the title under 120 characters.',
     'forum.reason-missing': 'Give a reason: the author will read it.',
+    'forum.already-sent':
+      'This form had already posted another message. To post this one as well, send it once more.',
     'forum.changed': 'This message has changed meanwhile. Read it below, then try again.',
   },
 } as const

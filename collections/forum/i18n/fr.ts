@@ -120,6 +120,8 @@ export const fr = {
     'forum.title-short': 'Donnez un titre d’au moins 3 caractères.',
     'forum.title-long': 'Restez en dessous de 120 caractères pour le titre.',
     'forum.reason-missing': 'Donnez un motif : l’auteur le lira.',
+    'forum.already-sent':
+      'Ce formulaire avait déjà servi à un autre message, qui est publié. Pour publier celui-ci aussi, envoyez-le de nouveau.',
     'forum.changed': 'Ce message a changé entre-temps. Relisez-le ci-dessous, puis recommencez.',
   },
 } as const

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@/core/result'
 import { searchKey } from '@/core/text'
 import { type App, fact, insertDeciding } from '@/hooks'
 import { readTitle } from '../domain/rules'
-import { readWords, writingKey } from './writing'
+import { readWords, sameWords, writingKey } from './writing'
 
 export type NewTopic = { key: string; category: string; title: string; text: string }
 
@@ -17,7 +17,8 @@ export const topicSearchKey = (title: string, content: unknown): string =>
 
 /**
  * Opens a topic; the same form sent twice is one topic, the first. Its row decides.
- * Refusals: `forum.members-only`, `forum.unknown` (the category), `forum.title-*`, `forum.empty`, `richtext.*`.
+ * Refusals: `forum.members-only`, `forum.unknown` (the category), `forum.title-*`, `forum.empty`, `richtext.*`;
+ * `forum.already-sent` when the form was sent with other words before (the browser's Back).
  */
 export async function openTopic(app: App, who: Person, input: NewTopic): Promise<Result<{ id: string }>> {
   if (!extranet(who)) return refuse('forum.members-only')
@@ -53,9 +54,11 @@ export async function openTopic(app: App, who: Person, input: NewTopic): Promise
     [fact(app, 'forum.topic-opened', id, { topic: id, category: input.category, author: who.id })],
   )
   if (inserted) return ok({ id: inserted })
-  const first = await app.payload.db.findOne<{ id: string }>({
+  const first = await app.payload.db.findOne<{ id: string; title: string; content: unknown }>({
     collection: 'forum-topics',
     where: { key: { equals: key } },
   })
-  return first ? ok({ id: first.id }) : refuse('forum.changed')
+  if (!first) return refuse('forum.changed')
+  const same = first.title === title.title && sameWords(first.content, content.value)
+  return same ? ok({ id: first.id }) : refuse('forum.already-sent')
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isBlank, markdownToRichText, type RichDoc, type RichTextReason } from '@/collections/richtext'
 import { isId, newId } from '@/core/ids'
 import { ok, type Result, refuse } from '@/core/result'
@@ -15,3 +16,6 @@ export function readWords(text: string): Result<RichDoc, RichTextReason | 'forum
  */
 export const writingKey = (who: string, verb: 'topic' | 'reply', form: string): string =>
   `${who}:${verb}:${isId(form) ? form : newId()}`
+
+/** Is what is stored what was sent now? */
+export const sameWords = (stored: unknown, sent: RichDoc): boolean => isDeepStrictEqual(stored, sent)

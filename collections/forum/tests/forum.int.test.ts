@@ -81,13 +81,23 @@ describe('writing', () => {
 
   it('takes a form sent twice, or ten times at once, for one', async () => {
     const key = newId()
-    const [first, second] = [await open(marie, { key }), await open(marie, { key, title: 'Autre chose' })]
+    const [first, second] = [await open(marie, { key }), await open(marie, { key })]
     expect(second).toBe(first)
     const again = newId()
     const sent = await Promise.all(Array.from({ length: 10 }, () => reply(paul, first, 'Une fois', again)))
     expect(new Set(sent.map((r) => unwrap(r).id)).size).toBe(1)
     expect(await topicRow(first)).toMatchObject({ replyCount: 1, title: 'Une question' })
     expect(await readReplies(app, first, 1)).toHaveLength(1)
+  })
+
+  it('says so when the form had sent other words: nothing is lost in silence', async () => {
+    const key = newId()
+    const topic = await open(marie, { key })
+    await expect(open(marie, { key, title: 'Autre chose' })).rejects.toThrow('forum.already-sent')
+    const again = newId()
+    unwrap(await reply(paul, topic, 'Une fois', again))
+    expect(await reply(paul, topic, 'Autrement', again)).toMatchObject({ reason: 'forum.already-sent' })
+    expect(await readReplies(app, topic, 1)).toHaveLength(1)
   })
 
   it("does not take one person's key for another's", async () => {

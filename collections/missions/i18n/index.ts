@@ -151,6 +151,8 @@ export const texts = defineTexts(
       logeNotYours: 'Choisissez une loge que vous coordonnez, ou toute l’association.',
       deadlinePast: 'Choisissez une date à venir, ou laissez vide.',
       remarkMissing: 'Dites en quelques mots ce qu’il faut revoir, puis renvoyez.',
+      alreadySent:
+        'Ce formulaire avait déjà servi à une autre mission, qui est enregistrée. Pour enregistrer celle-ci aussi, envoyez-la de nouveau.',
       changed: 'La mission a changé au même moment. Voici où elle en est ; recommencez si besoin.',
     },
   },
@@ -302,6 +304,8 @@ export const texts = defineTexts(
       logeNotYours: 'Choose a loge you coordinate, or the whole association.',
       deadlinePast: 'Choose a date to come, or leave it empty.',
       remarkMissing: 'Say in a few words what should be reviewed, then send it back.',
+      alreadySent:
+        'This form had already saved another mission. To save this one as well, send it once more.',
       changed: 'The mission changed at the same moment. Here is where it stands; try again if needed.',
     },
   },
@@ -319,6 +323,7 @@ export const reasons = (lang: Lang): Record<MissionReason, string> => {
     'mission.loge-not-yours': t.logeNotYours,
     'mission.deadline-past': t.deadlinePast,
     'mission.changed': t.changed,
+    'mission.already-sent': t.alreadySent,
     'mission.remark-missing': t.remarkMissing,
   }
 }

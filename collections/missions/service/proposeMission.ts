@@ -6,7 +6,7 @@ import { searchKey, sortKey } from '@/core/text'
 import { type App, fact, insertDeciding } from '@/hooks'
 import { logesOf } from '../access'
 import { MISSIONS, type MissionReason, type MissionText, type Prospect } from '../contract'
-import { readMissionByKey, writeProspect } from '../store/missions'
+import { type MissionRow, readMissionByKey, writeProspect } from '../store/missions'
 
 export type Proposal = {
   who: Person
@@ -35,7 +35,8 @@ export const textColumns = (text: MissionText) => ({
 
 /**
  * Brings a mission to the bank, as a draft or for staff to verify. The same form sent twice is one mission.
- * The caller has checked `mayPropose`. Refusals: mission.loge-not-yours, mission.deadline-past.
+ * The caller has checked `mayPropose`. Refusals: mission.loge-not-yours, mission.deadline-past; mission.already-sent when
+ * the form was sent with other words before (the browser's Back).
  */
 export async function proposeMission(
   app: App,
@@ -46,7 +47,7 @@ export async function proposeMission(
   if (refusal) return refuse(refusal)
   const key = `${who.id}:${input.formKey}`
   const there = await readMissionByKey(app, key)
-  if (there) return ok({ id: there.id })
+  if (there) return isSame(there, input) ? ok({ id: there.id }) : refuse('mission.already-sent')
   const id = newId()
   // The prospect first: a crash then leaves a closed row nobody refers to, rather than a mission without one.
   await writeProspect(app, id, input.prospect)
@@ -65,6 +66,15 @@ export async function proposeMission(
       ? [fact(app, 'mission.proposed', `${id}:1`, { mission: id, postedBy: who.id, loge: text.loge })]
       : [],
   )
-  const winner = made ?? (await readMissionByKey(app, key))?.id
-  return winner ? ok({ id: winner }) : refuse('mission.changed')
+  if (made) return ok({ id: made })
+  const winner = await readMissionByKey(app, key)
+  if (!winner) return refuse('mission.changed')
+  return isSame(winner, input) ? ok({ id: winner.id }) : refuse('mission.already-sent')
 }
+
+const TEXT = ['title', 'brief', 'skills', 'mode', 'loge', 'budget', 'deadline'] as const
+
+/** The same form sent twice, or the browser's Back and other words? What staff did with it since does not count. */
+const isSame = (there: MissionRow, { text, submit }: Proposal): boolean =>
+  TEXT.every((field) => (there[field] ?? null) === (text[field] ?? null)) &&
+  (there.state !== 'draft' || !submit)

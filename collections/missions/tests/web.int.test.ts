@@ -186,6 +186,16 @@ describe('refusals', () => {
     expect((await ask({ deadline: civilDate(app.clock.now()) })).ok).toBe(true)
   })
 
+  it('a form that had sent other words; sent twice it is one mission', async () => {
+    const mine = await someone('active', { role: 'coordinator', loge: newId() })
+    const form = { who: mine.person, prospect, submit: true, formKey: newId() }
+    const ask = (more: Partial<MissionText> = {}) => proposeMission(app, { ...form, text: text(more) })
+    const first = unwrap(await ask()).id
+    const twice = await Promise.all([ask(), ask()])
+    expect(twice.map((r) => unwrap(r).id)).toEqual([first, first])
+    expect(await ask({ brief: 'Autre chose.' })).toMatchObject({ reason: 'mission.already-sent' })
+  })
+
   it('acts that are another’s or out of turn', async () => {
     const mine = await someone('active', { role: 'coordinator', loge: newId() })
     const other = await someone('active', { role: 'coordinator', loge: newId() })
