@@ -1,5 +1,5 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
-import * as migration_20261127_141704_renewal from './20261127_141704_renewal';
+import * as migration_20261127_145033_renewal from './20261127_145033_renewal';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_095234_initial',
   },
   {
-    up: migration_20261127_141704_renewal.up,
-    down: migration_20261127_141704_renewal.down,
-    name: '20261127_141704_renewal'
+    up: migration_20261127_145033_renewal.up,
+    down: migration_20261127_145033_renewal.down,
+    name: '20261127_145033_renewal'
   },
 ];

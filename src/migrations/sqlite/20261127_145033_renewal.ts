@@ -31,10 +31,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`renewals_key_idx\` ON \`renewals\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`renewals_person_idx\` ON \`renewals\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`renewals_season_idx\` ON \`renewals\` (\`season\`);`)
   await db.run(sql`CREATE INDEX \`renewals_facts_pending_idx\` ON \`renewals\` (\`facts_pending\`);`)
   await db.run(sql`CREATE INDEX \`renewals_updated_at_idx\` ON \`renewals\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`renewals_created_at_idx\` ON \`renewals\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`season_state_2_idx\` ON \`renewals\` (\`season\`,\`state\`);`)
   await db.run(sql`CREATE TABLE \`member_cards\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -57,8 +57,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text
   );
   `)
-  await db.run(sql`DROP INDEX \`season_state_2_idx\`;`)
-  await db.run(sql`CREATE INDEX \`season_state_3_idx\` ON \`seats\` (\`season\`,\`state\`);`)
   await db.run(sql`ALTER TABLE \`applications\` ADD \`kind\` text DEFAULT 'joining';`)
   await db.run(sql`ALTER TABLE \`seasons\` ADD \`renews_id\` text REFERENCES seasons(id);`)
   await db.run(sql`ALTER TABLE \`seasons\` ADD \`renewal_opens_on\` text;`)
@@ -101,8 +99,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`seasons_state_idx\` ON \`seasons\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`seasons_updated_at_idx\` ON \`seasons\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`seasons_created_at_idx\` ON \`seasons\` (\`created_at\`);`)
-  await db.run(sql`DROP INDEX \`season_state_3_idx\`;`)
-  await db.run(sql`CREATE INDEX \`season_state_2_idx\` ON \`seats\` (\`season\`,\`state\`);`)
   await db.run(sql`ALTER TABLE \`applications\` DROP COLUMN \`kind\`;`)
   await db.run(sql`ALTER TABLE \`capped_membership_settings\` DROP COLUMN \`grace_days\`;`)
   await db.run(sql`ALTER TABLE \`capped_membership_settings\` DROP COLUMN \`remind_first_days\`;`)
