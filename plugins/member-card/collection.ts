@@ -20,9 +20,21 @@ export const memberCards: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   fields: [
-    { name: 'key', type: 'text', required: true, unique: true },
-    { name: 'token', type: 'text', required: true, unique: true },
-    { name: 'person', type: 'text', required: true, index: true },
-    { name: 'season', type: 'text', required: true },
+    {
+      name: 'key',
+      label: both('Personne et saison', 'Person and season'),
+      type: 'text',
+      required: true,
+      unique: true,
+    },
+    {
+      name: 'token',
+      label: both('Jeton du code', 'Token of the code'),
+      type: 'text',
+      required: true,
+      unique: true,
+    },
+    { name: 'person', label: both('Personne', 'Person'), type: 'text', required: true, index: true },
+    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true },
   ],
 }

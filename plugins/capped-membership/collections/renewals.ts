@@ -33,12 +33,11 @@ export const renewals: CollectionConfig = {
   access: { read: offices, create: closed, update: closed, delete: closed },
   disableDuplicate: true,
   lockDocuments: false,
-  indexes: [{ fields: ['season', 'state'] }],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'person', label: both('Personne', 'Person'), type: 'text', required: true, index: true },
     { name: 'name', label: both('Nom', 'Name'), type: 'text' },
-    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true },
+    { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true, index: true },
     { name: 'state', label: both('État', 'State'), type: 'select', required: true, options: options(states) },
     { name: 'askedAt', label: both('Répondu le', 'Answered on'), type: 'date', admin: dayAndTime },
     { name: 'searchKey', type: 'text', admin: { hidden: true } },

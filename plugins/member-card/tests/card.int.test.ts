@@ -5,7 +5,6 @@ import { newId } from '@/core/ids'
 import type { Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
 import { type App, compareAndSet, insertOnce } from '@/hooks'
-import { MEMBERSHIPS, SEASONS } from '@/plugins/capped-membership/contract'
 import { todayOf } from '@/plugins/capped-membership/service/readCounter'
 import { openSeason } from '@/plugins/capped-membership/tests/support'
 import { asVisitor, makePerson } from '@/tests/factories/people'
@@ -44,7 +43,7 @@ async function member({ ends = 30, seat = 7, standing = 'active' as Standing } =
     rev: 1,
     factsPending: 0,
   }
-  await insertOnce(app, MEMBERSHIPS, row)
+  await insertOnce(app, 'memberships', row)
   return { season, person, key, browser: server.as((await asVisitor(app, person.id)).token) }
 }
 
@@ -116,9 +115,9 @@ describe('the card', () => {
       rev: 1,
       factsPending: 0,
     }
-    await insertOnce(app, MEMBERSHIPS, row)
+    await insertOnce(app, 'memberships', row)
     expect(unwrap(await readCard(app, person.id, 'fr'))).toMatchObject({ seat: 7, until: inDays(29) })
-    await app.payload.update({ collection: SEASONS, id: season.id, data: { endsOn: todayOf(app) } })
+    await app.payload.update({ collection: 'seasons', id: season.id, data: { endsOn: todayOf(app) } })
     expect(unwrap(await readCard(app, person.id, 'fr'))).toMatchObject({ seat: 9, season: 'Saison suivante' })
   })
 
@@ -163,13 +162,13 @@ describe('verification', () => {
     [
       'ended by a refund',
       async ({ key }: Awaited<ReturnType<typeof member>>) => {
-        await compareAndSet(app, MEMBERSHIPS, { key: { equals: key } }, { state: 'ended' })
+        await compareAndSet(app, 'memberships', { key: { equals: key } }, { state: 'ended' })
       },
     ],
     [
       'over with its season',
       async ({ season }: Awaited<ReturnType<typeof member>>) => {
-        await app.payload.update({ collection: SEASONS, id: season.id, data: { endsOn: todayOf(app) } })
+        await app.payload.update({ collection: 'seasons', id: season.id, data: { endsOn: todayOf(app) } })
       },
     ],
   ])('says not valid at the next look once the membership is %s', async (_, end) => {

@@ -1,5 +1,5 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
-import * as migration_20261127_151028_membership from './20261127_151028_membership';
+import * as migration_20261127_151819_membership from './20261127_151819_membership';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_095234_initial',
   },
   {
-    up: migration_20261127_151028_membership.up,
-    down: migration_20261127_151028_membership.down,
-    name: '20261127_151028_membership'
+    up: migration_20261127_151819_membership.up,
+    down: migration_20261127_151819_membership.down,
+    name: '20261127_151819_membership'
   },
 ];

@@ -89,31 +89,33 @@ function NextSeason({ ctx, offer, t }: { ctx: RouteContext; offer: Offer; t: Wor
   const declined = renewal?.state === 'declined'
   return (
     <Section title={title}>
-      {say(declined ? t.declined : kept(ctx, offer, t))}
-      <Actions>
-        <PostButton
-          kind={declined ? 'secondary' : 'main'}
-          action={`${MINE}/renouveler`}
-          hidden={{ saison: season.id }}
-          note={
-            season.feeCents > 0
-              ? t.renewNote(formatCents(season.feeCents, ctx.lang, { short: true }))
-              : t.renewFree
-          }
-        >
-          {t.renew}
-        </PostButton>
-      </Actions>
-      {!declined && (
-        <Confirm
-          label={t.decline}
-          question={t.declineQuestion(title)}
-          consequence={t.declineConsequence}
-          confirm={t.declineConfirm}
-          action={`${MINE}/decliner`}
-          hidden={{ saison: season.id }}
-        />
-      )}
+      <Stack tight>
+        {say(declined ? t.declined : kept(ctx, offer, t))}
+        <Actions>
+          <PostButton
+            kind={declined ? 'secondary' : 'main'}
+            action={`${MINE}/renouveler`}
+            hidden={{ saison: season.id }}
+            note={
+              season.feeCents > 0
+                ? t.renewNote(formatCents(season.feeCents, ctx.lang, { short: true }))
+                : t.renewFree
+            }
+          >
+            {t.renew}
+          </PostButton>
+        </Actions>
+        {!declined && (
+          <Confirm
+            label={t.decline}
+            question={t.declineQuestion(title)}
+            consequence={t.declineConsequence}
+            confirm={t.declineConfirm}
+            action={`${MINE}/decliner`}
+            hidden={{ saison: season.id }}
+          />
+        )}
+      </Stack>
     </Section>
   )
 }

@@ -169,10 +169,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`renewals_key_idx\` ON \`renewals\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`renewals_person_idx\` ON \`renewals\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`renewals_season_idx\` ON \`renewals\` (\`season\`);`)
   await db.run(sql`CREATE INDEX \`renewals_facts_pending_idx\` ON \`renewals\` (\`facts_pending\`);`)
   await db.run(sql`CREATE INDEX \`renewals_updated_at_idx\` ON \`renewals\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`renewals_created_at_idx\` ON \`renewals\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`season_state_2_idx\` ON \`renewals\` (\`season\`,\`state\`);`)
   await db.run(sql`CREATE TABLE \`interview_slots\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -511,8 +511,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text
   );
   `)
-  await db.run(sql`DROP INDEX \`season_state_2_idx\`;`)
-  await db.run(sql`CREATE INDEX \`season_state_3_idx\` ON \`seats\` (\`season\`,\`state\`);`)
   await db.run(sql`ALTER TABLE \`applications\` ADD \`kind\` text DEFAULT 'joining';`)
   await db.run(sql`ALTER TABLE \`applications\` ADD \`interview_minutes\` numeric;`)
   await db.run(sql`ALTER TABLE \`applications\` ADD \`interview_slot\` text;`)
@@ -611,8 +609,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP INDEX \`payments_announced_idx\`;`)
   await db.run(sql`ALTER TABLE \`payments\` DROP COLUMN \`checkout\`;`)
   await db.run(sql`ALTER TABLE \`payments\` DROP COLUMN \`announced\`;`)
-  await db.run(sql`DROP INDEX \`season_state_3_idx\`;`)
-  await db.run(sql`CREATE INDEX \`season_state_2_idx\` ON \`seats\` (\`season\`,\`state\`);`)
   await db.run(sql`ALTER TABLE \`memberships\` DROP COLUMN \`ended_at\`;`)
   await db.run(sql`ALTER TABLE \`memberships\` DROP COLUMN \`end_reason\`;`)
   await db.run(sql`ALTER TABLE \`mails\` DROP COLUMN \`attachments\`;`)
