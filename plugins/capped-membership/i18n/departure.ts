@@ -97,10 +97,10 @@ export const departureTexts = defineTexts(
       },
       file: {
         lead: {
-          none: (name: string) => `${name} est parti(e) ; il n’y avait rien à rendre.`,
+          none: (name: string) => `Le départ de ${name} est enregistré ; il n’y avait rien à rendre.`,
           'by-card': (name: string) => `Le remboursement de ${name} par carte est demandé.`,
           'by-hand': (name: string) => `${name} attend son remboursement.`,
-          refunded: (name: string) => `${name} a été remboursé(e).`,
+          refunded: (name: string) => `La cotisation de ${name} est rendue.`,
         },
         about: 'La demande',
         season: 'Saison',

@@ -23,8 +23,8 @@ export const listeners: NonNullable<Module['on']> = {
     const payment = await findPayment(app, data.payment)
     if (payment) await followPayment(app, payment)
   },
-  'membership.confirmed': async (app, { data }) => {
-    await welcome(app, data)
+  'membership.confirmed': async (app, { data, key }) => {
+    await welcome(app, data, key)
     await seatInLine(app, await findLineOf(app, data.season, data.person))
   },
   'seat.held': (app) => app.touch('season'),

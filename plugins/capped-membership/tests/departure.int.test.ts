@@ -24,6 +24,7 @@ import {
 import { followDeparture } from '../service/departure/followDeparture'
 import { allowReapplying } from '../service/departure/reapply'
 import { type DepartureRow, findDeparture } from '../service/departure/rows'
+import { exportMembership } from '../service/exportMembership'
 import { todayOf } from '../service/readCounter'
 import { findMembership, findSeatOf, many } from '../service/rows'
 import { dies, dyingAt } from './dying'
@@ -396,6 +397,11 @@ describe('coming back in the same season', () => {
     })
     expect(await balanceOf(first.person)).toBe(0)
     expect(await auditSeats(app, season.id)).toEqual([])
+    expect((await mailsOf(first.person)).filter((m) => m === 'welcome')).toHaveLength(2)
+    // What is held about the person tells of the whole story.
+    const held = await exportMembership(app, first.person)
+    expect(held.departures).toMatchObject([{ channel: 'phone', cents: 500 }])
+    expect(held.memberships).toHaveLength(2)
     // And out again: nothing more to return, nothing short.
     const { departure } = unwrap(await requestDeparture(app, ask(first.person)))
     await drain(app)
