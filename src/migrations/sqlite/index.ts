@@ -1,5 +1,5 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
-import * as migration_20261127_142159_waiting_and_departures from './20261127_142159_waiting_and_departures';
+import * as migration_20261127_151156_waiting_and_departures from './20261127_151156_waiting_and_departures';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_095234_initial',
   },
   {
-    up: migration_20261127_142159_waiting_and_departures.up,
-    down: migration_20261127_142159_waiting_and_departures.down,
-    name: '20261127_142159_waiting_and_departures'
+    up: migration_20261127_151156_waiting_and_departures.up,
+    down: migration_20261127_151156_waiting_and_departures.down,
+    name: '20261127_151156_waiting_and_departures'
   },
 ];

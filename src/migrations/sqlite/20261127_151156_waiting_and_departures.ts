@@ -91,6 +91,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`waiting_list_key_idx\` ON \`waiting_list\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`waiting_list_person_idx\` ON \`waiting_list\` (\`person\`);`)
   await db.run(sql`CREATE INDEX \`waiting_list_application_idx\` ON \`waiting_list\` (\`application\`);`)
+  await db.run(sql`CREATE INDEX \`waiting_list_state_idx\` ON \`waiting_list\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`waiting_list_until_idx\` ON \`waiting_list\` (\`until\`);`)
   await db.run(sql`CREATE INDEX \`waiting_list_facts_pending_idx\` ON \`waiting_list\` (\`facts_pending\`);`)
   await db.run(sql`CREATE INDEX \`waiting_list_updated_at_idx\` ON \`waiting_list\` (\`updated_at\`);`)
