@@ -21,11 +21,12 @@ export const PAGES: Readonly<Record<string, number>> = {
   '/missions/:id': 3,
   '/missions/:id/modifier': 3,
   '/moi/profil': 2,
-  '/moi/compte': 2,
+  // The last: is there a membership to leave?
+  '/moi/compte': 3,
 }
 
 /** All that is kept of one person, for staff: a question a collection. */
 export const GATHERING: Readonly<Record<string, number>> = {
-  '/bureau/personnes/:id': 8,
+  '/bureau/personnes/:id': 9,
   '/bureau/ts/:account': 6,
 }
