@@ -6,6 +6,7 @@ import { EXCHANGES } from './contract'
 import { reasons, texts } from './i18n'
 import { mails } from './mails'
 import { expireExchanges, followLedger, reconcileExchanges } from './service'
+import { endExchangesOf } from './service/endExchangesOf'
 import { exportExchanges } from './service/exportExchanges'
 import { tell } from './service/tell'
 import { actRoutes } from './web/actRoutes'
@@ -21,6 +22,9 @@ export const exchangesModule = defineModule({
   id: 'exchanges',
   collections: [exchanges],
   on: {
+    'standing.changed': async (app, { data }) => {
+      if (data.to === 'left' || data.to === 'erased') await endExchangesOf(app, data.person)
+    },
     'exchange.asked': (app, event) => tell(app, event, 'asked', ['helper']),
     'exchange.accepted': (app, event) => tell(app, event, 'accepted', ['requester']),
     'exchange.declined': (app, event) => tell(app, event, 'declined', ['requester']),

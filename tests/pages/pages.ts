@@ -21,7 +21,8 @@ export const PAGES: Readonly<Record<string, number>> = {
   '/missions/:id': 3,
   '/missions/:id/modifier': 3,
   '/moi/profil': 2,
-  '/moi/compte': 2,
+  // The last: is there a membership to leave?
+  '/moi/compte': 3,
   // One's memberships, all seasons, one's answers, the seat kept, the settings: each may have changed a moment ago.
   '/moi/adhesion': 6,
   // The membership and its season, the standing, the seats drawn, the token, the settings: nothing is kept in memory.
@@ -31,7 +32,7 @@ export const PAGES: Readonly<Record<string, number>> = {
 
 /** All that is kept of one person, for staff: a question a collection. */
 export const GATHERING: Readonly<Record<string, number>> = {
-  '/bureau/personnes/:id': 8,
+  '/bureau/personnes/:id': 9,
   '/bureau/ts/:account': 6,
   // Its seats now, its seats over time, its applications, its departures.
   '/bureau/saisons/:id': 6,

@@ -47,7 +47,14 @@ export const waiting: CollectionConfig = {
       index: true,
     },
     { name: 'name', label: both('Nom', 'Name'), type: 'text', required: true },
-    { name: 'state', label: both('État', 'State'), type: 'select', required: true, options: options(states) },
+    {
+      name: 'state',
+      label: both('État', 'State'),
+      type: 'select',
+      required: true,
+      index: true,
+      options: options(states),
+    },
     { name: 'since', label: both('Depuis', 'Since'), type: 'date', required: true, admin: dayAndTime },
     {
       name: 'priority',

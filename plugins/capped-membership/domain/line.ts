@@ -25,13 +25,5 @@ export function lineStep(state: LineState, act: LineAct): Result<LineState, 'lin
   return from.includes(state) ? ok(to) : refuse('line.wrong-state', { state })
 }
 
-type Place = { priority: number; since: string; id: string }
-
-/** The order of the line: priority, then who was accepted first; ids settle what clocks cannot. */
-export const byTurn = (a: Place, b: Place): number =>
-  b.priority - a.priority ||
-  (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) ||
-  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
 /** Nobody is invited into a season that takes no members (any more, or yet). */
 export const mayInvite = (phase: SeasonPhase): boolean => phase === 'open'

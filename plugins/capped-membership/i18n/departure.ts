@@ -43,7 +43,7 @@ export const departureTexts = defineTexts(
       credit:
         'Ce qui reste de vos TS de bienvenue revient à l’association ; le reste de votre compte ne bouge plus.',
       exchanges:
-        'Les entraides en cours suivent leur terme : prévenez les personnes avec qui vous étiez convenu de quelque chose.',
+        'Les entraides demandées ou convenues sont annulées, et l’autre personne prévenue. Celles déjà rendues restent à évaluer.',
       back: 'Pour revenir, il suffira de déposer une nouvelle candidature.',
       reason: 'Ce qui vous fait partir',
       reasonHint: 'Cela nous aide. « Autre, ou non dit » est une réponse comme une autre.',
@@ -97,10 +97,10 @@ export const departureTexts = defineTexts(
       },
       file: {
         lead: {
-          none: (name: string) => `${name} est parti(e) ; il n’y avait rien à rendre.`,
+          none: (name: string) => `Le départ de ${name} est enregistré ; il n’y avait rien à rendre.`,
           'by-card': (name: string) => `Le remboursement de ${name} par carte est demandé.`,
           'by-hand': (name: string) => `${name} attend son remboursement.`,
-          refunded: (name: string) => `${name} a été remboursé(e).`,
+          refunded: (name: string) => `La cotisation de ${name} est rendue.`,
         },
         about: 'La demande',
         season: 'Saison',
@@ -248,7 +248,8 @@ export const departureTexts = defineTexts(
       access: 'Your access to the extranet ends at once, on all your devices; so do your roles.',
       credit:
         'What is left of your welcome TS goes back to the association; the rest of your account moves no more.',
-      exchanges: 'Exchanges under way run to their term: tell those with whom you had agreed on something.',
+      exchanges:
+        'Exchanges asked or agreed on are cancelled, and the other person told. Help already given is still to be evaluated.',
       back: 'To come back, all you need is to apply again.',
       reason: 'What makes you leave',
       reasonHint: 'It helps us. “Other, or not said” is an answer like any other.',

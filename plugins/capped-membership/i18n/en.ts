@@ -421,7 +421,7 @@ export const en: SameShape<typeof fr> = {
     expired: {
       subject: 'Your seat was freed',
       text: 'The time to pay your fee is over, and the seat kept for you is free again.',
-      back: 'Nothing is lost: pay your fee and, if a seat is left, it is yours. Write to us if something holds you back.',
+      back: 'Nothing is lost: on your page, stand in line again in one click. If a seat is left, it will be kept for you at once. Write to us if something holds you back.',
     },
     welcome: {
       subject: 'Welcome among us',

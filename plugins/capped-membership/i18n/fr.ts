@@ -449,7 +449,7 @@ export const fr = {
     expired: {
       subject: 'Votre place a été libérée',
       text: 'Le délai pour régler votre cotisation est passé, et la place qui vous était gardée est redevenue libre.',
-      back: 'Rien n’est perdu : réglez votre cotisation et, s’il reste une place, elle est à vous. Écrivez-nous si quelque chose vous retient.',
+      back: 'Rien n’est perdu : sur votre page, reprenez rang en un clic. S’il reste une place, elle vous sera gardée aussitôt. Écrivez-nous si quelque chose vous retient.',
     },
     welcome: {
       subject: 'Bienvenue parmi nous',

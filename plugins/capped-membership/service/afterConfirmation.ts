@@ -8,6 +8,7 @@ import { findMembership, findSeason } from './rows'
 export async function welcome(
   app: App,
   { person, season: id, seat }: { person: string; season: string; seat: number },
+  key: string,
 ): Promise<void> {
   // Told late, of somebody who has left since.
   if (await hasEnded(app, person, id)) return
@@ -30,7 +31,8 @@ export async function welcome(
   const contact = contacts.get(person)
   if (!season || !contact) return
   await queueMail(app, {
-    key: `welcome:${person}:${id}`,
+    // A membership has one welcome; whoever comes back in the same season has another.
+    key: `welcome:${key.replace('membership.confirmed:', '')}`,
     to: contact.email,
     person,
     lang: contact.lang,

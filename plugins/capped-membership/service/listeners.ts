@@ -39,8 +39,8 @@ export const listeners: NonNullable<Module['on']> = {
     await announcePayment(app, payment)
   },
   'payments.paid': (app, { data }) => receiveCardFee(app, data),
-  'membership.confirmed': async (app, { data }) => {
-    await welcome(app, data)
+  'membership.confirmed': async (app, { data, key }) => {
+    await welcome(app, data, key)
     await seatInLine(app, await findLineOf(app, data.season, data.person))
     await afterRenewed(app, data)
     await offerToNewMember(app, data)

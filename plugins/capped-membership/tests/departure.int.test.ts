@@ -26,6 +26,7 @@ import { followDeparture } from '../service/departure/followDeparture'
 import { allowReapplying } from '../service/departure/reapply'
 import { notReturnedByCard, returnedByCard } from '../service/departure/refundByCard'
 import { type DepartureRow, findDeparture } from '../service/departure/rows'
+import { exportMembership } from '../service/exportMembership'
 import { todayOf } from '../service/readCounter'
 import { findMembership, findSeatOf, many, type PaymentRow } from '../service/rows'
 import { accepted, fileOf, interviewed, newApplication, openSeason, pay } from './support'
@@ -413,6 +414,11 @@ describe('coming back in the same season', () => {
     })
     expect(await balanceOf(first.person)).toBe(0)
     expect(await auditSeats(app, season.id)).toEqual([])
+    expect((await mailsOf(first.person)).filter((m) => m === 'welcome')).toHaveLength(2)
+    // What is held about the person tells of the whole story.
+    const held = await exportMembership(app, first.person)
+    expect(held.departures).toMatchObject([{ channel: 'phone', cents: 500 }])
+    expect(held.memberships).toHaveLength(2)
     // And out again: nothing more to return, nothing short.
     const { departure } = unwrap(await requestDeparture(app, ask(first.person)))
     await drain(app)

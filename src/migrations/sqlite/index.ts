@@ -1,15 +1,9 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
-import * as migration_20261127_151819_membership from './20261127_151819_membership';
 
 export const migrations = [
   {
     up: migration_20261122_095234_initial.up,
     down: migration_20261122_095234_initial.down,
-    name: '20261122_095234_initial',
-  },
-  {
-    up: migration_20261127_151819_membership.up,
-    down: migration_20261127_151819_membership.down,
-    name: '20261127_151819_membership'
+    name: '20261122_095234_initial'
   },
 ];

@@ -184,6 +184,17 @@ function showVitals(
     for (const [state, count] of Object.entries(v.seats?.counts ?? {}))
       g.set({ season: v.seats?.season ?? '', state }, count)
   })
+  gauge(
+    'compagnon_waiting_list',
+    'People who wait for a seat, or are invited to take one.',
+    ['state'],
+    (g, v) => {
+      for (const [state, { count }] of Object.entries(v.line)) g.set({ state }, count)
+    },
+  )
+  gauge('compagnon_refunds_due', 'Fees to give back to people who left.', ['way'], (g, v) => {
+    for (const [way, { count }] of Object.entries(v.refunds)) g.set({ way }, count)
+  })
 }
 
 /** The last answer while it is fresh; those who ask meanwhile share one question. Undefined when it failed. */

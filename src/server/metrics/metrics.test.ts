@@ -16,6 +16,8 @@ const vitals: Vitals = {
   jobs: [{ id: 'mail.send', lastStartedAt: at, lastEndedAt: at, error: 'Error: no' }],
   runner: { holder: 'h', until: new Date('2026-11-22T08:00:10Z') },
   seats: { season: '2027', counts: { free: 100, held: 1, confirmed: 19 } },
+  line: { waiting: { count: 4, oldest: at }, invited: none },
+  refunds: { 'by-hand': { count: 2, oldest: at }, 'by-card': none },
 }
 
 let made: Metrics | undefined
@@ -61,6 +63,8 @@ describe('metrics', () => {
       'compagnon_job_failing{name="mail.send"} 1',
       'compagnon_jobs_running 1',
       'compagnon_seats{season="2027",state="free"} 100',
+      'compagnon_waiting_list{state="waiting"} 4',
+      'compagnon_refunds_due{way="by-hand"} 2',
     ])
       expect(text).toContain(line)
   })

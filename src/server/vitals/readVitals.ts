@@ -3,6 +3,7 @@ import { TRANSFERS } from '@/collections/ts/contract'
 import type { App } from '@/hooks'
 import { DELIVERIES, EVENTS, JOB_RUNS, LEASES } from '@/hooks/runtime/collections'
 import { findRows } from '@/hooks/runtime/store'
+import { DEPARTURES, WAITING } from '@/plugins/capped-membership/contract'
 import { countSeats } from '@/plugins/capped-membership/service/countSeats'
 import { readCurrentSeason } from '@/plugins/capped-membership/service/readCounter'
 import { countBy } from './countBy'
@@ -22,7 +23,14 @@ export type Vitals = {
   /** Who runs the jobs, until when. */
   runner: { holder: string; until: Date } | null
   seats: { season: string; counts: Record<string, number> } | null
+  /** People who wait for a seat, or are invited to take one. */
+  line: Record<(typeof LINE_SHOWN)[number], Waiting>
+  /** Fees to give back: by hand, by card. */
+  refunds: Record<(typeof REFUNDS_SHOWN)[number], Waiting>
 }
+
+export const LINE_SHOWN = ['waiting', 'invited'] as const
+export const REFUNDS_SHOWN = ['by-hand', 'by-card'] as const
 
 type JobRow = {
   key: string
@@ -47,6 +55,8 @@ export async function readVitals(app: App): Promise<Vitals> {
       { collection: TRANSFERS, field: 'mark', values: [1], since: 'createdAt' },
       { collection: DELIVERIES, field: 'state', values: DELIVERIES_SHOWN, since: 'createdAt' },
       { collection: MAILS, field: 'state', values: MAILS_SHOWN, since: 'queuedAt' },
+      { collection: WAITING, field: 'state', values: LINE_SHOWN, since: 'since' },
+      { collection: DEPARTURES, field: 'money', values: REFUNDS_SHOWN, since: 'askedAt' },
     ]),
     findRows<JobRow>(payload, JOB_RUNS, { where: {}, sort: 'key' }),
     findRows<LeaseRow>(payload, LEASES, { where: { key: { equals: 'runner' } }, limit: 1 }),
@@ -56,7 +66,8 @@ export async function readVitals(app: App): Promise<Vitals> {
     const found = counted.find((c) => c.collection === collection && c.value === value)
     return { count: found?.count ?? 0, oldest: found?.oldest ?? null }
   }
-  const facts = counted.filter((c) => c.collection !== DELIVERIES && c.collection !== MAILS)
+  // Marks of facts are figures, states are words.
+  const facts = counted.filter((c) => Number(c.value) === 1)
   return {
     at: app.clock.now(),
     facts: {
@@ -73,6 +84,8 @@ export async function readVitals(app: App): Promise<Vitals> {
     })),
     runner: lease ? { holder: lease.holder, until: new Date(lease.until) } : null,
     seats,
+    line: table(LINE_SHOWN, (state) => of(WAITING, state)),
+    refunds: table(REFUNDS_SHOWN, (money) => of(DEPARTURES, money)),
   }
 }
 

@@ -22,7 +22,7 @@ export type LineRow = {
   until?: string | null
 }
 
-/** The order of the line, as the database is asked for it (domain/line.ts, `byTurn`). */
+/** The order of the line: priority, then who was accepted first; ids settle what clocks cannot. `positionOf` counts by it. */
 export const TURN = ['-priority', 'since', 'id']
 
 const one = async (app: App, where: object): Promise<LineRow | null> =>
