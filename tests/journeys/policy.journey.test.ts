@@ -19,6 +19,8 @@ const PUBLIC = [
   '/',
   '/adhesion',
   '/adhesion/candidature',
+  '/adhesion/candidature/brouillon',
+  '/adhesion/candidature/confirmez',
   '/loges',
   '/actualites',
   '/association',
@@ -42,6 +44,9 @@ const EXTRANET = [
 ]
 const OFFICE = [
   '/bureau/candidatures',
+  '/bureau/creneaux',
+  '/bureau/suivi',
+  '/bureau/suivi/silencieux',
   '/bureau/personnes',
   '/bureau/ts',
   '/bureau/entraide',

@@ -146,10 +146,10 @@ describe('sending', () => {
     await sendDueMails(w.app, mailer)
     const files = smtp.received[0]?.attachments ?? []
     const read = (content: string | ArrayBuffer | Uint8Array) =>
-      typeof content === 'string' ? content : new TextDecoder().decode(content)
-    expect(files.map((f) => [f.mimeType, f.filename ?? null, read(f.content).trim()])).toEqual(
+      (typeof content === 'string' ? content : new TextDecoder().decode(content)).replaceAll('\r', '').trim()
+    expect(files.map((f) => [f.mimeType, f.filename ?? null, read(f.content)])).toEqual(
       expect.arrayContaining([
-        ['application/ics', 'entretien.ics', calendar.trim()],
+        ['application/ics', 'entretien.ics', calendar.replaceAll('\r', '').trim()],
         ['text/plain', 'adresse.txt', 'Été, 12 rue des Arts'],
       ]),
     )

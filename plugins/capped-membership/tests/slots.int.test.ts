@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '@/core/clock'
 import type { Person, RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
-import type { App } from '@/hooks'
+import { type App, compareAndSet } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { serve, type TestServer } from '@/tests/support/http'
-import { APPLICATIONS } from '../contract'
+import { APPLICATIONS, SLOTS } from '../contract'
 import {
   planInterview,
   publishSlots,
@@ -200,6 +200,20 @@ describe('a slot', () => {
       expect((await fileOf(app, file)).interviewSlot ?? '').not.toBe(`slot:${id}`)
       expect((await fileOf(app, file)).state).toBe('received')
     }
+  })
+
+  it('withdrawn just before the write of a program that died after it: the delivery of the pick undoes it', async () => {
+    const { who, file, email } = await applicant()
+    const when = moment()
+    const id = await slot(when)
+    unwrap(await takeSlot(app, { slot: id, who }))
+    // As the withdrawal left it, whose own delivery had found nobody.
+    await compareAndSet(app, SLOTS, { id: { equals: id } }, { state: 'withdrawn', key: `withdrawn:${id}` })
+    await drain(app)
+    await drain(app)
+    expect((await fileOf(app, file)).state).toBe('received')
+    expect((await mailsOf(email)).map((m) => m.template)).not.toContain('membership.planned')
+    expect((await invitationsOf(email)).map((i) => i.method)).toEqual(['CANCEL'])
   })
 
   it('whose interview has taken place keeps it, even withdrawn', async () => {

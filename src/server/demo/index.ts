@@ -6,10 +6,12 @@ import { type App, appOf, setApp } from '@/hooks'
 import { createApp } from '@/hooks/runtime'
 import { type DemoAccount, demoAccounts } from './accounts'
 import { joiningActs } from './applications/joining'
+import { slotActs } from './applications/slots'
 import { waitingActs } from './applications/waiting'
 import { type Calendar, calendarOf } from './calendar'
 import { contentActs } from './content'
 import { exchangeActs } from './exchanges'
+import { followUpActs } from './followUp'
 import { formerActs } from './former'
 import { forumActs } from './forum'
 import { logeActs } from './loges'
@@ -19,6 +21,7 @@ import { missionActs } from './missions'
 import { everybody } from './people'
 import { hangPortraits } from './portraits'
 import { openSeason } from './season'
+import { signInActs } from './signIns'
 import { type Act, play } from './timeline'
 import { withUnhurriedDisk } from './unhurriedDisk'
 import { Names, type World } from './world'
@@ -120,4 +123,7 @@ const history = (calendar: Calendar): Act[] => [
   ...missionActs(calendar),
   ...forumActs(calendar),
   ...contentActs(calendar),
+  ...slotActs(calendar),
+  ...signInActs(calendar),
+  ...followUpActs(calendar),
 ]
