@@ -17,6 +17,7 @@ import { listeners } from './service/listeners'
 import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
+import { seasonHeadings } from './service/seasonHeadings'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
@@ -49,6 +50,7 @@ export const cappedMembership = definePlugin({
   collections: [applications, cardFees, memberships, payments, seats, seasons],
   settings: membershipSettings,
   on: listeners,
+  filters: { 'payments.headings': { order: 10, whenBroken: 'skip', apply: seasonHeadings } },
   routes: [
     aboutRoute,
     applyRoute,

@@ -247,6 +247,12 @@ export class FakeStripe {
           this.#create(this.#check('SessionCreateParams', params, 'request')),
           'answer',
         )
+      case 'GET checkout/sessions':
+        return this.#list(
+          'Session',
+          [...this.sessions.values()],
+          this.#check('SessionListParams', query, 'request'),
+        )
       case 'GET checkout/sessions/:id':
         return this.#check('Session', this.#session(one), 'answer')
       case 'POST checkout/sessions/:id/expire': {
