@@ -77,9 +77,11 @@ async function NextAct({ ctx, file, online }: { ctx: RouteContext; file: File; o
   const amount = formatCents(a.dueCents ?? season?.feeCents ?? 0, ctx.lang, { short: true })
   return (
     <Section title={t.pay(amount)}>
-      <PayOnline ctx={ctx} file={file} online={online} />
-      {online.online && <Heading level={3}>{onlineText(ctx.lang).otherwise}</Heading>}
-      <Paragraphs text={howToPay[ctx.lang]} />
+      <Stack>
+        <PayOnline ctx={ctx} file={file} online={online} />
+        {online.online && <Heading level={3}>{onlineText(ctx.lang).otherwise}</Heading>}
+        <Paragraphs text={howToPay[ctx.lang]} />
+      </Stack>
     </Section>
   )
 }

@@ -131,7 +131,7 @@ function Outcome({ ctx, compared, days }: { ctx: RouteContext; compared: Compare
           ]}
           rowKey={(row) => row.key}
           columns={[
-            { key: 'label', label: r.sums, heading: true, cell: (row) => row.label },
+            { key: 'label', label: r.sums, labelHidden: true, heading: true, cell: (row) => row.label },
             { key: 'theirs', label: r.stripe, figures: true, cell: (row) => money(row.theirs) },
             { key: 'ours', label: r.us, figures: true, cell: (row) => money(row.ours) },
           ]}
