@@ -1,5 +1,5 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
-import * as migration_20261127_142510_payments from './20261127_142510_payments';
+import * as migration_20261127_150515_payments from './20261127_150515_payments';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_095234_initial',
   },
   {
-    up: migration_20261127_142510_payments.up,
-    down: migration_20261127_142510_payments.down,
-    name: '20261127_142510_payments'
+    up: migration_20261127_150515_payments.up,
+    down: migration_20261127_150515_payments.down,
+    name: '20261127_150515_payments'
   },
 ];

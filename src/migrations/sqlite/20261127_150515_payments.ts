@@ -157,8 +157,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`issuer\` text DEFAULT 'Compagnon
   Association loi 1901' NOT NULL,
-  	\`mention_fr\` text DEFAULT 'Association non assujettie à la TVA (article 293 B ou 261-7 du CGI).' NOT NULL,
-  	\`mention_en\` text DEFAULT 'The association is not subject to VAT.' NOT NULL,
+  	\`mention_fr\` text DEFAULT 'Association à but non lucratif, non assujettie à la TVA.' NOT NULL,
+  	\`mention_en\` text DEFAULT 'A non-profit association, not subject to VAT.' NOT NULL,
   	\`updated_at\` text,
   	\`created_at\` text
   );
