@@ -107,6 +107,8 @@ it.each(DEVICES.slice(0, 2))('staff sees what came in and that all agrees ($name
 async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(resolve('screenshots'), { recursive: true })
   await page.screenshot({ path: join(resolve('screenshots'), `${name}.png`), fullPage: true })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 const text = async (page: Page): Promise<string> => plain(await page.locator('body').innerText())
