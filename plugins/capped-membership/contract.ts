@@ -7,6 +7,7 @@ import { DRAFT_REASONS } from './contractDrafts'
 import { INTERVIEW_REASONS } from './contractInterviews'
 import { DEPARTURE_REFUSALS } from './contracts/departure'
 import { LINE_REASONS } from './contracts/line'
+import { HAND_METHODS } from './domain/departure'
 import { RENEWAL_REASONS } from './renewalContract'
 
 export * from './contractDrafts'
@@ -60,7 +61,7 @@ export const MEMBERSHIP_STATES = ['confirmed', 'ended'] as const
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number]
 
 /** By whose hand staff receives money. */
-export const HAND_METHODS = ['cash', 'cheque', 'transfer'] as const
+export { HAND_METHODS }
 /** `card`: online. `free`: nothing was due. */
 export const PAYMENT_METHODS = [...HAND_METHODS, 'card', 'free'] as const
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]

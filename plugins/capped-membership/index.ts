@@ -34,6 +34,7 @@ import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
 import { renewalJobs } from './service/renewal/jobs'
 import { renewalToday } from './service/renewal/todayOfRenewal'
+import { seasonHeadings } from './service/seasonHeadings'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
 import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
@@ -200,7 +201,10 @@ export const cappedMembership = definePlugin({
     ...(await membershipTodo(app, who, lang)),
     ...(await lineAndRefundTodo(app, who, lang)),
   ],
-  filters: { 'person.leaving': { whenBroken: 'skip', apply: leavingPages } },
+  filters: {
+    'payments.headings': { order: 10, whenBroken: 'skip', apply: seasonHeadings },
+    'person.leaving': { whenBroken: 'skip', apply: leavingPages },
+  },
   reasons,
   commands: membershipCommands,
   exportOf: exportMembership,

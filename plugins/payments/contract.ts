@@ -77,6 +77,8 @@ declare module '@/hooks' {
       labelEn: string
       heading: string
       reference?: string
+      /** Of long ago (recorded before there were receipts): the receipt is made, and nobody is written to. */
+      quiet?: boolean
     }
     /**
      * Money was given back by hand: a credit note follows. `payment`: the payment's id as in `money.received`, or the

@@ -16,8 +16,11 @@ import { listeners } from './service/listeners'
 import { paymentsTodo } from './service/paymentsTodo'
 import { services } from './service/services'
 import { comeBackRoute } from './web/comeBack'
-import { RECEIPTS_PATH } from './web/paths'
+import { officeCsvRoute } from './web/officeCsv'
+import { officeListRoute, retryRoute } from './web/officeList'
+import { handlesPayments, OFFICE, RECEIPTS_PATH } from './web/paths'
 import { myReceiptsRoute, receiptPdfRoute, receiptRoute } from './web/receipts'
+import { reconcileRoute } from './web/reconcile'
 import { webhookRoute } from './web/webhook'
 
 /** Whoever may have paid something. */
@@ -38,7 +41,17 @@ export const paymentsPlugin = definePlugin({
   settings: paymentsSettings,
   on: listeners,
   services,
-  routes: [webhookRoute, comeBackRoute, myReceiptsRoute, receiptRoute, receiptPdfRoute],
+  routes: [
+    webhookRoute,
+    comeBackRoute,
+    myReceiptsRoute,
+    receiptRoute,
+    receiptPdfRoute,
+    officeListRoute,
+    officeCsvRoute,
+    retryRoute,
+    reconcileRoute,
+  ],
   menu: [
     {
       place: 'account',
@@ -46,6 +59,13 @@ export const paymentsPlugin = definePlugin({
       label: { fr: 'Mes reçus', en: 'My receipts' },
       order: 8,
       access: mayHavePaid,
+    },
+    {
+      place: 'account',
+      href: OFFICE,
+      label: { fr: 'Paiements', en: 'Payments' },
+      order: 62,
+      access: handlesPayments,
     },
   ],
   jobs: [

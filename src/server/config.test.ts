@@ -123,7 +123,8 @@ describe('readConfig', () => {
     ['STRIPE_WEBHOOK_SECRET', 'secret'],
     ['STRIPE_API_BASE', 'https://api.stripe.com/v1'],
   ])('refuses %s=%j', (name, value) => {
-    expect(refused({ MAIL_FROM: 'a@b', [name]: value })).toEqual([name])
+    const stripe = { STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_WEBHOOK_SECRET: 'whsec_12345678' }
+    expect(refused({ MAIL_FROM: 'a@b', ...stripe, [name]: value })).toEqual([name])
   })
 
   it('asks for a sender when it is to send mail', () => {

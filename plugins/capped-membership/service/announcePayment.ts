@@ -1,3 +1,4 @@
+import { DAY } from '@/core/clock'
 import { type App, compareAndSet } from '@/hooks'
 import { PAYMENTS } from '../contract'
 import { feeKey } from '../domain/keys'
@@ -20,12 +21,16 @@ export async function announcePayment(app: App, payment: PaymentRow): Promise<vo
       labelEn: onlineText('en').label(season.titleEn),
       heading: season.id,
       ...(reference ? { reference } : {}),
+      ...(isOld(app, payment) ? { quiet: true } : {}),
     })
     // Where nobody offers it there is no page to close; where Stripe does not answer, a second payment is given back.
     await app.call('payments.withdraw', { ref: feeKey(payment.application) })
   }
   await compareAndSet(app, PAYMENTS, { id: { equals: id } }, { announced: 1 })
 }
+
+const isOld = (app: App, { recordedAt }: PaymentRow): boolean =>
+  app.clock.now().getTime() - new Date(recordedAt).getTime() > 2 * DAY
 
 /** Those that nobody was told of: recorded before there were receipts, or cut off. */
 export async function announcePayments(app: App): Promise<void> {

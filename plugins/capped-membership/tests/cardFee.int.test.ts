@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createMember } from '@/collections/members/service'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { memberAccount } from '@/collections/ts/service/openMemberAccount'
 import { DAY, MINUTE } from '@/core/clock'
@@ -327,56 +328,48 @@ describe('a crash', () => {
   it('at each write of giving one back: told again, the money goes back once', {
     timeout: 120_000,
   }, async () => {
-    const season = await openSeason(app, 1)
-    unwrap(await takenByAnother(season.id))
-    await app.payload.update({ collection: 'seasons', id: season.id, data: { cap: 2 } })
     for (let n = 1; n <= 4; n++) {
+      const season = await openSeason(app, 1)
       const file = await accepted(app)
       const session = await page(file.person)
       await loses(season.id, file)
       unwrap(await takenByAnother(season.id))
       stripe.pay(session)
       const paid = { checkout: checkoutOf(session), ref: feeKey(file.id), person: file.person, cents: 500 }
+      // Before Stripe's news is noted a refund is refused, which is no crash: it throws, and is tried again.
       await dies(receiveCardFee(dying(app, n), paid)).catch(() => undefined)
       await news()
       await drain(app)
       expect(returned(session), `crash at write ${n}`).toBe(500)
-      const [held] = await many<SeatRow>(app, SEATS, {
-        and: [
-          { season: { equals: season.id } },
-          { state: { equals: 'held' } },
-          { person: { not_equals: file.person } },
-        ],
-      })
-      if (held) await releaseExpiredHolds(at(app, new Date(held.heldUntil ?? 0)))
+      expect(await cardFeeOf(session)).toMatchObject({ outcome: 'returned', why: 'no-seat', settled: 1 })
     }
   })
 })
 
 describe('two hundred payments that come after their holds have ended', () => {
-  it('never a seat too many, every euro without a seat given back', { timeout: 240_000 }, async () => {
+  it('never a seat too many, every euro without a seat given back', { timeout: 600_000 }, async () => {
     const LATE = 200
     const FREE = 20
     const season = await openSeason(app, LATE)
     const files: Candidate[] = []
-    for (let i = 0; i < LATE; i++) files.push(await quickFile(season.id, i))
+    for (let i = 0; i < LATE; i += 20)
+      files.push(...(await Promise.all(Array.from({ length: 20 }, (_, j) => quickFile(season.id, i + j)))))
     const sessions: string[] = []
-    for (const file of files) sessions.push(await page(file.person))
+    for (let i = 0; i < LATE; i += 20)
+      sessions.push(...(await Promise.all(files.slice(i, i + 20).map((file) => page(file.person)))))
     // Their time is over, the seats go but for a few.
     while ((await releaseExpiredHolds(at(app, Date.now() + 50 * MINUTE))) > 0);
     await app.payload.update({ collection: 'seasons', id: season.id, data: { cap: FREE } })
     for (const session of sessions) stripe.pay(session)
     const events = stripe.takeEvents()
-    const shuffled = events.map((event) => ({ event, by: Math.random() })).sort((a, b) => a.by - b.by)
+    // In any order, twenty at once, every tenth twice.
+    const shuffled = events
+      .flatMap((event, i) => (i % 10 === 0 ? [event, event] : [event]))
+      .map((event) => ({ event, by: Math.random() }))
+      .sort((x, y) => x.by - y.by)
     for (let i = 0; i < shuffled.length; i += 20)
-      await Promise.all(
-        shuffled
-          .slice(i, i + 20)
-          .flatMap(({ event }) => [event, event])
-          .map((event) => stripe.deliver(server.url, event)),
-      )
-    await drain(app)
-    await drain(app)
+      await Promise.all(shuffled.slice(i, i + 20).map(({ event }) => stripe.deliver(server.url, event)))
+    while (!(await drain(app, { timeoutMs: 60_000 })));
     const fees = await many<CardFeeRow>(app, CARD_FEES, { season: { equals: season.id } })
     expect(fees).toHaveLength(LATE)
     expect(fees.filter((f) => f.outcome === 'kept')).toHaveLength(FREE)
@@ -394,8 +387,8 @@ describe('two hundred payments that come after their holds have ended', () => {
 
 /** An accepted file with its account, made without the pages before it. */
 async function quickFile(season: string, i: number): Promise<Candidate> {
-  const { makePerson } = await import('@/tests/factories/people')
-  const { id: person, email, name } = await makePerson(app, { standing: 'accepted', name: `Tardif ${i}` })
+  const [email, name] = [`a-${newId()}@test.example`, `Tardif ${i}`]
+  const { id: person } = unwrap(await createMember(app, { email, name, lang: 'fr', standing: 'accepted' }))
   const id = newId()
   const now = new Date().toISOString()
   await app.payload.db.create({

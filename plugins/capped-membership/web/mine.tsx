@@ -87,9 +87,11 @@ async function NextAct({ ctx, file, online }: { ctx: RouteContext; file: File; o
     <>
       {a.reason && <Paragraphs text={a.reason} />}
       <Section title={t.pay(amount)}>
-        <PayOnline ctx={ctx} file={file} online={online} />
-        {online.online && <Heading level={3}>{onlineText(ctx.lang).otherwise}</Heading>}
-        <Paragraphs text={howToPay[ctx.lang]} />
+        <Stack>
+          <PayOnline ctx={ctx} file={file} online={online} />
+          {online.online && <Heading level={3}>{onlineText(ctx.lang).otherwise}</Heading>}
+          <Paragraphs text={howToPay[ctx.lang]} />
+        </Stack>
       </Section>
     </>
   )

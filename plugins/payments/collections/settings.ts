@@ -23,7 +23,7 @@ export const paymentsSettings: Field[] = [
     label: both('Mention en bas des reçus, en français', 'Line at the foot of receipts, in French'),
     type: 'text',
     required: true,
-    defaultValue: 'Association non assujettie à la TVA (article 293 B ou 261-7 du CGI).',
+    defaultValue: 'Association à but non lucratif, non assujettie à la TVA.',
     maxLength: 300,
   },
   {
@@ -31,7 +31,7 @@ export const paymentsSettings: Field[] = [
     label: both('Mention en bas des reçus, en anglais', 'Line at the foot of receipts, in English'),
     type: 'text',
     required: true,
-    defaultValue: 'The association is not subject to VAT.',
+    defaultValue: 'A non-profit association, not subject to VAT.',
     maxLength: 300,
   },
 ]

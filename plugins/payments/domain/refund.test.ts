@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { laterState, type State, stateOf } from './refund'
+import { isReturned, laterState, type State, stateOf } from './refund'
 
 it.each([
   ['succeeded', 'done'],
@@ -20,4 +20,25 @@ it('news in any order leads to the same, and a failure is never undone by late n
     }),
   )
   expect(laterState('failed', 'done')).toBe('failed')
+})
+
+it.each<[[number, State][], boolean]>([
+  [[], false],
+  [[[500, 'asked']], true],
+  [[[200, 'done']], false],
+  [
+    [
+      [200, 'done'],
+      [300, 'sent'],
+    ],
+    true,
+  ],
+  [[[500, 'failed']], false],
+])('of 5 € with %j given back all is: %s', (refunds, expected) => {
+  expect(
+    isReturned(
+      500,
+      refunds.map(([cents, state]) => ({ cents, state })),
+    ),
+  ).toBe(expected)
 })

@@ -5,6 +5,10 @@ const RANK: Record<State, number> = { asked: 0, sent: 1, done: 2, failed: 3 }
 
 export const laterState = (known: State, heard: State): State => (RANK[heard] > RANK[known] ? heard : known)
 
+/** Was all of it given back, or is about to be? Some of it is not enough: what is left stays paid. */
+export const isReturned = (paidCents: number, refunds: readonly { cents: number; state: State }[]): boolean =>
+  refunds.reduce((sum, { cents, state }) => sum + (state === 'failed' ? 0 : cents), 0) >= paidCents
+
 /** Stripe's word for it (https://docs.stripe.com/api/refunds/object#refund_object-status) → ours. */
 export function stateOf(status: string | null): State {
   if (status === 'succeeded') return 'done'

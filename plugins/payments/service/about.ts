@@ -2,8 +2,9 @@ import type { App } from '@/hooks'
 import type { CheckoutState } from '../contract'
 import { CHECKOUTS } from '../contract'
 import { closePage } from './closePage'
-import { type CheckoutRow, lastCheckout, many, refundsOf } from './rows'
+import { type CheckoutRow, lastCheckout, many } from './rows'
 import { stripeOf } from './stripeOf'
+import { wasReturned } from './wasReturned'
 
 /** Where the payment of a `ref` stands, by its last attempt. */
 export async function aboutRef(
@@ -13,8 +14,7 @@ export async function aboutRef(
   const online = stripeOf(app) !== null
   const last = await lastCheckout(app, ref)
   if (!last) return { online, state: 'none' }
-  const returned = last.state === 'paid' && (await refundsOf(app, last.id)).length > 0
-  return { online, state: returned ? 'returned' : last.state }
+  return { online, state: (await wasReturned(app, last)) ? 'returned' : last.state }
 }
 
 /** Closes the pages on which something could still be paid that needs no paying any more. */

@@ -15,6 +15,9 @@ export const listeners: NonNullable<Module['on']> = {
   'payments.refund-asked': (app, { data }) => sendRefund(app, data.refund),
   'payments.paid': async (app, { data }) => mailReceipt(app, await receiptForCheckout(app, data.checkout)),
   'payments.refunded': async (app, { data }) => mailReceipt(app, await creditForRefund(app, data.refund)),
-  'money.received': async (app, { data }) => mailReceipt(app, await receiptForHand(app, data)),
+  'money.received': async (app, { data }) => {
+    const receipt = await receiptForHand(app, data)
+    if (!data.quiet) await mailReceipt(app, receipt)
+  },
   'money.returned': async (app, { data }) => mailReceipt(app, await creditForHand(app, data)),
 }

@@ -6,9 +6,10 @@ import { CHECKOUTS, type Due } from '../contract'
 import { nextStep, PAYABLE_MS } from '../domain/checkout'
 import { checkoutKey } from '../domain/keys'
 import { closePage } from './closePage'
-import { type CheckoutRow, lastCheckout, refundsOf } from './rows'
+import { type CheckoutRow, lastCheckout } from './rows'
 import { settleSession } from './settleCheckout'
 import { problemOf, stripeOf } from './stripeOf'
+import { wasReturned } from './wasReturned'
 
 export type Wish = Due & { email: string; lang: 'fr' | 'en'; returnTo: string }
 type Page = { checkout: string; url: string }
@@ -27,7 +28,7 @@ export async function startCheckout(app: App, wish: Wish): Promise<Result<Page>>
   if (!stripe) return refuse('payments.offline')
   for (let round = 0; round < ROUNDS; round++) {
     const last = await lastCheckout(app, wish.ref)
-    const returned = last?.state === 'paid' && (await refundsOf(app, last.id)).length > 0
+    const returned = last !== null && (await wasReturned(app, last))
     switch (nextStep(last && { ...last, returned }, wish.cents, app.clock.now())) {
       case 'paid':
         return refuse('payments.already-paid')

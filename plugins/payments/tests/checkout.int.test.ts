@@ -6,6 +6,7 @@ import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
 import { bootApp } from '@/tests/support/app'
+import { dies, dying } from '@/tests/support/dying'
 import { withStripe } from '@/tests/support/stripe'
 import { CHECKOUTS } from '../contract'
 import { aboutRef, withdraw } from '../service/about'
@@ -106,6 +107,20 @@ describe('a page to pay on', () => {
     stripe.trouble = 'none'
     expect((await startCheckout(app, { ...due, email: 'autre@test.example' })).ok).toBe(true)
     expect((await attempts(due.ref)).map((row) => row.state)).toEqual(['expired', 'open'])
+  })
+
+  it('after a crash at any write is the same page', async () => {
+    let crashes = 0
+    for (let n = 1; n <= 3; n++) {
+      const before = stripe.sessions.size
+      const due = wish(newId())
+      if (await dies(startCheckout(dying(app, n), due))) crashes++
+      unwrap(await startCheckout(app, due))
+      expect(stripe.sessions.size).toBe(before + 1)
+      expect(await attempts(due.ref)).toHaveLength(1)
+    }
+    // The row, and what Stripe answered.
+    expect(crashes).toBe(2)
   })
 
   it('is not offered without a key', async () => {

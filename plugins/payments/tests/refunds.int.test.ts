@@ -9,11 +9,13 @@ import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { withStripe } from '@/tests/support/stripe'
 import { RECEIPTS } from '../contract'
+import { aboutRef } from '../service/about'
 import { askRefund } from '../service/askRefund'
 import { askStripe } from '../service/askStripe'
 import { sendRefunds } from '../service/jobs'
+import { noteEvent } from '../service/noteEvent'
 import { retryRefund } from '../service/retryRefund'
-import { type CheckoutRow, findRefund, many, type ReceiptRow } from '../service/rows'
+import { type CheckoutRow, findRefund, many, type ReceiptRow, refundsOf } from '../service/rows'
 import { sendRefund } from '../service/sendRefund'
 import { settleRefund } from '../service/settleRefund'
 import { startCheckout } from '../service/startCheckout'
@@ -144,6 +146,16 @@ describe('a refund', () => {
     await drain(app)
     expect(await findRefund(app, refund)).toMatchObject({ state: 'done', cents: 300 })
     expect(await credits(row)).toMatchObject([{ cents: -300 }])
+  })
+
+  it('of some of it leaves the rest paid', async () => {
+    const row = await paid()
+    stripe.refundByHand(String(row.paymentIntent), 200)
+    for (const event of stripe.takeEvents().filter((e) => e.type === 'refund.created'))
+      await noteEvent(app, event)
+    await drain(app)
+    expect(await refundsOf(app, row.id)).toMatchObject([{ cents: 200, state: 'done' }])
+    expect(await aboutRef(app, row.ref)).toEqual({ online: true, state: 'paid' })
   })
 
   it('lets the same thing be paid again', async () => {

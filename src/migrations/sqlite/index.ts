@@ -1,9 +1,15 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
+import * as migration_20261127_152024_membership from './20261127_152024_membership';
 
 export const migrations = [
   {
     up: migration_20261122_095234_initial.up,
     down: migration_20261122_095234_initial.down,
-    name: '20261122_095234_initial'
+    name: '20261122_095234_initial',
+  },
+  {
+    up: migration_20261127_152024_membership.up,
+    down: migration_20261127_152024_membership.down,
+    name: '20261127_152024_membership'
   },
 ];

@@ -13,6 +13,7 @@ import ts from 'typescript'
 
 const ROOTS = {
   SessionCreateParams: 'Stripe.Checkout.SessionCreateParams',
+  SessionListParams: 'Stripe.Checkout.SessionListParams',
   Session: 'Stripe.Checkout.Session',
   RefundCreateParams: 'Stripe.RefundCreateParams',
   RefundListParams: 'Stripe.RefundListParams',

@@ -7,13 +7,14 @@ import type { App } from '@/hooks'
 import { lastDayOf } from '../../domain/hold'
 import { changeApplication } from '../changeApplication'
 import { readSettings } from '../readSettings'
+import { recordFree } from '../recordFree'
 import { findApplication, findSeason } from '../rows'
 import { sameWait } from './enterLine'
 import { findInLine, type LineRow } from './rows'
 
 /**
  * What follows from an invitation: the file awaits its fee again, the standing says accepted, the mail says until when
- * and how to pay. A file withdrawn meanwhile stays so. Run again it does nothing new.
+ * and how to pay; where nothing is due the person joins at once. A file withdrawn meanwhile stays so. Run again it does nothing new.
  */
 export async function followInvitation(
   app: App,
@@ -34,6 +35,7 @@ export async function followInvitation(
     actor: file.decidedBy ?? 'system',
   })
   const [season, { howToPay }] = await Promise.all([findSeason(app, file.season), readSettings(app)])
+  if ((file.dueCents ?? season?.feeCents) === 0) return recordFree(app, { ...file, person: file.person })
   const zone = app.settings.timeZone
   await queueMail(app, {
     key: `membership.invited:${file.id}:${key}`,

@@ -29,7 +29,7 @@ import {
   StatusTag,
   TextInput,
 } from '@/ui'
-import { HAND_METHODS } from '../../domain/departure'
+import { HAND_METHODS } from '../../contract'
 import { departureTexts } from '../../i18n/departure'
 import { handlesPayments } from '../../service/actor'
 import { readRefund } from '../../service/departure/readDeparture'

@@ -1,0 +1,197 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { civilDate } from '@/core/dates'
+import { newId } from '@/core/ids'
+import { refuse, unwrap } from '@/core/result'
+import type { App } from '@/hooks'
+import { drain } from '@/hooks/runtime'
+import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
+import { asVisitor, makePerson } from '@/tests/factories/people'
+import { bootApp } from '@/tests/support/app'
+import { type Browser, serve, type TestServer } from '@/tests/support/http'
+import { withStripe } from '@/tests/support/stripe'
+import { askRefund } from '../service/askRefund'
+import { askStripe } from '../service/askStripe'
+import { issueReceipt } from '../service/issueReceipt'
+import { reconcileWithStripe } from '../service/reconcileWithStripe'
+import { findRefund, refundsOf } from '../service/rows'
+import { opened, rowOf } from './support'
+
+let app: App
+let server: TestServer
+let stripe: FakeStripe
+let stop: () => Promise<void>
+let cashier: Browser
+beforeAll(async () => {
+  app = (await bootApp()).app
+  ;({ stripe, stop } = await withStripe(app))
+  server = await serve(app)
+  const { id } = await makePerson(app, { grants: [{ role: 'staff', area: 'payments' }] })
+  cashier = server.as((await asVisitor(app, id)).token)
+}, 60_000)
+afterAll(async () => {
+  await server.stop()
+  await stop()
+})
+beforeEach(() => {
+  stripe.trouble = 'none'
+})
+afterEach(() => expect(stripe.violations).toEqual([]))
+
+const OFFICE = '/bureau/paiements'
+const text = async (path: string) => (await cashier.get(path)).text()
+
+async function paid() {
+  const row = await opened(app)
+  stripe.pay(row.sessionId)
+  await askStripe(app, row)
+  await drain(app)
+  return rowOf(app, row.id)
+}
+
+describe('the office', () => {
+  it('is open to those who handle payments, and nobody else', async () => {
+    const others = [
+      server.as((await asVisitor(app, (await makePerson(app)).id)).token),
+      server.as((await asVisitor(app, (await makePerson(app, { standing: 'applicant' })).id)).token),
+      server.as(
+        (
+          await asVisitor(
+            app,
+            (
+              await makePerson(app, { grants: [{ role: 'staff', area: 'applications' }] })
+            ).id,
+          )
+        ).token,
+      ),
+    ]
+    for (const path of [OFFICE, `${OFFICE}.csv`, `${OFFICE}/rapprochement`]) {
+      expect((await cashier.get(path)).status, path).toBe(200)
+      for (const other of others) expect((await other.get(path)).status, path).toBe(403)
+      expect((await server.as().get(path)).status, path).toBe(303)
+    }
+    const retry = `${OFFICE}/remboursements/${newId()}/reessayer`
+    for (const other of others) {
+      expect((await other.post(retry)).status).toBe(403)
+      expect((await other.post(`${OFFICE}/rapprochement`)).status).toBe(403)
+    }
+    expect((await cashier.post(retry)).status).toBe(303)
+  })
+
+  it('finds by name, way, season and kind, whatever is asked', async () => {
+    const heading = newId()
+    const made = (name: string, more = {}) =>
+      issueReceipt(app, {
+        kind: 'receipt',
+        payment: newId(),
+        person: newId(),
+        name,
+        cents: 500,
+        method: 'cash',
+        onDay: '2027-01-15',
+        labelFr: 'Cotisation',
+        labelEn: 'Fee',
+        heading,
+        ...more,
+      })
+    const first = await made('Éléonore Œuvrard')
+    await made('Noé Cheval', { method: 'cheque', reference: '=HYPERLINK("x")' })
+    await made('Noé Cheval', { kind: 'credit', of: first.payment, cents: -500, method: 'transfer' })
+    const shown = async (query: string) => {
+      const html = await text(`${OFFICE}?saison=${heading}&${query}`)
+      return ['Éléonore Œuvrard', 'Noé Cheval'].filter((name) => html.includes(name))
+    }
+    expect(await shown('vue=all')).toEqual(['Éléonore Œuvrard', 'Noé Cheval'])
+    expect(await shown('q=oeuvrard')).toEqual(['Éléonore Œuvrard'])
+    expect(await shown('moyen=cheque')).toEqual(['Noé Cheval'])
+    expect(await shown('vue=credit')).toEqual(['Noé Cheval'])
+    expect(await shown('q=personne')).toEqual([])
+    for (const odd of ['vue=rien', 'page=-1', 'page=9e9', 'moyen=or', "q=%25'", 'q=%00'])
+      expect((await cashier.get(`${OFFICE}?${odd}`)).status, odd).toBe(200)
+    const csv = await (await cashier.get(`${OFFICE}.csv?vue=all&saison=${heading}`)).text()
+    const rows = parse(csv, { bom: true, delimiter: ';' }) as string[][]
+    expect(rows).toHaveLength(4)
+    expect(rows.map((row) => row[8])).toEqual(['Montant (EUR)', '-5', '5', '5'])
+    expect(rows[2]?.[9]).toBe('\'=HYPERLINK("x")')
+    expect(rows[1]?.[10]).toBe(rows[3]?.[0])
+  })
+
+  it('shows a refund that failed, and tries it again', async () => {
+    const row = await paid()
+    stripe.refundStatus = 'pending'
+    const { refund } = unwrap(await askRefund(app, { checkout: row.id, reason: 'departure', by: 'system' }))
+    await drain(app)
+    stripe.refundStatus = 'succeeded'
+    stripe.takeEvents()
+    const [there] = [...stripe.refunds.values()].filter((r) => r.payment_intent === row.paymentIntent)
+    stripe.endRefund(String(there?.id), 'failed')
+    for (const event of stripe.takeEvents()) await stripe.deliver(server.url, event)
+    await drain(app)
+    const path = `${OFFICE}/remboursements/${refund}/reessayer`
+    expect(await text(`${OFFICE}?vue=underway`)).toContain(path)
+    expect((await cashier.post(path)).status).toBe(303)
+    await drain(app)
+    expect((await findRefund(app, refund))?.state).toBe('done')
+    expect(await text(`${OFFICE}?vue=underway`)).not.toContain(path)
+  })
+})
+
+describe('reconciliation', () => {
+  const today = () => civilDate(new Date())
+  const days = () => ({ from: today(), to: today() })
+  const about = async (checkout: string) =>
+    unwrap(await reconcileWithStripe(app, days())).differences.filter((d) => d.checkout === checkout)
+
+  it('agrees where both say the same, foreign payments apart', async () => {
+    const row = await paid()
+    const before = unwrap(await reconcileWithStripe(app, days())).foreign
+    stripe.foreignPayment(4_200)
+    const after = unwrap(await reconcileWithStripe(app, days()))
+    expect(await about(row.id)).toEqual([])
+    expect(after.foreign).toEqual({ count: before.count + 1, cents: before.cents + 4_200 })
+  })
+
+  it('finds what was paid and given back behind our back, and takes it over', async () => {
+    const [silent, handed] = [await opened(app), await paid()]
+    stripe.pay(silent.sessionId)
+    stripe.refundByHand(String(handed.paymentIntent), 200)
+    expect(await about(silent.id)).toMatchObject([{ kind: 'payment-unknown', theirs: 500, ours: null }])
+    expect(await about(handed.id)).toMatchObject([{ kind: 'refund-unknown', theirs: 200, ours: null }])
+    const page = await text(`${OFFICE}/rapprochement`)
+    expect(page).toContain('Payé chez Stripe, pas noté ici')
+    expect((await cashier.post(`${OFFICE}/rapprochement?du=${today()}&au=${today()}`)).status).toBe(303)
+    await drain(app)
+    expect((await rowOf(app, silent.id)).state).toBe('paid')
+    expect(await refundsOf(app, handed.id)).toMatchObject([{ cents: 200, state: 'done' }])
+    expect([...(await about(silent.id)), ...(await about(handed.id))]).toEqual([])
+  })
+
+  it('finds what we say and Stripe does not know', async () => {
+    const row = await paid()
+    const charge = [...stripe.charges.values()].find((c) => c.payment_intent === row.paymentIntent)
+    stripe.charges.delete(String(charge?.id))
+    expect(await about(row.id)).toMatchObject([{ kind: 'payment-missing', theirs: null, ours: 500 }])
+  })
+
+  it('reads a bounded number of pages, and says so', async () => {
+    for (let i = 0; i < 1_050; i++) stripe.foreignPayment(100)
+    const { partial, foreign } = unwrap(await reconcileWithStripe(app, days()))
+    expect(partial).toBe(true)
+    expect(foreign.count).toBeLessThanOrEqual(1_000)
+    stripe.charges.clear()
+    stripe.takeEvents()
+  })
+
+  it.each([
+    ['2027-02-30', '2027-03-01'],
+    ['2027-03-02', '2027-03-01'],
+    ['2027-01-01', '2027-04-03'],
+  ])('of %s to %s is no period', async (from, to) => {
+    expect(await reconcileWithStripe(app, { from, to })).toEqual(refuse('payments.period'))
+  })
+
+  it('while Stripe is down says so', async () => {
+    stripe.trouble = 'down'
+    expect((await cashier.get(`${OFFICE}/rapprochement`)).status).toBe(503)
+  })
+})
