@@ -55,8 +55,12 @@ it('the language is kept with the account; one that is none changes nothing', as
   const me = server.as((await asVisitor(app, id)).token)
   expect((await me.post('/moi/compte/langue', { lang: 'en' })).status).toBe(303)
   const kept = async () =>
-    (await app.payload.db.findOne<{ lang: string }>({ collection: 'members', where: { id: { equals: id } } }))
-      ?.lang
+    (
+      await app.payload.db.findOne<{ id: string; lang: string }>({
+        collection: 'members',
+        where: { id: { equals: id } },
+      })
+    )?.lang
   expect(await kept()).toBe('en')
   expect(await (await me.get('/moi/compte')).text()).toContain('<html lang="en"')
   await me.post('/moi/compte/langue', { lang: 'de' })
