@@ -79,6 +79,7 @@ export const exchangesModule = defineModule({
       href: '/bureau/entraide',
       order: 81,
       access: staffFor('moderation'),
+      group: 'life',
     },
   ],
   mails,

@@ -63,6 +63,7 @@ export const tsModule = defineModule({
       href: '/bureau/ts',
       order: 80,
       access: staffFor('ledger'),
+      group: 'money',
     },
   ],
   widgets: [

@@ -140,6 +140,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Candidatures', en: 'Applications' },
       order: 60,
       access: officeAccess,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -147,6 +148,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Liste d’attente', en: 'Waiting list' },
       order: 61,
       access: handlesApplications,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -154,6 +156,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Départs et remboursements', en: 'Departures and refunds' },
       order: 62,
       access: seesDepartures,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -161,6 +164,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Créneaux d’entretien', en: 'Interview slots' },
       order: 63,
       access: handlesApplications,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -168,6 +172,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Saisons', en: 'Seasons' },
       order: 64,
       access: officeAccess,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -175,6 +180,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Compteur pour d’autres sites', en: 'Counter for other sites' },
       order: 65,
       access: embedAccess,
+      group: 'site',
     },
     ...renewalMenu,
   ],
