@@ -54,6 +54,7 @@ import { OFFICE, officeAccess, SEASONS_PATH } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
+import { applicationsPanel } from './web/panel'
 import { payRoute } from './web/payOnline'
 import { renewalMenu, renewalRoutes } from './web/renewal'
 import { seasonBlock } from './web/seasonBlock'
@@ -197,6 +198,7 @@ export const cappedMembership = definePlugin({
   ],
   tasks: { 'membership.import': importTask },
   mails: membershipMails,
+  panels: [{ order: 5, access: officeAccess, load: applicationsPanel }],
   widgets: [
     { place: 'home', order: 10, topics: ['season'], load: homeBlock },
     { place: 'staff', order: 10, load: staffSeason },

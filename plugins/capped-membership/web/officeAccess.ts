@@ -4,6 +4,12 @@ import { handlesApplications, handlesPayments } from '../service/actor'
 /** Who may open the office's files at all: those who decide, and those who take the money. */
 export const officeAccess = or(handlesApplications, handlesPayments)
 
+/** This plugin, among modules. */
+export const MEMBERSHIP = 'capped-membership'
+
+/** Files of people, in the core. */
+export const PEOPLE = '/bureau/personnes'
+
 export const OFFICE = '/bureau/candidatures'
 export const fileHref = (id: string): string => `${OFFICE}/${id}`
 

@@ -6,7 +6,7 @@ type Way = Pick<MenuEntry, 'href' | 'label' | 'group'>
 export type Grouped = {
   groups: { group: OfficeGroup; doors: Door[] }[]
   /** What awaits behind none of the doors. */
-  elsewhere: TodoItem[]
+  elsewhere: Door[]
 }
 
 const LAST = OFFICE_GROUPS[OFFICE_GROUPS.length - 1] as OfficeGroup
@@ -24,10 +24,20 @@ export function groupDoors(ways: readonly Way[], work: readonly TodoItem[], lang
     group,
     doors: ways
       .filter((way) => (way.group ?? LAST) === group)
-      .map(({ href, label }) => ({ href, label: label[lang], awaits: behind.get(href) ?? [] })),
+      .map(({ href, label }) => ({
+        href,
+        label: label[lang],
+        awaits: (behind.get(href) ?? []).map(counted),
+      })),
   }))
-  return { groups: groups.filter(({ doors }) => doors.length > 0), elsewhere }
+  return { groups: groups.filter(({ doors }) => doors.length > 0), elsewhere: elsewhere.map(counted) }
 }
+
+/** Its words, with the figure where they do not say it: « Missions à vérifier (3) ». */
+const counted = ({ label, count, href }: TodoItem) => ({
+  label: count === 1 || /\d/.test(label) ? label : `${label} (${count})`,
+  href,
+})
 
 /** The longest address that the item's begins with. */
 function doorOf(ways: readonly Way[], { href }: TodoItem): string | undefined {

@@ -25,6 +25,7 @@ import { allSeasons, type SeasonRow } from '../../service/rows'
 import { IMPORT_PATH } from '../imports/paths'
 import { officeAccess, SEASONS_PATH, seasonHref } from '../officeAccess'
 
+const CREATE = '/admin/collections/seasons/create'
 export const PHASE_KIND = { hidden: 'draft', upcoming: 'waiting', open: 'open', closed: 'closed' } as const
 export const managesSeasons = staffFor('settings')
 
@@ -56,18 +57,26 @@ export const seasonsRoute = route({
       view: (
         <Page>
           <Stack>
-            <PageHeading title={t.title} lead={t.lead} />
-            {seasons.length > 0 && importsMembers(ctx.who) && (
-              <Actions>
-                <ButtonLink href={IMPORT_PATH}>{importTexts(ctx.lang).act}</ButtonLink>
-              </Actions>
-            )}
+            <PageHeading
+              title={t.title}
+              lead={t.lead}
+              action={
+                seasons.length > 0 && (
+                  <Actions>
+                    {managesSeasons(ctx.who) && <ButtonLink href={CREATE}>{t.emptyAct}</ButtonLink>}
+                    {importsMembers(ctx.who) && (
+                      <ButtonLink href={IMPORT_PATH}>{importTexts(ctx.lang).act}</ButtonLink>
+                    )}
+                  </Actions>
+                )
+              }
+            />
             {seasons.length === 0 ? (
               <EmptyState
                 title={t.empty}
                 action={
                   managesSeasons(ctx.who) && (
-                    <ButtonLink kind="main" href="/admin/collections/seasons/create">
+                    <ButtonLink kind="main" href={CREATE}>
                       {t.emptyAct}
                     </ButtonLink>
                   )
