@@ -1,4 +1,4 @@
-import { firstAdminLink, nobodyYet } from '@/collections/members/service/firstAdmin'
+import { firstAdminLink, nobodyYet, resumeFirstAdmin } from '@/collections/members/service/firstAdmin'
 import type { Lang } from '@/core/lang'
 import type { App } from '@/hooks'
 import { askDemo } from './askDemo'
@@ -21,6 +21,7 @@ export async function prepareFirstUse(
   during: (step: Step) => void,
 ): Promise<void> {
   if (await demoWasCut(app)) throw new StartRefused(cutDemo(config, lang))
+  await resumeFirstAdmin(app)
   if (!(await nobodyYet(app))) return
   const say = sayIn(lang)
   if (await wantsDemo(config, lang)) {

@@ -34,7 +34,7 @@ function good(): { look: Look; acks: Ack[] } {
   const at = '2026-11-22T06:00:00.000Z'
   const mails = [
     mail('welcome:marie:s', 'membership.welcome'),
-    mail(`membership.planned:file:${at}`),
+    mail(`membership.planned:file:${at}:0`),
     mail('exchange.asked:help:helper'),
     mail('exchange.accepted:help:requester'),
     mail('exchange.delivered:help:requester'),
@@ -46,7 +46,15 @@ function good(): { look: Look; acks: Ack[] } {
     waiting: [],
     heldOrConfirmed: [{ person: 'marie', key: 's:1', state: 'confirmed' }],
     files: [
-      { id: 'file', email: emailOf(0), state: 'joined', person: 'marie', interviewAt: at, report: 'Bien.' },
+      {
+        id: 'file',
+        email: emailOf(0),
+        state: 'joined',
+        person: 'marie',
+        interviewAt: at,
+        interviewSeq: 0,
+        report: 'Bien.',
+      },
     ],
     payments: [{ id: 'fee', application: 'file', person: 'marie', settled: 1 }],
     memberships: [{ key: 'marie:s', person: 'marie', seat: 1, paymentRef: 'fee' }],

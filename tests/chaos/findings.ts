@@ -155,12 +155,13 @@ function mails(look: Look, acks: readonly Ack[]): Findings {
     ...told(e, e.state === 'released', 'released', 'requester', 'helper'),
   ])
   for (const file of look.files)
-    if (file.interviewAt) wanted.push(`membership.planned:${file.id}:${instant(file.interviewAt)}`)
+    if (file.interviewAt) wanted.push(plannedMail(file.id, file.interviewAt, file.interviewSeq))
   for (const key of wanted) if (!keys.has(key)) found.push(`nobody was told: ${key}`)
   return found
 }
 
-const instant = (at: string) => new Date(at).toISOString()
+const plannedMail = (file: string, at: string, sequence: number | null) =>
+  `membership.planned:${file}:${new Date(at).toISOString()}:${sequence ?? 0}`
 
 const told = (e: ExchangeLook, came: boolean, what: string, ...sides: string[]): string[] =>
   came ? sides.map((side) => `exchange.${what}:${e.id}:${side}`) : []

@@ -85,7 +85,9 @@ describe('the page Extensions', () => {
     expect(await text(admin.get(MEMBERSHIP))).toContain('Cela arrêtera aussi')
     const alone = await admin.post(`${MEMBERSHIP}/arreter`)
     expect(alone.status).toBe(422)
-    expect(await alone.text()).toMatch(/D’autres extensions en ont besoin.: Règles de TS\./)
+    expect(await alone.text()).toMatch(
+      /D’autres extensions en ont besoin.: (Carte d’adhérent, Règles de TS|Règles de TS, Carte d’adhérent)\./,
+    )
     expect((await admin.post(`${MEMBERSHIP}/arreter`, { avec: 'tous' })).status).toBe(303)
     expect([app.isOn('capped-membership'), app.isOn('credit-rules')]).toEqual([false, false])
     expect((await server.as().get('/adhesion')).status).toBe(404)
@@ -93,6 +95,7 @@ describe('the page Extensions', () => {
     expect((await server.as().get('/')).status).toBe(200)
     expect(await text(server.as().get('/'))).not.toContain('/adhesion"')
     expect((await admin.post(`${RULES}/activer`, { avec: 'tous' })).status).toBe(303)
+    expect((await admin.post(`${LIST}/member-card/activer`)).status).toBe(303)
     expect((await server.as().get('/adhesion')).status).toBe(200)
     expect((await admin.get('/api/seats')).status).toBe(200)
   })

@@ -48,3 +48,17 @@ export async function createFirstAdmin(
   await grantRole(app, { person: made.value.id, grant: { role: 'administrator' }, actor: 'system' })
   return ok(made.value)
 }
+
+/**
+ * Ends what was cut between spending the link and giving the role: whoever opened it would have an account, and nobody
+ * could administer. Run at each start; where somebody administers, or did, nothing is done.
+ */
+export async function resumeFirstAdmin(app: App): Promise<void> {
+  const { db } = app.payload
+  if (await db.findOne({ collection: 'role-grants', where: { role: { equals: 'administrator' } } })) return
+  const spent = await db.findOne<{ id: string; person: string }>({
+    collection: 'one-time-links',
+    where: { and: [{ purpose: { equals: 'first-admin' } }, { person: { exists: true } }] },
+  })
+  if (spent) await grantRole(app, { person: spent.person, grant: { role: 'administrator' }, actor: 'system' })
+}

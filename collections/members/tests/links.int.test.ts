@@ -9,7 +9,8 @@ import { bootApp } from '@/tests/support/app'
 import { serve } from '@/tests/support/http'
 import { changeStanding, signIn } from '../service'
 import { askEmailChange, confirmEmailChange } from '../service/emailChange'
-import { createFirstAdmin, firstAdminLink } from '../service/firstAdmin'
+import { createFirstAdmin, firstAdminLink, resumeFirstAdmin } from '../service/firstAdmin'
+import { grantRole } from '../service/grantRole'
 import { readContacts } from '../service/readPeople'
 
 /* What a link allows, and to whom, and until when. */
@@ -137,22 +138,62 @@ describe('the link to the first account', () => {
     expect(await createFirstAdmin(alone(), token, input())).toMatchObject({ reason: 'link.invalid' })
   })
 
-  /** The program as it finds an empty database: looking for anybody's account, it sees none. */
-  function alone(): App {
-    const db = new Proxy(app.payload.db, {
-      get: (target, name) =>
-        name === 'findOne'
-          ? (asked: { collection: string; where: object }) =>
-              asked.collection === 'members' && Object.keys(asked.where).length === 0
-                ? null
-                : target.findOne(asked as never)
-          : Reflect.get(target, name),
+  it('cut before the role was given, gives it at the next start', async () => {
+    const wanted = input()
+    const cut = withDb(alone(), ({ create }) => ({
+      create: async (row: Asked) => {
+        if (row.collection === 'role-grants') throw new Error('killed')
+        return create(row)
+      },
+    }))
+    await expect(createFirstAdmin(cut, await tokenOf(), wanted)).rejects.toThrow('killed')
+    const { person } = unwrap(await signIn(app, { ...wanted, device: 'test' }))
+    const grants = () => findRows(app.payload, 'role-grants', { where: { person: { equals: person } } })
+    // Somebody administers here already, or did.
+    await makeAdministrator()
+    await resumeFirstAdmin(app)
+    expect(await grants()).toEqual([])
+    const nobodyElse = withDb(app, ({ findOne }) => ({
+      findOne: async (asked: Asked) => {
+        if (asked.collection === 'role-grants' && 'role' in asked.where) return null
+        return asked.collection === 'one-time-links' ? { person } : findOne(asked)
+      },
+    }))
+    await resumeFirstAdmin(nobodyElse)
+    await resumeFirstAdmin(nobodyElse)
+    expect(await grants()).toMatchObject([{ role: 'administrator' }])
+  })
+
+  async function makeAdministrator(): Promise<void> {
+    const { id } = await makePerson(app)
+    unwrap(await grantRole(app, { person: id, grant: { role: 'administrator' }, actor: 'test' }))
+  }
+
+  type Asked = { collection: string; where: object }
+  type Verbs = Record<'create' | 'findOne', (asked: Asked) => unknown>
+
+  /** The program with some verbs of its database put otherwise. */
+  function withDb(of: App, put: (real: Verbs) => Partial<Verbs>): App {
+    const real = of.payload.db as unknown as Verbs
+    const others: Readonly<Record<string, unknown>> = put({
+      create: (asked) => real.create(asked),
+      findOne: (asked) => real.findOne(asked),
     })
-    const payload = new Proxy(app.payload, {
+    const db = new Proxy(of.payload.db, {
+      get: (target, name) => others[String(name)] ?? Reflect.get(target, name),
+    })
+    const payload = new Proxy(of.payload, {
       get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
     })
-    return { ...app, payload } as App
+    return { ...of, payload } as App
   }
+
+  /** As it finds an empty database: looking for anybody's account, it sees none. */
+  const alone = (): App =>
+    withDb(app, ({ findOne }) => ({
+      findOne: (asked) =>
+        asked.collection === 'members' && Object.keys(asked.where).length === 0 ? null : findOne(asked),
+    }))
 })
 
 describe('a device in one’s list', () => {

@@ -240,7 +240,7 @@ describe('paid late', () => {
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 
-  it('is given back where there is none; the file stays accepted, and the waiting list is told', async () => {
+  it('is given back where there is none; the person stands in line, before all others', async () => {
     const season = await openSeason(app, 1)
     const file = await accepted(app)
     const session = await page(file.person)
@@ -251,17 +251,19 @@ describe('paid late', () => {
     await drain(app)
     expect(await cardFeeOf(session)).toMatchObject({ outcome: 'returned', why: 'no-seat', settled: 1 })
     expect(returned(session)).toBe(500)
-    expect((await fileOf(app, file.id)).state).toBe('accepted')
+    expect((await fileOf(app, file.id)).state).toBe('waiting')
     const told = await app.payload.db.find({
       collection: 'hook-events' as 'seats',
       where: { key: { equals: `payment.unseated:${checkoutOf(session)}` } },
     })
     expect(told.docs).toHaveLength(1)
     const mine = server.as((await asVisitor(app, file.person)).token)
-    expect(await (await mine.get('/ma-candidature')).text()).toContain('il vous est rendu')
-    // No seat: nothing to pay for. Once there is one, they may pay again.
-    expect(await payOnline(app, file.person)).toEqual(refuse('payment.no-seat'))
+    expect(await (await mine.get('/ma-candidature')).text()).toContain('il vous a été rendu')
+    // No seat: nothing to pay for. Once there is one they are invited, and may pay again.
+    expect(await payOnline(app, file.person)).toEqual(refuse('payment.not-yours'))
     await app.payload.update({ collection: 'seasons', id: season.id, data: { cap: 2 } })
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('accepted')
     stripe.pay(await page(file.person))
     await news()
     await drain(app)

@@ -168,8 +168,10 @@ describe('an import', () => {
     expect(sent).toEqual([
       '0 membership.imported',
       '0 membership.welcome',
+      '0 payments.receipt',
       '1 membership.imported',
       '1 membership.welcome',
+      '1 payments.receipt',
       '2 membership.accepted',
       '2 membership.imported',
     ])

@@ -4,7 +4,7 @@ import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
-import { startStripeMock, stripeMockBinary } from '@/tests/counterparts/stripe/stripeMock'
+import { findStripeMock, startStripeMock } from '@/tests/counterparts/stripe/stripeMock'
 import { bootApp } from '@/tests/support/app'
 import { withStripe } from '@/tests/support/stripe'
 import { withdraw } from '../service/about'
@@ -13,10 +13,10 @@ import { askStripe } from '../service/askStripe'
 import { reconcileWithStripe } from '../service/reconcileWithStripe'
 import { opened } from './support'
 
-const binary = stripeMockBinary()
+const binary = await findStripeMock()
 const name = binary
   ? 'stripe-mock, Stripe’s own'
-  : 'stripe-mock is not here (go install github.com/stripe/stripe-mock@latest, or STRIPE_MOCK): not asked'
+  : 'stripe-mock is not here, and there is no Go to make it with (or STRIPE_MOCK): not asked'
 
 describe.skipIf(!binary)(name, () => {
   let app: App

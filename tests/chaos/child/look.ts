@@ -26,6 +26,8 @@ export type FileRow = {
   state: string
   person: string | null
   interviewAt: string | null
+  /** How often it was fixed, moved or called off. */
+  interviewSeq: number | null
   report: string | null
 }
 export type ExchangeLook = {
@@ -79,7 +81,7 @@ export async function look(app: App, season: string): Promise<Look> {
     files: await rows(
       app,
       APPLICATIONS,
-      ['id', 'email', 'state', 'person', 'interviewAt', 'report'],
+      ['id', 'email', 'state', 'person', 'interviewAt', 'interviewSeq', 'report'],
       inSeason,
     ),
     payments: await rows(app, PAYMENTS, ['id', 'application', 'person', 'settled'], inSeason),

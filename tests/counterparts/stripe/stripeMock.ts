@@ -1,18 +1,38 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { attempt, isExecutable, onPath } from '../../support/programs'
+
+const MODULE = 'github.com/stripe/stripe-mock@v0.203.0'
+
+const cached = () => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'compagnon', 'stripe-mock')
 
 /**
- * Where Stripe's own stripe-mock is, if it is: `STRIPE_MOCK`, the PATH, or where Go puts it. To have it:
- * `go install github.com/stripe/stripe-mock@latest`.
+ * Stripe's own stripe-mock: `STRIPE_MOCK`, the PATH, one fetched earlier, or made now where Go is (a minute the first
+ * time). Undefined where it cannot be had.
  */
-export function stripeMockBinary(): string | undefined {
-  const { STRIPE_MOCK, PATH = '', GOPATH } = process.env
-  const folders = [...PATH.split(delimiter), join(GOPATH ?? join(homedir(), 'go'), 'bin')]
-  const found = [STRIPE_MOCK, ...folders.map((folder) => join(folder, 'stripe-mock'))]
-  return found.find((file) => file && existsSync(file))
+export async function findStripeMock(): Promise<string | undefined> {
+  const told = process.env.STRIPE_MOCK
+  if (told) return told
+  const present = onPath('stripe-mock') ?? [cached()].find(isExecutable)
+  if (present) return present
+  const go = onPath('go')
+  if (!go) return undefined
+  // Two projects of the tests may come here at once: each makes its own, and one of them stands in the end.
+  const work = mkdtempSync(join(tmpdir(), 'compagnon-stripe-mock-'))
+  try {
+    const made = await attempt(go, ['install', MODULE], { seconds: 240, env: { GOBIN: work } })
+    if (!made.ok) return undefined
+    mkdirSync(dirname(cached()), { recursive: true })
+    const near = `${cached()}.${process.pid}`
+    copyFileSync(join(work, 'stripe-mock'), near)
+    renameSync(near, cached())
+    return cached()
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
 }
 
 /** Starts it on a free port; ready once it says so. */
