@@ -129,7 +129,7 @@ function Frame({ app, req, lang, reply, flash, pages }: FrameProps) {
     brand: { name: t.siteName, href: extranet(req.who) ? '/aujourdhui' : '/' },
     langHrefs: { fr: `/langue/fr?suite=${back}`, en: `/langue/en?suite=${back}` },
     footer: footer(app, req, lang, here, pages),
-    ...crumbs(req, lang, reply, path),
+    ...crumbs(req, lang, reply, here),
     flash: flash ? <FlashLine flash={flash} /> : undefined,
   }
   if (reply.layout === 'extranet' && extranet(req.who) && req.who) {
@@ -187,8 +187,8 @@ function FlashLine({ flash }: { flash: FlashMessage }): ReactNode {
 }
 
 /** The way here. Pages of the office all begin at its first one. */
-function crumbs(req: Incoming, lang: Lang, reply: PageReply, path: string) {
-  if (!atOffice({ href: path }) || !staff(req.who))
+function crumbs(req: Incoming, lang: Lang, reply: PageReply, here: string) {
+  if (!atOffice({ href: here }) || !staff(req.who))
     return reply.breadcrumbs ? { crumbs: reply.breadcrumbs } : {}
   const office = { label: officeTexts(lang).title, href: OFFICE_HOME }
   return { crumbs: [office, ...(reply.breadcrumbs ?? [{ label: reply.title }])] }

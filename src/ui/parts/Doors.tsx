@@ -1,3 +1,4 @@
+import { cx } from '../classes'
 import { T } from '../T'
 
 export type Door = {
@@ -7,13 +8,20 @@ export type Door = {
   awaits?: readonly { label: string; href: string }[]
 }
 
+export type DoorsProps = {
+  doors: readonly Door[]
+  label?: string
+  /** Each of them is something that awaits. */
+  urgent?: boolean
+}
+
 /** The ways into rooms of work, one under the other; beneath each, what awaits there. */
-export function Doors({ doors, label }: { doors: readonly Door[]; label?: string }) {
+export function Doors({ doors, label, urgent }: DoorsProps) {
   return (
     <ul className="doors" aria-label={label}>
       {doors.map((door) => (
         <li key={door.href} className="doors__door">
-          <a className="doors__link" href={door.href}>
+          <a className={cx('doors__link', urgent && 'doors__link--urgent')} href={door.href}>
             <T>{door.label}</T>
           </a>
           {door.awaits && door.awaits.length > 0 && (

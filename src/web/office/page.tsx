@@ -31,7 +31,7 @@ async function office(ctx: RouteContext) {
           ))}
           {elsewhere.length > 0 && (
             <Section title={t.elsewhere}>
-              <Doors doors={elsewhere} />
+              <Doors doors={elsewhere} urgent />
             </Section>
           )}
         </div>
