@@ -50,7 +50,7 @@ import { uploadRoute } from './web/imports/upload'
 import { lineRoutes } from './web/line'
 import { LINE } from './web/line/places'
 import { mineRoute } from './web/mine'
-import { OFFICE, officeAccess, SEASONS_PATH } from './web/officeAccess'
+import { OFFICE, officeAccess, SEASONS_PATH, seesSeasons } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
@@ -172,7 +172,7 @@ export const cappedMembership = definePlugin({
       href: SEASONS_PATH,
       label: { fr: 'Saisons', en: 'Seasons' },
       order: 64,
-      access: officeAccess,
+      access: seesSeasons,
       group: 'membership',
     },
     {
