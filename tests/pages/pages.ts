@@ -5,6 +5,8 @@
 export const PAGES: Readonly<Record<string, number>> = {
   // The fourth while members may renew: the answer that is awaited.
   '/aujourdhui': 4,
+  // What awaits staff, of every area: one question each.
+  '/bureau': 12,
   '/annuaire': 3,
   '/annuaire/:slug': 2,
   '/entraide': 3,
