@@ -16,7 +16,8 @@ export const landingOf = (app: App, who: Person): string =>
 /** Staff's page, that leads to all others of the office. */
 export const OFFICE_HOME = '/bureau'
 
-export const atOffice = ({ href }: Pick<MenuEntry, 'href'>): boolean => href.startsWith(`${OFFICE_HOME}/`)
+export const atOffice = ({ href }: Pick<MenuEntry, 'href'>): boolean =>
+  href.startsWith(`${OFFICE_HOME}/`) && href.length > OFFICE_HOME.length + 1
 
 /** The pages of the office that somebody may open, in order. */
 export const officeOf = (app: App, who: Visitor): MenuEntry[] => menuOf(app, who, 'account').filter(atOffice)
