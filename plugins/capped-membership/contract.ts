@@ -3,18 +3,18 @@
  * Money is whole cents, instants are ISO texts in UTC, civil dates `YYYY-MM-DD`, ids UUIDv7.
  */
 
-import { DRAFT_REASONS } from './contractDrafts'
-import { INTERVIEW_REASONS } from './contractInterviews'
 import { DEPARTURE_REFUSALS } from './contracts/departure'
+import { DRAFT_REASONS } from './contracts/drafts'
+import { INTERVIEW_REASONS } from './contracts/interviews'
 import { LINE_REASONS } from './contracts/line'
+import { RENEWAL_REASONS } from './contracts/renewal'
 import { HAND_METHODS } from './domain/departure'
-import { RENEWAL_REASONS } from './renewalContract'
 
-export * from './contractDrafts'
-export * from './contractInterviews'
 export * from './contracts/departure'
+export * from './contracts/drafts'
+export * from './contracts/interviews'
 export * from './contracts/line'
-export * from './renewalContract'
+export * from './contracts/renewal'
 
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Request, RequestHandler, Response } from 'express'
 import { type FlattenedField, handleEndpoints, type SanitizedConfig } from 'payload'
@@ -12,6 +13,9 @@ import { badQuery } from './restQuery'
  */
 const CLOSED =
   /^\/api\/members\/(login|refresh-token|first-register|forgot-password|reset-password|verify|unlock)\b/
+
+/** Bytes of a query in a body. */
+const LONGEST_QUERY = 200_000
 
 /** Payload's REST API on Express, without a pass through Next. No body parser may come before it. */
 export function rest(app: App, config: SanitizedConfig, publicUrl: string): RequestHandler {
@@ -33,12 +37,21 @@ export function rest(app: App, config: SanitizedConfig, publicUrl: string): Requ
       res.status(404).json({ errors: [{ message: 'Not Found' }] })
       return
     }
-    const bad = badQuery(searchParams, fields.get(slug) ?? [])
+    // The admin asks long queries in a body, which Payload then reads as those of an address.
+    const inBody = asksInBody(req)
+    // Without a length nobody says how long it goes on.
+    if (inBody && !(Number(req.headers['content-length']) <= LONGEST_QUERY)) {
+      res.status(413).json({ errors: [{ message: 'The query is too long, or does not say how long it is' }] })
+      return
+    }
+    const asked = inBody ? await text(req) : undefined
+    const query = asked === undefined ? searchParams : new URLSearchParams(asked)
+    const bad = badQuery(query, fields.get(slug) ?? [])
     if (bad !== undefined) {
       res.status(400).json({ errors: [{ message: `The query cannot be understood: ${bad.slice(0, 100)}` }] })
       return
     }
-    const answer = await handleEndpoints({ config, request: toRequest(req, publicUrl) })
+    const answer = await handleEndpoints({ config, request: toRequest(req, publicUrl, asked) })
     // What a collection does not offer is not there, rather than not built yet.
     if (answer.status === 501) {
       res.status(404).json({ errors: [{ message: 'Not Found' }] })
@@ -48,7 +61,12 @@ export function rest(app: App, config: SanitizedConfig, publicUrl: string): Requ
   }
 }
 
-function toRequest(req: Request, publicUrl: string): globalThis.Request {
+/** A form that says it is a GET. */
+const asksInBody = (req: Request): boolean =>
+  req.method === 'POST' &&
+  ['x-payload-http-method-override', 'x-http-method-override'].some((name) => req.headers[name] === 'GET')
+
+function toRequest(req: Request, publicUrl: string, asked: string | undefined): globalThis.Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
@@ -58,7 +76,7 @@ function toRequest(req: Request, publicUrl: string): globalThis.Request {
     method: req.method,
     headers,
     ...(hasBody
-      ? { body: Readable.toWeb(req) as WebStream as unknown as ReadableStream, duplex: 'half' }
+      ? { body: asked ?? (Readable.toWeb(req) as WebStream as unknown as ReadableStream), duplex: 'half' }
       : {}),
   } as RequestInit)
 }

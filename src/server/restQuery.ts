@@ -41,7 +41,9 @@ function isBad(path: readonly string[], value: unknown, fields: readonly Flatten
   const [first = '', ...deeper] = field.split(/\.|__/)
   const type = fields.find((f) => f.name === first)?.type
   if (type === 'richText' || type === 'json') return deeper.length > 0
-  if (type !== 'date' || operator === 'exists') return false
+  if (operator === 'exists') return false
+  if (type === 'number') return !String(value).split(',').every(isComparable)
+  if (type !== 'date') return false
   const date = String(value)
   return date !== '' && date !== 'null' && Number.isNaN(Date.parse(date))
 }
@@ -53,3 +55,6 @@ function parsed(json: string): unknown {
     return undefined
   }
 }
+
+/** What no database could compare is no number: `1e999`. What is no number at all, Payload refuses. */
+const isComparable = (value: string): boolean => Math.abs(Number(value)) !== Number.POSITIVE_INFINITY

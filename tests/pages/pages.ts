@@ -38,6 +38,4 @@ export const GATHERING: Readonly<Record<string, number>> = {
   '/bureau/ts/:account': 6,
   // Its seats now, its seats over time, its applications, its departures.
   '/bureau/saisons/:id': 6,
-  // Five hundred memberships at a time: their people, standings, files and payments.
-  '/bureau/exports/adhesions.csv': 7,
 }

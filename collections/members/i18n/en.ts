@@ -79,6 +79,7 @@ export const en: SameShape<typeof fr> = {
     town: 'Town',
     website: 'Your website',
     photo: 'Photo',
+    withoutPhoto: 'Remove my photo: my initials take its place',
     photoHint: 'JPEG, PNG or WebP, 8 MB at most. It will be cropped square.',
     submit: 'Save my profile',
     saved: 'Your profile is up to date.',

@@ -77,6 +77,7 @@ export const fr = {
     town: 'Commune',
     website: 'Site personnel',
     photo: 'Photo',
+    withoutPhoto: 'Retirer ma photo : mes initiales la remplacent',
     photoHint: 'JPEG, PNG ou WebP, 8 Mo au plus. Elle sera recadrée en carré.',
     submit: 'Enregistrer mon profil',
     saved: 'Votre profil est à jour.',

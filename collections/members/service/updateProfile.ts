@@ -9,7 +9,8 @@ export type ProfileInput = {
   skills: string
   town: string
   website: string
-  portraitUrl?: string
+  /** Null: without one from now on. */
+  portraitUrl?: string | null
 }
 
 /** Writes one's own profile. Refusal: `person.unknown`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storePortrait } from '@/collections/media/service/storePortrait'
+import { forgetPortraits, storePortrait } from '@/collections/media/service/storePortrait'
 import { extranet } from '@/core/access'
 import {
   blankForm,
@@ -12,7 +12,18 @@ import {
   route,
   withError,
 } from '@/hooks'
-import { Actions, Button, FileInput, Form, Page, PageHeading, Portrait, TextArea, TextInput } from '@/ui'
+import {
+  Actions,
+  Button,
+  Checkbox,
+  FileInput,
+  Form,
+  Page,
+  PageHeading,
+  Portrait,
+  TextArea,
+  TextInput,
+} from '@/ui'
 import { texts } from '../i18n'
 import { findProfile } from '../service/readPeople'
 import { updateProfile } from '../service/updateProfile'
@@ -28,6 +39,7 @@ const schema = z.object({
   skills: text(1000),
   town: text(80),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  withoutPhoto: z.literal('oui').optional(),
 })
 
 async function show(ctx: RouteContext, form?: FormState, status = 200): Promise<Reply> {
@@ -58,6 +70,7 @@ async function show(ctx: RouteContext, form?: FormState, status = 200): Promise<
             hint={t.photoHint}
             optional
           />
+          {row?.portraitUrl ? <Checkbox name="withoutPhoto" label={t.withoutPhoto} optional /> : null}
           <Actions>
             <Button>{t.submit}</Button>
           </Actions>
@@ -78,10 +91,15 @@ export const profileRoutes = [
       const photo = ctx.files.find((f) => f.field === 'photo')
       const stored = photo ? await storePortrait(ctx.app, photo, ctx.who.id) : null
       if (stored && !stored.ok) return show(ctx, withError(form.state, 'photo', ctx.reason(stored)), 422)
+      const { withoutPhoto, ...written } = form.data
+      // A new one replaces the old: who sends one does not want to be without.
+      const remove = withoutPhoto !== undefined && !stored
       const result = await updateProfile(ctx.app, ctx.who.id, {
-        ...form.data,
+        ...written,
         ...(stored?.ok ? { portraitUrl: stored.value.url } : {}),
+        ...(remove ? { portraitUrl: null } : {}),
       })
+      if (result.ok && remove) await forgetPortraits(ctx.app, ctx.who.id)
       if (!result.ok) return show(ctx, withError(form.state, '', ctx.reason(result)), 422)
       return redirect(PATH, { kind: 'success', text: texts(ctx.lang).profile.saved })
     },

@@ -67,6 +67,30 @@ it.each([
   expect(status).toBe(400)
 })
 
+it('nor is one that comes in a body, as the admin sends long ones', async () => {
+  const ask = (body: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/api/pages`, {
+      method: 'POST',
+      headers: {
+        'x-payload-http-method-override': 'GET',
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: server.url,
+        ...headers,
+      },
+      body,
+    })
+  expect((await ask('limit=1&where[title][like]=a')).status).toBe(200)
+  expect((await ask('where[title][near]=1')).status).toBe(400)
+  expect((await ask('where[title][near]=1', { 'x-http-method-override': 'GET' })).status).toBe(400)
+  expect((await ask(`where[title][like]=${'a'.repeat(300_000)}`)).status).toBe(413)
+})
+
+it('a number that no database can compare is refused', async () => {
+  const ask = async (value: string) =>
+    (await server.as().get(`/api/media?where[width][not_equals]=${value}`)).status
+  expect([await ask('1e999'), await ask('-1e999'), await ask('12')]).toEqual([400, 400, 200])
+})
+
 it('what a collection does not offer is not there', async () => {
   expect((await server.as().get('/api/payload-migrations')).status).toBe(404)
 })
