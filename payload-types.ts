@@ -88,6 +88,10 @@ export interface Config {
     'waiting-list': WaitingList;
     'follow-up-notes': FollowUpNote;
     'follow-up-contacts': FollowUpContact;
+    checkouts: Checkout;
+    'card-refunds': CardRefund;
+    'provider-events': ProviderEvent;
+    receipts: Receipt;
     'ts-accounts': TsAccount;
     'ts-transfers': TsTransfer;
     'ts-notes': TsNote;
@@ -109,10 +113,6 @@ export interface Config {
     tasks: Task;
     'task-lines': TaskLine;
     'member-cards': MemberCard;
-    checkouts: Checkout;
-    'card-refunds': CardRefund;
-    'provider-events': ProviderEvent;
-    receipts: Receipt;
     mails: Mail;
     'hook-events': HookEvent;
     'hook-deliveries': HookDelivery;
@@ -150,6 +150,10 @@ export interface Config {
     'waiting-list': WaitingListSelect<false> | WaitingListSelect<true>;
     'follow-up-notes': FollowUpNotesSelect<false> | FollowUpNotesSelect<true>;
     'follow-up-contacts': FollowUpContactsSelect<false> | FollowUpContactsSelect<true>;
+    checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
+    'card-refunds': CardRefundsSelect<false> | CardRefundsSelect<true>;
+    'provider-events': ProviderEventsSelect<false> | ProviderEventsSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'ts-accounts': TsAccountsSelect<false> | TsAccountsSelect<true>;
     'ts-transfers': TsTransfersSelect<false> | TsTransfersSelect<true>;
     'ts-notes': TsNotesSelect<false> | TsNotesSelect<true>;
@@ -171,10 +175,6 @@ export interface Config {
     tasks: TasksSelect<false> | TasksSelect<true>;
     'task-lines': TaskLinesSelect<false> | TaskLinesSelect<true>;
     'member-cards': MemberCardsSelect<false> | MemberCardsSelect<true>;
-    checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
-    'card-refunds': CardRefundsSelect<false> | CardRefundsSelect<true>;
-    'provider-events': ProviderEventsSelect<false> | ProviderEventsSelect<true>;
-    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
     'hook-deliveries': HookDeliveriesSelect<false> | HookDeliveriesSelect<true>;
@@ -787,6 +787,118 @@ export interface FollowUpContact {
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One line a payment page opened at Stripe. Read only: Stripe says what was paid.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkouts".
+ */
+export interface Checkout {
+  id: string;
+  key: string;
+  ref: string;
+  attempt: number;
+  person: string;
+  cents: number;
+  labelFr: string;
+  labelEn: string;
+  heading: string;
+  lang: string;
+  returnTo: string;
+  state: 'new' | 'open' | 'processing' | 'expired' | 'failed' | 'paid';
+  sessionId?: string | null;
+  url?: string | null;
+  expiresAt: string;
+  paymentIntent?: string | null;
+  paidCents?: number | null;
+  paidAt?: string | null;
+  dispute?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was given back to a card. Read only: a refund that was asked goes on by itself.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "card-refunds".
+ */
+export interface CardRefund {
+  id: string;
+  key: string;
+  checkout: string;
+  ref: string;
+  person: string;
+  cents: number;
+  reason: string;
+  askedBy: string;
+  state: 'asked' | 'sent' | 'done' | 'failed';
+  attempt: number;
+  stripeId?: string | null;
+  failure?: string | null;
+  doneAt?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What Stripe announced about payments of ours. The same piece of news stands once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "provider-events".
+ */
+export interface ProviderEvent {
+  id: string;
+  key: string;
+  type: string;
+  kind: string;
+  checkout?: string | null;
+  object: string;
+  status?: string | null;
+  cents?: number | null;
+  paymentIntent?: string | null;
+  refund?: string | null;
+  attempt?: number | null;
+  happenedAt: string;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Receipts and credit notes, numbered without a gap. Read only; they are read and printed at the office.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  key: string;
+  year: number;
+  n: number;
+  kind: 'receipt' | 'credit';
+  payment: string;
+  of?: string | null;
+  person: string;
+  name: string;
+  searchKey?: string | null;
+  cents: number;
+  method: 'card' | 'cash' | 'cheque' | 'transfer';
+  onDay: string;
+  labelFr: string;
+  labelEn: string;
+  heading: string;
+  reference?: string | null;
+  issuer: string;
+  issuedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1423,118 +1535,6 @@ export interface MemberCard {
   token: string;
   person: string;
   season: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * One line a payment page opened at Stripe. Read only: Stripe says what was paid.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "checkouts".
- */
-export interface Checkout {
-  id: string;
-  key: string;
-  ref: string;
-  attempt: number;
-  person: string;
-  cents: number;
-  labelFr: string;
-  labelEn: string;
-  heading: string;
-  lang: string;
-  returnTo: string;
-  state: 'new' | 'open' | 'processing' | 'expired' | 'failed' | 'paid';
-  sessionId?: string | null;
-  url?: string | null;
-  expiresAt: string;
-  paymentIntent?: string | null;
-  paidCents?: number | null;
-  paidAt?: string | null;
-  dispute?: string | null;
-  rev: number;
-  facts?: string | null;
-  factsPending?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What was given back to a card. Read only: a refund that was asked goes on by itself.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "card-refunds".
- */
-export interface CardRefund {
-  id: string;
-  key: string;
-  checkout: string;
-  ref: string;
-  person: string;
-  cents: number;
-  reason: string;
-  askedBy: string;
-  state: 'asked' | 'sent' | 'done' | 'failed';
-  attempt: number;
-  stripeId?: string | null;
-  failure?: string | null;
-  doneAt?: string | null;
-  rev: number;
-  facts?: string | null;
-  factsPending?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What Stripe announced about payments of ours. The same piece of news stands once.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "provider-events".
- */
-export interface ProviderEvent {
-  id: string;
-  key: string;
-  type: string;
-  kind: string;
-  checkout?: string | null;
-  object: string;
-  status?: string | null;
-  cents?: number | null;
-  paymentIntent?: string | null;
-  refund?: string | null;
-  attempt?: number | null;
-  happenedAt: string;
-  rev: number;
-  facts?: string | null;
-  factsPending?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Receipts and credit notes, numbered without a gap. Read only; they are read and printed at the office.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts".
- */
-export interface Receipt {
-  id: string;
-  key: string;
-  year: number;
-  n: number;
-  kind: 'receipt' | 'credit';
-  payment: string;
-  of?: string | null;
-  person: string;
-  name: string;
-  searchKey?: string | null;
-  cents: number;
-  method: 'card' | 'cash' | 'cheque' | 'transfer';
-  onDay: string;
-  labelFr: string;
-  labelEn: string;
-  heading: string;
-  reference?: string | null;
-  issuer: string;
-  issuedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2303,6 +2303,110 @@ export interface FollowUpContactsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checkouts_select".
+ */
+export interface CheckoutsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  ref?: T;
+  attempt?: T;
+  person?: T;
+  cents?: T;
+  labelFr?: T;
+  labelEn?: T;
+  heading?: T;
+  lang?: T;
+  returnTo?: T;
+  state?: T;
+  sessionId?: T;
+  url?: T;
+  expiresAt?: T;
+  paymentIntent?: T;
+  paidCents?: T;
+  paidAt?: T;
+  dispute?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "card-refunds_select".
+ */
+export interface CardRefundsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  checkout?: T;
+  ref?: T;
+  person?: T;
+  cents?: T;
+  reason?: T;
+  askedBy?: T;
+  state?: T;
+  attempt?: T;
+  stripeId?: T;
+  failure?: T;
+  doneAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "provider-events_select".
+ */
+export interface ProviderEventsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  type?: T;
+  kind?: T;
+  checkout?: T;
+  object?: T;
+  status?: T;
+  cents?: T;
+  paymentIntent?: T;
+  refund?: T;
+  attempt?: T;
+  happenedAt?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  year?: T;
+  n?: T;
+  kind?: T;
+  payment?: T;
+  of?: T;
+  person?: T;
+  name?: T;
+  searchKey?: T;
+  cents?: T;
+  method?: T;
+  onDay?: T;
+  labelFr?: T;
+  labelEn?: T;
+  heading?: T;
+  reference?: T;
+  issuer?: T;
+  issuedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ts-accounts_select".
  */
 export interface TsAccountsSelect<T extends boolean = true> {
@@ -2765,110 +2869,6 @@ export interface MemberCardsSelect<T extends boolean = true> {
   token?: T;
   person?: T;
   season?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "checkouts_select".
- */
-export interface CheckoutsSelect<T extends boolean = true> {
-  id?: T;
-  key?: T;
-  ref?: T;
-  attempt?: T;
-  person?: T;
-  cents?: T;
-  labelFr?: T;
-  labelEn?: T;
-  heading?: T;
-  lang?: T;
-  returnTo?: T;
-  state?: T;
-  sessionId?: T;
-  url?: T;
-  expiresAt?: T;
-  paymentIntent?: T;
-  paidCents?: T;
-  paidAt?: T;
-  dispute?: T;
-  rev?: T;
-  facts?: T;
-  factsPending?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "card-refunds_select".
- */
-export interface CardRefundsSelect<T extends boolean = true> {
-  id?: T;
-  key?: T;
-  checkout?: T;
-  ref?: T;
-  person?: T;
-  cents?: T;
-  reason?: T;
-  askedBy?: T;
-  state?: T;
-  attempt?: T;
-  stripeId?: T;
-  failure?: T;
-  doneAt?: T;
-  rev?: T;
-  facts?: T;
-  factsPending?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "provider-events_select".
- */
-export interface ProviderEventsSelect<T extends boolean = true> {
-  id?: T;
-  key?: T;
-  type?: T;
-  kind?: T;
-  checkout?: T;
-  object?: T;
-  status?: T;
-  cents?: T;
-  paymentIntent?: T;
-  refund?: T;
-  attempt?: T;
-  happenedAt?: T;
-  rev?: T;
-  facts?: T;
-  factsPending?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "receipts_select".
- */
-export interface ReceiptsSelect<T extends boolean = true> {
-  id?: T;
-  key?: T;
-  year?: T;
-  n?: T;
-  kind?: T;
-  payment?: T;
-  of?: T;
-  person?: T;
-  name?: T;
-  searchKey?: T;
-  cents?: T;
-  method?: T;
-  onDay?: T;
-  labelFr?: T;
-  labelEn?: T;
-  heading?: T;
-  reference?: T;
-  issuer?: T;
-  issuedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

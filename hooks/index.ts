@@ -41,7 +41,7 @@ export { BadArguments, type Command, NotDone } from './command'
 export { exportRows } from './exportRows'
 export { decidingFields, idField, withIds } from './fields'
 export { type Measures, measure } from './measure'
-export { landingOf, menuOf } from './menu'
+export { atOffice, landingOf, menuOf, OFFICE_HOME, officeOf } from './menu'
 export type {
   BlockField,
   BlockValues,
@@ -51,6 +51,7 @@ export type {
   MailTemplate,
   MenuEntry,
   Module,
+  OfficeGroup,
   PageBlock,
   Permission,
   PersonPanel,
@@ -66,7 +67,7 @@ export type {
   WidgetContext,
   WidgetPlace,
 } from './module'
-export { defineModule, definePlugin, isPlugin, listenerId } from './module'
+export { defineModule, definePlugin, isPlugin, listenerId, OFFICE_GROUPS } from './module'
 export { type PastFact, pastFacts } from './pastFacts'
 export { rowPages } from './rowPages'
 export type { FactOf, NewFact } from './rows'

@@ -12,3 +12,12 @@ export const menuOf = (app: App, who: Visitor, place: MenuEntry['place']): MenuE
 /** Where somebody signed in belongs: the extranet's first page, else the first of their own (their application…). */
 export const landingOf = (app: App, who: Person): string =>
   (menuOf(app, who, 'extranet')[0] ?? menuOf(app, who, 'account')[0])?.href ?? '/'
+
+/** Staff's page, that leads to all others of the office. */
+export const OFFICE_HOME = '/bureau'
+
+export const atOffice = ({ href }: Pick<MenuEntry, 'href'>): boolean =>
+  href.startsWith(`${OFFICE_HOME}/`) && href.length > OFFICE_HOME.length + 1
+
+/** The pages of the office that somebody may open, in order. */
+export const officeOf = (app: App, who: Visitor): MenuEntry[] => menuOf(app, who, 'account').filter(atOffice)

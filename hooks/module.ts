@@ -110,6 +110,14 @@ export type RelaySource = {
   clear: (app: App, ids: string[]) => Promise<void>
 }
 
+/** The headings of staff's page `/bureau`, in order. */
+export const OFFICE_GROUPS = ['membership', 'people', 'money', 'life', 'site'] as const
+export type OfficeGroup = (typeof OFFICE_GROUPS)[number]
+
+/**
+ * A way in. What a module puts at `/bureau/…` (place: account) is staff's: it stands on the page `/bureau`, with what
+ * awaits there, and not one by one in the menu of the account.
+ */
 export type MenuEntry = {
   place: 'public' | 'extranet' | 'account'
   label: Bilingual
@@ -120,6 +128,8 @@ export type MenuEntry = {
   access?: Rule
   /** What the button of the home page says when it leads here; the first public entry that has one is offered there. */
   act?: Bilingual
+  /** Under which heading of `/bureau` it stands; under the last one where none is said. */
+  group?: OfficeGroup
 }
 
 /** One thing that awaits a member, on Aujourd'hui: a sentence and a button. */

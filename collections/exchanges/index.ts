@@ -75,10 +75,11 @@ export const exchangesModule = defineModule({
     },
     {
       place: 'account',
-      label: { fr: 'Entraide (bureau)', en: 'Mutual help (staff)' },
+      label: { fr: 'Entraide', en: 'Mutual help' },
       href: '/bureau/entraide',
       order: 81,
       access: staffFor('moderation'),
+      group: 'life',
     },
   ],
   mails,

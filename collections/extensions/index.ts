@@ -18,6 +18,7 @@ export const extensionsModule = defineModule({
       label: { fr: texts('fr').title, en: texts('en').title },
       order: 90,
       access: extensionsAccess,
+      group: 'site',
     },
   ],
   jobs: [{ id: 'extensions.prune', everyMs: DAY, run: pruneFaults }],

@@ -84,6 +84,7 @@ export const membersModule = defineModule({
       label: { fr: 'Personnes', en: 'People' },
       order: 55,
       access: seesPeople,
+      group: 'people',
     },
   ],
   reasons: (lang) => texts(lang).reasons,

@@ -34,6 +34,7 @@ export const missionsModule = defineModule({
       href: '/bureau/missions',
       order: 82,
       access: verifies,
+      group: 'life',
     },
   ],
   today: async (ctx) => {

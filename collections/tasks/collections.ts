@@ -21,7 +21,7 @@ const common = {
   disableDuplicate: true,
   lockDocuments: false,
 } as const
-const group = both('Rouages', 'Workings')
+const group = both('Technique', 'Technical')
 
 /**
  * One row a long act. Its state is decided like that of any row (`rev`); the place reached, and the figures that go with

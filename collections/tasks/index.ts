@@ -22,6 +22,7 @@ export const tasksModule = defineModule({
       label: { fr: texts('fr').title, en: texts('en').title },
       order: 80,
       access: mayFollow,
+      group: 'site',
     },
   ],
   jobs: [

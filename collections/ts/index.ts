@@ -59,10 +59,11 @@ export const tsModule = defineModule({
     { place: 'account', label: { fr: 'Mes TS', en: 'My TS' }, href: '/compte', order: 20 },
     {
       place: 'account',
-      label: { fr: 'Comptes TS (bureau)', en: 'TS accounts (staff)' },
+      label: { fr: 'Comptes TS', en: 'TS accounts' },
       href: '/bureau/ts',
       order: 80,
       access: staffFor('ledger'),
+      group: 'money',
     },
   ],
   widgets: [

@@ -115,6 +115,7 @@ export const REASONS = [
   'import.email-wrong',
   'import.method-missing',
   'import.date-missing',
+  'import.date-unreadable',
   'import.method-unknown',
   /** Suspended, or erased at their wish. */
   'import.barred',

@@ -50,10 +50,11 @@ import { uploadRoute } from './web/imports/upload'
 import { lineRoutes } from './web/line'
 import { LINE } from './web/line/places'
 import { mineRoute } from './web/mine'
-import { OFFICE, officeAccess, SEASONS_PATH } from './web/officeAccess'
+import { OFFICE, officeAccess, SEASONS_PATH, seesSeasons } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
+import { applicationsPanel } from './web/panel'
 import { payRoute } from './web/payOnline'
 import { renewalMenu, renewalRoutes } from './web/renewal'
 import { seasonBlock } from './web/seasonBlock'
@@ -140,6 +141,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Candidatures', en: 'Applications' },
       order: 60,
       access: officeAccess,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -147,6 +149,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Liste d’attente', en: 'Waiting list' },
       order: 61,
       access: handlesApplications,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -154,6 +157,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Départs et remboursements', en: 'Departures and refunds' },
       order: 62,
       access: seesDepartures,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -161,13 +165,15 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Créneaux d’entretien', en: 'Interview slots' },
       order: 63,
       access: handlesApplications,
+      group: 'membership',
     },
     {
       place: 'account',
       href: SEASONS_PATH,
       label: { fr: 'Saisons', en: 'Seasons' },
       order: 64,
-      access: officeAccess,
+      access: seesSeasons,
+      group: 'membership',
     },
     {
       place: 'account',
@@ -175,6 +181,7 @@ export const cappedMembership = definePlugin({
       label: { fr: 'Compteur pour d’autres sites', en: 'Counter for other sites' },
       order: 65,
       access: embedAccess,
+      group: 'site',
     },
     ...renewalMenu,
   ],
@@ -191,6 +198,7 @@ export const cappedMembership = definePlugin({
   ],
   tasks: { 'membership.import': importTask },
   mails: membershipMails,
+  panels: [{ order: 5, access: officeAccess, load: applicationsPanel }],
   widgets: [
     { place: 'home', order: 10, topics: ['season'], load: homeBlock },
     { place: 'staff', order: 10, load: staffSeason },

@@ -40,6 +40,7 @@ export const followUpPlugin = definePlugin({
       label: { fr: 'Suivi', en: 'Follow-up' },
       order: 62,
       access: handlesFollowUp,
+      group: 'people',
     },
   ],
   mails: followUpMails,

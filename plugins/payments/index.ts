@@ -66,6 +66,7 @@ export const paymentsPlugin = definePlugin({
       label: { fr: 'Paiements', en: 'Payments' },
       order: 62,
       access: handlesPayments,
+      group: 'money',
     },
   ],
   jobs: [

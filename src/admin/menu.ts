@@ -7,6 +7,7 @@ import type { CollectionConfig } from 'payload'
 export const MENU_ORDER = [
   'Personnes',
   'Adhésions',
+  'Paiements',
   'Entraide et TS',
   'Loges et missions',
   'Forum',

@@ -155,6 +155,18 @@ function ExtranetGallery() {
                 },
               ]}
             />
+            <Ui.Doors
+              label="Bureau"
+              doors={[
+                {
+                  href: '?candidatures',
+                  label: 'Candidatures',
+                  awaits: [{ href: '?recues', label: '3 candidatures à étudier' }],
+                },
+                { href: '?saisons', label: 'Saisons' },
+              ]}
+            />
+            <Ui.Doors urgent doors={[{ href: '?courriers', label: 'Courriers gardés (4)' }]} />
           </Ui.Section>
         </Ui.Columns>
         <Everything />

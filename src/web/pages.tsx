@@ -15,15 +15,17 @@ import {
   UiProvider,
 } from '@/ui'
 import { webTexts } from './i18n'
+import { officeRoute } from './office/page'
 import { cookieHeader, localPath, type WebOptions } from './router'
-import { listed, widgetsOf } from './widgets'
+import { listed, readWork, widgetsOf } from './widgets'
 
 const YEAR = 365 * 24 * 3600
 
-/** The pages of the core: home, today, language, mark. */
+/** The pages of the core: home, today, office, language, mark. */
 export const coreRoutes = (web: Pick<WebOptions, 'secure'>): Route[] => [
   route({ path: '/', access: anyone, cache: [], get: home }),
   route({ path: '/aujourdhui', access: extranet, get: today }),
+  officeRoute,
   route({
     path: '/langue/:lang',
     access: anyone,
@@ -86,17 +88,13 @@ async function today(ctx: RouteContext) {
     Promise.all(
       modules.map(({ id, today: load }) => (load ? listed(ctx, id, 'today', () => load(ctx)) : [])),
     ),
-    Promise.all(
-      modules.map(({ id, todo: load }) =>
-        load ? listed(ctx, id, 'todo', () => load(ctx.app, ctx.who, ctx.lang)) : [],
-      ),
-    ),
+    readWork(ctx),
     widgetsOf(ctx, 'today'),
   ])
   const items = [
     ...found.flat(),
     // Staff's own work comes after what awaits them as people.
-    ...work.flat().map((w) => ({ order: 1_000, sentence: w.label, action: { label: see, href: w.href } })),
+    ...work.map((w) => ({ order: 1_000, sentence: w.label, action: { label: see, href: w.href } })),
   ]
   items.sort((a, b) => a.order - b.order)
   return page({

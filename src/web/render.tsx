@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { type PageLink, readPageLinks } from '@/collections/pages'
 import { extranet, staff } from '@/core/access'
 import type { Lang } from '@/core/lang'
-import { type App, landingOf, type MenuEntry, menuOf, type Reply } from '@/hooks'
+import { type App, atOffice, landingOf, type MenuEntry, menuOf, OFFICE_HOME, type Reply } from '@/hooks'
 import type { Flash as FlashMessage } from '@/hooks/web'
 import {
   AccountMenu,
@@ -21,6 +21,7 @@ import {
 import type { Assets } from './assets'
 import { type Incoming, langOf } from './context'
 import { webTexts } from './i18n'
+import { officeTexts } from './office/i18n'
 import { sendBody } from './send'
 
 type PageReply = Extract<Reply, { type: 'page' }>
@@ -128,7 +129,7 @@ function Frame({ app, req, lang, reply, flash, pages }: FrameProps) {
     brand: { name: t.siteName, href: extranet(req.who) ? '/aujourdhui' : '/' },
     langHrefs: { fr: `/langue/fr?suite=${back}`, en: `/langue/en?suite=${back}` },
     footer: footer(app, req, lang, here, pages),
-    ...(reply.breadcrumbs ? { crumbs: reply.breadcrumbs } : {}),
+    ...crumbs(req, lang, reply, here),
     flash: flash ? <FlashLine flash={flash} /> : undefined,
   }
   if (reply.layout === 'extranet' && extranet(req.who) && req.who) {
@@ -185,6 +186,14 @@ function FlashLine({ flash }: { flash: FlashMessage }): ReactNode {
   )
 }
 
+/** The way here. Pages of the office all begin at its first one. */
+function crumbs(req: Incoming, lang: Lang, reply: PageReply, here: string) {
+  if (!atOffice({ href: here }) || !staff(req.who))
+    return reply.breadcrumbs ? { crumbs: reply.breadcrumbs } : {}
+  const office = { label: officeTexts(lang).title, href: OFFICE_HOME }
+  return { crumbs: [office, ...(reply.breadcrumbs ?? [{ label: reply.title }])] }
+}
+
 /** The entry that leads to where we are: the longest address that begins the path. */
 function currentOf(menu: MenuEntry[], here: string): string | undefined {
   return menu
@@ -195,11 +204,20 @@ function currentOf(menu: MenuEntry[], here: string): string | undefined {
 
 function links(app: App, req: Incoming, lang: Lang, place: MenuEntry['place'], here: string) {
   const menu = menuOf(app, req.who, place)
+  const ofStaff = place === 'account' && staff(req.who)
   const current = currentOf(menu, here)
-  const found = menu.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
-  if (place === 'account' && staff(req.who))
-    found.push({ href: '/admin', label: webTexts(lang).nav.admin, current: false })
-  return found
+  const shown = ofStaff ? menu.filter((e) => !atOffice(e)) : menu
+  const found = shown.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
+  if (!ofStaff) return found
+  return [
+    ...found,
+    {
+      href: OFFICE_HOME,
+      label: officeTexts(lang).title,
+      current: here === OFFICE_HOME || atOffice({ href: here }),
+    },
+    { href: '/admin', label: webTexts(lang).nav.admin, current: false },
+  ]
 }
 
 function places(app: App, req: Incoming, lang: Lang, here: string) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Widget, WidgetContext, WidgetPlace } from '@/hooks'
+import type { TodoItem, Widget, WidgetContext, WidgetPlace } from '@/hooks'
 import { renderApart } from '@/ui/renderApart'
 
 /** A page does not wait longer for one of its blocks. */
@@ -77,3 +77,11 @@ export const listed = <T,>(
   run: () => Promise<T[]>,
 ): Promise<T[]> =>
   app.attempt({ module, kind: 'widget', name, timeoutMs: TIMEOUT_MS, run, otherwise: (): T[] => [] })
+
+/** What awaits staff, from every module that has something to say. */
+export async function readWork(ctx: WidgetContext): Promise<TodoItem[]> {
+  const lists = ctx.app.modules.map(({ id, todo: load }) =>
+    load ? listed(ctx, id, 'todo', () => load(ctx.app, ctx.who, ctx.lang)) : [],
+  )
+  return (await Promise.all(lists)).flat().filter((item) => item.count > 0)
+}

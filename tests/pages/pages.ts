@@ -5,6 +5,8 @@
 export const PAGES: Readonly<Record<string, number>> = {
   // The fourth while members may renew: the answer that is awaited.
   '/aujourdhui': 4,
+  // What awaits an administrator: of every area's lists, how many; one question each.
+  '/bureau': 17,
   '/annuaire': 3,
   '/annuaire/:slug': 2,
   '/entraide': 3,
@@ -32,7 +34,7 @@ export const PAGES: Readonly<Record<string, number>> = {
 
 /** All that is kept of one person, for staff: a question a collection. */
 export const GATHERING: Readonly<Record<string, number>> = {
-  '/bureau/personnes/:id': 9,
+  '/bureau/personnes/:id': 11,
   '/bureau/ts/:account': 6,
   // Its seats now, its seats over time, its applications, its departures.
   '/bureau/saisons/:id': 6,

@@ -7,13 +7,15 @@ const TIMEOUT_MS = 5_000
 
 /**
  * What modules know about a person, for a file that staff opens: each panel rendered by itself, for those who may see
- * it; one that fails is left out, and the file stands.
+ * it; one that fails is left out, and the file stands. `except`: the module whose own file it is.
  */
 export async function panelsOf(
   ctx: WidgetContext,
   person: { id: string; name: string },
+  { except }: { except?: string } = {},
 ): Promise<ReactNode[]> {
-  const found = ctx.app.modules.flatMap((module) =>
+  const others = ctx.app.modules.filter((module) => module.id !== except)
+  const found = others.flatMap((module) =>
     (module.panels ?? [])
       .filter((panel) => panel.access(ctx.who))
       .map((panel, i) => ({ key: `${module.id}-panel-${i}`, module: module.id, panel })),

@@ -43,12 +43,18 @@ export const applicationSettings: Field[] = [
     max: 480,
     admin: { step: 5 },
   },
-  hours('slotLeadHours', 'Dernière heure pour choisir un créneau', 'Last hour to pick a slot', 12, [
-    'Un créneau n’est plus proposé quand il commence dans moins d’heures que cela.',
+  hours('slotLeadHours', 'Délai pour choisir un créneau, en heures', 'Notice to pick a slot, in hours', 12, [
+    'Un créneau n’est plus proposé quand il commence dans moins de ce nombre d’heures.',
     'A slot is no longer offered when it begins in fewer hours than this.',
   ]),
-  hours('slotMoveHours', 'Dernière heure pour déplacer un entretien', 'Last hour to move an interview', 24, [
-    'À moins d’heures que cela de l’entretien, la personne nous écrit au lieu de le déplacer elle-même.',
-    'With fewer hours than this to go, people write to us instead of moving it by themselves.',
-  ]),
+  hours(
+    'slotMoveHours',
+    'Délai pour déplacer un entretien, en heures',
+    'Notice to move an interview, in hours',
+    24,
+    [
+      'À moins de ce nombre d’heures de l’entretien, la personne nous écrit au lieu de le déplacer elle-même.',
+      'With fewer hours than this to go, people write to us instead of moving it by themselves.',
+    ],
+  ),
 ]

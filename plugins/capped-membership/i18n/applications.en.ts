@@ -29,7 +29,7 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
   slots: {
     title: 'Interview slots',
     menu: 'Interview slots',
-    lead: 'Publish when you are free: applicants choose, and move by themselves.',
+    lead: 'Publish when you are free: applicants choose, and may change it by themselves.',
     views: 'Slots',
     upcoming: 'To come',
     past: 'Past',

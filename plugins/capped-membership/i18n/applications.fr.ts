@@ -30,7 +30,7 @@ export const applicationsFr = {
   slots: {
     title: 'Créneaux d’entretien',
     menu: 'Créneaux d’entretien',
-    lead: 'Publiez vos disponibilités : les candidats choisissent, et peuvent déplacer eux-mêmes.',
+    lead: 'Publiez vos disponibilités : les candidats choisissent, et peuvent en changer d’eux-mêmes.',
     views: 'Créneaux',
     upcoming: 'À venir',
     past: 'Passés',

@@ -236,6 +236,7 @@ export const en: SameShape<typeof fr> = {
     due: (when) => `Interview ${when}`,
     file: {
       about: 'The person',
+      openPerson: 'Open their file',
       email: 'E-mail',
       phone: 'Telephone',
       activity: 'Activity',

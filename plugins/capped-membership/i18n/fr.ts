@@ -254,6 +254,7 @@ export const fr = {
     due: (when: string) => `Entretien ${when}`,
     file: {
       about: 'La personne',
+      openPerson: 'Ouvrir sa fiche',
       email: 'Courriel',
       phone: 'Téléphone',
       activity: 'Activité',

@@ -79,7 +79,7 @@ describe('who may export', () => {
     members: ['staff:applications', 'administrator'],
     payments: ['staff:payments', 'administrator'],
   }
-  const seesSeasons = ['staff:applications', 'staff:payments', 'administrator']
+  const seesSeasons = ['staff:applications', 'staff:payments', 'staff:settings', 'administrator']
 
   it('nobody who is not signed in', async () => {
     for (const path of [...Object.values(EXPORTS), SEASONS_PATH, seasonHref(season.id)]) {

@@ -242,7 +242,7 @@ describe('an import', () => {
       '4 import.name-missing',
       '5 import.email-wrong',
       '6 import.method-unknown',
-      '7 payment.wrong-date',
+      '7 import.date-unreadable',
       '8 payment.wrong-amount',
       '9 import.barred',
       '10 import.file-open',

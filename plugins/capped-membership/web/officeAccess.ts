@@ -1,8 +1,20 @@
-import { or } from '@/core/access'
+import { or, staffFor } from '@/core/access'
 import { handlesApplications, handlesPayments } from '../service/actor'
 
 /** Who may open the office's files at all: those who decide, and those who take the money. */
 export const officeAccess = or(handlesApplications, handlesPayments)
+
+/** Those who set seasons, in the admin. */
+export const managesSeasons = staffFor('settings')
+
+/** Figures of seasons name nobody: whoever sets seasons looks at them, too. */
+export const seesSeasons = or(officeAccess, managesSeasons)
+
+/** This plugin, among modules. */
+export const MEMBERSHIP = 'capped-membership'
+
+/** Files of people, in the core. */
+export const PEOPLE = '/bureau/personnes'
 
 export const OFFICE = '/bureau/candidatures'
 export const fileHref = (id: string): string => `${OFFICE}/${id}`

@@ -1,3 +1,4 @@
+import { seesPeople } from '@/collections/members/access'
 import { findProfile } from '@/collections/members/service'
 import { panelsOf } from '@/collections/members/web/panels'
 import { formatDate, formatDateTime } from '@/core/dates'
@@ -27,7 +28,7 @@ import { readSettings } from '../service/readSettings'
 import { findApplication } from '../service/rows'
 import { Beyond } from './beyond'
 import { history, STATE_KIND } from './history'
-import { fileHref, OFFICE, officeAccess } from './officeAccess'
+import { fileHref, MEMBERSHIP, OFFICE, officeAccess, PEOPLE } from './officeAccess'
 import {
   DecisionForms,
   FreeSeatForm,
@@ -124,7 +125,10 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
     { term: t.charter, value: t.consent(formatDate(a.charterAt, ctx.lang, zone)) },
   ]
   return (
-    <Section title={t.about}>
+    <Section
+      title={t.about}
+      action={a.person && seesPeople(ctx.who) && <a href={`${PEOPLE}/${a.person}`}>{t.openPerson}</a>}
+    >
       <DefinitionList items={handlesApplications(ctx.who) ? [...contact, ...answers] : contact} />
     </Section>
   )
@@ -175,7 +179,9 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
   const acts = await Acts({ ctx, file, sent })
   const decider =
     row.decidedBy && row.decidedBy !== 'system' ? await findProfile(ctx.app, row.decidedBy) : null
-  const panels = row.person ? await panelsOf(ctx, { id: row.person, name: row.name }) : []
+  const panels = row.person
+    ? await panelsOf(ctx, { id: row.person, name: row.name }, { except: MEMBERSHIP })
+    : []
   const whole = sent?.state.errors['']
   return page({
     title: row.name,

@@ -111,7 +111,7 @@ describe('the office', () => {
     const csv = await (await cashier.get(`${OFFICE}.csv?vue=all&saison=${heading}`)).text()
     const rows = parse(csv, { bom: true, delimiter: ';' }) as string[][]
     expect(rows).toHaveLength(4)
-    expect(rows.map((row) => row[8])).toEqual(['Montant (EUR)', '-5', '5', '5'])
+    expect(rows.map((row) => row[8])).toEqual(['Montant (EUR)', '-5,00', '5,00', '5,00'])
     expect(rows[2]?.[9]).toBe('\'=HYPERLINK("x")')
     expect(rows[1]?.[10]).toBe(rows[3]?.[0])
   })

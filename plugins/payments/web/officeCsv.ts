@@ -1,5 +1,6 @@
 import { csv } from '@/core/csv'
 import { civilDate } from '@/core/dates'
+import { decimalEuros } from '@/core/money'
 import { raw, route } from '@/hooks'
 import { RECEIPTS } from '../contract'
 import { numberText } from '../domain/receipt'
@@ -36,7 +37,7 @@ export const officeCsvRoute = route({
         lang === 'en' ? row.labelEn : row.labelFr,
         seasons.get(row.heading) ?? row.heading,
         t.methods[row.method],
-        amount(row.cents),
+        decimalEuros(row.cents, lang),
         row.reference ?? null,
         row.of ? (numbers.get(row.of) ?? row.of) : null,
       ])
@@ -62,6 +63,3 @@ export const officeCsvRoute = route({
     })
   },
 })
-
-/** A number that both a French spreadsheet and the guard against formulas take: « 5,00 », "-5,00" as a number. */
-const amount = (cents: number): number => cents / 100

@@ -65,7 +65,13 @@ function show(ctx: RouteContext, paper: Paper): Reply {
   const back = mine(ctx.who, row) ? RECEIPTS_PATH : OFFICE
   return page({
     title: paper.title,
+    // Who is not in the extranet (any more) has receipts, too: they get the public frame.
+    layout: 'extranet',
     current: back,
+    breadcrumbs: [
+      { label: back === OFFICE ? texts(ctx.lang).office.title : t.back, href: back },
+      { label: paper.title },
+    ],
     view: (
       <Page width="text">
         <PageHeading title={paper.title} />

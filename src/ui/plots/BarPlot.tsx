@@ -21,6 +21,7 @@ export function BarPlot({ title, titleHidden, bars, format, heads = ['', ''], ma
   const { lang } = useUi()
   const say = format ?? ((value: number) => formatNumber(value, lang))
   const full = Math.max(max ?? 0, ...bars.map((bar) => bar.value), 0) || 1
+  const longest = bars.map((bar) => say(bar.value)).reduce((a, b) => (b.length > a.length ? b : a), '')
   return (
     <table className="bars">
       <caption className={titleHidden ? 'visually-hidden' : undefined}>
@@ -47,7 +48,11 @@ export function BarPlot({ title, titleHidden, bars, format, heads = ['', ''], ma
                 />
                 <rect className="plot__base" width="1" height="14" />
               </svg>
-              <span className="bars__value">{say(bar.value)}</span>
+              <span className="bars__value">
+                {say(bar.value)}
+                {/* All figures take the room of the longest, or bars would not be of one scale. */}
+                <span className="bars__room" data-longest={longest} aria-hidden="true" />
+              </span>
             </td>
           </tr>
         ))}

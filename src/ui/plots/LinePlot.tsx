@@ -31,6 +31,9 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
   const { min, max, step } = niceScale(lines.flatMap((line) => line.values.filter((v) => v !== null)))
   const x = (i: number) => (points.length < 2 ? 50 : (i / (points.length - 1)) * 100)
   const y = (v: number) => PAD + (1 - (v - min) / (max - min)) * (HEIGHT - 2 * PAD)
+  // The second line that is not marked is told from the first by its dots.
+  const plain = lines.map((line, n) => !line.marked && lines.slice(0, n).some((other) => !other.marked))
+  const names = spread(lines.map((line) => nameHeight(line, y)))
   const ticks = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) => min + i * step)
   return (
     <figure className="plot">
@@ -49,10 +52,13 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
           {ticks.map((v) => (
             <line key={v} className="plot__grid" stroke="#ccc" x1="0" x2="100%" y1={y(v)} y2={y(v)} />
           ))}
-          {lines.map((line) => (
+          {lines.map((line, n) => (
             <g
               key={line.label}
-              className={cx('plot__line', line.marked && 'plot__line--marked')}
+              className={cx(
+                'plot__line',
+                line.marked ? 'plot__line--marked' : plain[n] && 'plot__line--soft',
+              )}
               stroke="currentColor"
             >
               {line.values.map((v, i) => {
@@ -60,7 +66,7 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
                 if (v === null || v === undefined || before === null || before === undefined) return null
                 return <line key={points[i]} x1={`${x(i - 1)}%`} y1={y(before)} x2={`${x(i)}%`} y2={y(v)} />
               })}
-              <LastPoint line={line} x={x} y={y} say={say} />
+              <LastPoint line={line} x={x} y={y} at={names[n] ?? 0} say={say} />
             </g>
           ))}
         </svg>
@@ -104,22 +110,44 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
   )
 }
 
+/** What keeps two names apart. */
+const NAME = 17
+
+/** The name stands above its line's last point, or below when there is no room above. */
+function nameHeight(line: Line, y: (v: number) => number): number {
+  const v = line.values.findLast((value) => value !== null)
+  if (v === null || v === undefined) return Number.NEGATIVE_INFINITY
+  return y(v) + (y(v) > 2.2 * PAD ? -9 : 19)
+}
+
+/** Names that would stand on one another, moved apart: upwards from the lowest. */
+function spread(wanted: readonly number[]): number[] {
+  const found = [...wanted]
+  const fromBelow = wanted.map((_, n) => n).sort((a, b) => (wanted[b] ?? 0) - (wanted[a] ?? 0))
+  let below = Number.POSITIVE_INFINITY
+  for (const n of fromBelow) {
+    below = Math.min(wanted[n] ?? 0, below - NAME)
+    found[n] = below
+  }
+  return found
+}
+
 function LastPoint(props: {
   line: Line
+  /** How high the name stands. */
+  at: number
   x: (i: number) => number
   y: (v: number) => number
   say: (v: number) => string
 }) {
-  const { line, x, y, say } = props
+  const { line, x, y, at, say } = props
   const i = line.values.findLastIndex((v) => v !== null)
   const v = line.values[i]
   if (v === null || v === undefined) return null
-  // The name stands above its line's last point, or below when there is no room above.
-  const above = y(v) > 2.2 * PAD
   return (
     <>
       <circle cx={`${x(i)}%`} cy={y(v)} r="3.5" />
-      <text x={`${x(i)}%`} y={y(v) + (above ? -9 : 19)} textAnchor={x(i) > 60 ? 'end' : 'start'}>
+      <text x={`${x(i)}%`} y={at} textAnchor={x(i) > 60 ? 'end' : 'start'}>
         {line.label} · {say(v)}
       </text>
     </>

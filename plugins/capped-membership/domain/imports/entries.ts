@@ -1,5 +1,5 @@
 import { withoutGuard } from '@/core/csv'
-import type { CivilDate } from '@/core/dates'
+import { type CivilDate, isCivilDate } from '@/core/dates'
 import type { Cents } from '@/core/money'
 import { ok, type Refusal, type Result, refuse } from '@/core/result'
 import { searchKey } from '@/core/text'
@@ -103,6 +103,7 @@ function readPayment(cell: (column: Column) => string, { feeCents, today }: Fram
   const cents = given === '' ? feeCents : parseEuros(given)
   if (cents === null) return { ok: false, column: 'amount', reason: 'payment.amount' }
   const receivedOn = parseDay(on)
+  if (!isCivilDate(receivedOn)) return { ok: false, column: 'paidOn', reason: 'import.date-unreadable' }
   const checked = checkPayment({ cents, method, receivedOn }, feeCents, today)
   if (!checked.ok) {
     const column = checked.reason === 'payment.wrong-date' ? 'paidOn' : 'amount'

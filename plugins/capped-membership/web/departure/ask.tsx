@@ -18,9 +18,8 @@ import { DEPARTURE_REASONS, type MoneyState, STAFF_CHANNELS } from '../../contra
 import { departureTexts } from '../../i18n/departure'
 import { readLeaving } from '../../service/departure/readDeparture'
 import { requestDeparture } from '../../service/departure/requestDeparture'
+import { PEOPLE } from '../officeAccess'
 import { askHref, departureHref } from './places'
-
-const PEOPLE = '/bureau/personnes'
 
 async function show(ctx: RouteContext, form: FormState, status = 200): Promise<Reply> {
   const person = ctx.params.person ?? ''

@@ -1,3 +1,4 @@
+import { seesPeople } from '@/collections/members/access'
 import { formatCents } from '@/core/money'
 import { page, route } from '@/hooks'
 import {
@@ -15,6 +16,7 @@ import {
 import type { MoneyState } from '../../contract'
 import { departureTexts } from '../../i18n/departure'
 import { listDepartures } from '../../service/departure/readDeparture'
+import { PEOPLE } from '../officeAccess'
 import { DEPARTURES_PAGE, departureHref, MONEY_KIND, seesDepartures } from './places'
 
 const VIEWS = { due: 'by-hand', card: 'by-card', refunded: 'refunded', all: 'all' } as const satisfies Record<
@@ -62,7 +64,7 @@ export const departureListRoute = route({
             {rows.length === 0 ? (
               <EmptyState
                 title={o.empty}
-                action={<ButtonLink href="/bureau/personnes">{o.emptyAct}</ButtonLink>}
+                action={seesPeople(ctx.who) && <ButtonLink href={PEOPLE}>{o.emptyAct}</ButtonLink>}
               >
                 {o.emptyText}
               </EmptyState>

@@ -30,6 +30,7 @@ import {
 } from '@/ui'
 import { IMPORTS } from '../../contract'
 import { COLUMNS, cleanMapping, type Mapping, missingColumns } from '../../domain/imports/columns'
+import { figureTexts } from '../../i18n/figures'
 import { importTexts } from '../../i18n/imports'
 import { importsMembers } from '../../service/imports/access'
 import { type DryRun, dryRun } from '../../service/imports/dryRun'
@@ -65,7 +66,11 @@ async function show(ctx: RouteContext, sent?: Sent): Promise<Reply> {
     layout: 'extranet',
     status: sent ? 422 : 200,
     current: SEASONS_PATH,
-    breadcrumbs: [{ label: t.title, href: IMPORT_PATH }, { label: row.name }],
+    breadcrumbs: [
+      { label: figureTexts(ctx.lang).title, href: SEASONS_PATH },
+      { label: t.title, href: IMPORT_PATH },
+      { label: row.name },
+    ],
     view: (
       <Page>
         <PageHeading title={row.name} kicker={titleOf(season, ctx)} lead={t.lines(row.lines)} />

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type FormState, page, type Reply, type RouteContext, redirect, route, withError } from '@/hooks'
 import { Button, ButtonLink, EmptyState, FileInput, Form, Page, PageHeading, Section, Select, T } from '@/ui'
 import { currentSeason } from '../../domain/season'
+import { figureTexts } from '../../i18n/figures'
 import { importTexts } from '../../i18n/imports'
 import { importsMembers } from '../../service/imports/access'
 import { uploadList } from '../../service/imports/uploadList'
@@ -20,6 +21,7 @@ async function show(ctx: RouteContext, state?: FormState): Promise<Reply> {
     layout: 'extranet',
     status: state ? 422 : 200,
     current: SEASONS_PATH,
+    breadcrumbs: [{ label: figureTexts(ctx.lang).title, href: SEASONS_PATH }, { label: t.title }],
     view: (
       <Page width="text">
         <PageHeading title={t.title} lead={t.lead} />

@@ -31,5 +31,6 @@ export const renewalMenu: MenuEntry[] = [
     label: { fr: 'Renouvellements', en: 'Renewals' },
     order: 62,
     access: renewalsAccess,
+    group: 'membership',
   },
 ]

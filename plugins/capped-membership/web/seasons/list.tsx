@@ -1,4 +1,3 @@
-import { staffFor } from '@/core/access'
 import { formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { page, type RouteContext, route } from '@/hooks'
@@ -23,10 +22,10 @@ import { importsMembers } from '../../service/imports/access'
 import { todayOf } from '../../service/readCounter'
 import { allSeasons, type SeasonRow } from '../../service/rows'
 import { IMPORT_PATH } from '../imports/paths'
-import { officeAccess, SEASONS_PATH, seasonHref } from '../officeAccess'
+import { managesSeasons, SEASONS_PATH, seasonHref, seesSeasons } from '../officeAccess'
 
+const CREATE = '/admin/collections/seasons/create'
 export const PHASE_KIND = { hidden: 'draft', upcoming: 'waiting', open: 'open', closed: 'closed' } as const
-export const managesSeasons = staffFor('settings')
 
 export const titleOf = (season: SeasonRow, ctx: RouteContext): string =>
   ctx.lang === 'en' ? season.titleEn : season.titleFr
@@ -45,7 +44,7 @@ export function whenOf(season: SeasonRow, phase: SeasonPhase, { lang }: RouteCon
 /** `/bureau/saisons`: every season with its figure. */
 export const seasonsRoute = route({
   path: SEASONS_PATH,
-  access: officeAccess,
+  access: seesSeasons,
   get: async (ctx) => {
     const t = figureTexts(ctx.lang)
     const [seasons, seats] = await Promise.all([allSeasons(ctx.app), countAllSeats(ctx.app)])
@@ -56,18 +55,26 @@ export const seasonsRoute = route({
       view: (
         <Page>
           <Stack>
-            <PageHeading title={t.title} lead={t.lead} />
-            {seasons.length > 0 && importsMembers(ctx.who) && (
-              <Actions>
-                <ButtonLink href={IMPORT_PATH}>{importTexts(ctx.lang).act}</ButtonLink>
-              </Actions>
-            )}
+            <PageHeading
+              title={t.title}
+              lead={t.lead}
+              action={
+                seasons.length > 0 && (
+                  <Actions>
+                    {managesSeasons(ctx.who) && <ButtonLink href={CREATE}>{t.emptyAct}</ButtonLink>}
+                    {importsMembers(ctx.who) && (
+                      <ButtonLink href={IMPORT_PATH}>{importTexts(ctx.lang).act}</ButtonLink>
+                    )}
+                  </Actions>
+                )
+              }
+            />
             {seasons.length === 0 ? (
               <EmptyState
                 title={t.empty}
                 action={
                   managesSeasons(ctx.who) && (
-                    <ButtonLink kind="main" href="/admin/collections/seasons/create">
+                    <ButtonLink kind="main" href={CREATE}>
                       {t.emptyAct}
                     </ButtonLink>
                   )

@@ -20,8 +20,16 @@ import { handlesApplications, handlesPayments } from '../../service/actor'
 import { readSeasonFigures, type SeasonFigures } from '../../service/figures/readSeasonFigures'
 import { counterOf, todayOf } from '../../service/readCounter'
 import { findSeason, type SeasonRow } from '../../service/rows'
-import { EXPORTS, OFFICE, officeAccess, SEASONS_PATH, seasonHref } from '../officeAccess'
-import { managesSeasons, PHASE_KIND, titleOf, whenOf } from './list'
+import {
+  EXPORTS,
+  managesSeasons,
+  OFFICE,
+  officeAccess,
+  SEASONS_PATH,
+  seasonHref,
+  seesSeasons,
+} from '../officeAccess'
+import { PHASE_KIND, titleOf, whenOf } from './list'
 
 /** Beyond, points of a plot lie closer than they can be told apart. */
 const MOST_POINTS = 100
@@ -31,7 +39,7 @@ type Props = { ctx: RouteContext; season: SeasonRow; figures: SeasonFigures }
 /** `/bureau/saisons/:id`: seats over time, how far applications come, why some end. */
 export const seasonRoute = route({
   path: seasonHref(':id'),
-  access: officeAccess,
+  access: seesSeasons,
   get: async (ctx) => {
     const season = await findSeason(ctx.app, ctx.params.id ?? '')
     if (!season) return notFound()
@@ -86,7 +94,7 @@ function Links({ ctx, season }: Props) {
   return (
     <Section title={t.exports}>
       <Actions>
-        <ButtonLink href={`${OFFICE}?etat=all&${of}`}>{t.files}</ButtonLink>
+        {officeAccess(ctx.who) && <ButtonLink href={`${OFFICE}?etat=all&${of}`}>{t.files}</ButtonLink>}
         {managesSeasons(ctx.who) && (
           <ButtonLink href={`/admin/collections/seasons/${season.id}`}>{t.edit}</ButtonLink>
         )}
