@@ -87,4 +87,5 @@ function nextOf(state: ApplicationState, interviewAhead: boolean, paid: boolean,
 }
 
 /** « dans 3 jours », for a sentence. */
-export const near = (at: string, now: Date, lang: Lang): string => relativeTime(at, now, lang)
+export const near = (at: string, now: Date, lang: Lang, zone: string): string =>
+  relativeTime(at, now, lang, zone)
