@@ -3,7 +3,6 @@ import { formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { page, type RouteContext, route } from '@/hooks'
 import {
-  Actions,
   ButtonLink,
   Card,
   CardList,
@@ -56,12 +55,16 @@ export const seasonsRoute = route({
       view: (
         <Page>
           <Stack>
-            <PageHeading title={t.title} lead={t.lead} />
-            {seasons.length > 0 && importsMembers(ctx.who) && (
-              <Actions>
-                <ButtonLink href={IMPORT_PATH}>{importTexts(ctx.lang).act}</ButtonLink>
-              </Actions>
-            )}
+            <PageHeading
+              title={t.title}
+              lead={t.lead}
+              action={
+                seasons.length > 0 &&
+                importsMembers(ctx.who) && (
+                  <ButtonLink href={IMPORT_PATH}>{importTexts(ctx.lang).act}</ButtonLink>
+                )
+              }
+            />
             {seasons.length === 0 ? (
               <EmptyState
                 title={t.empty}
