@@ -123,6 +123,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
   ])
   return page({
     title: heading,
+    layout: 'extranet',
     view: (
       <Page width="text">
         <PageHeading title={heading} kicker={title ? t.mine.season(title) : undefined} />
@@ -166,6 +167,7 @@ export const mineRoute = route({
     const t = texts(ctx.lang).mine
     return page({
       title: t.title,
+      layout: 'extranet',
       view: (
         <Page width="text">
           <PageHeading title={t.title} />

@@ -9,15 +9,15 @@ export const renewalFr = {
   mine: {
     title: 'Mon adhésion',
     status: {
-      active: 'adhérent',
+      active: 'adhésion en cours',
       grace: 'saison finie',
       lapsed: 'adhésion terminée',
       suspended: 'suspendue',
     },
     active: (title: string, until: string) =>
       until
-        ? `Vous êtes membre pour ${the(title)}, jusqu’au ${until} inclus.`
-        : `Vous êtes membre pour ${the(title)}.`,
+        ? `Votre adhésion vaut pour ${the(title)}, jusqu’au ${until} inclus.`
+        : `Votre adhésion vaut pour ${the(title)}.`,
     grace: (until: string) =>
       `Votre saison est finie. L’extranet vous reste ouvert jusqu’au ${until} inclus, le temps de renouveler.`,
     lapsed:
@@ -40,7 +40,7 @@ export const renewalFr = {
     decline: 'Ne pas renouveler…',
     declineQuestion: (title: string) => `Ne pas renouveler pour ${the(title)} ?`,
     declineConsequence:
-      'Votre place sera offerte à d’autres et nous ne vous écrirons plus à ce sujet. Vous restez membre jusqu’à la fin de votre saison, et pouvez changer d’avis tant qu’il reste des places.',
+      'Votre place sera offerte à d’autres et nous ne vous écrirons plus à ce sujet. Votre adhésion court jusqu’à la fin de votre saison ; vous pouvez changer d’avis tant qu’il reste des places.',
     declineConfirm: 'Ne pas renouveler',
     wanted: 'Votre renouvellement est noté. Il reste à régler votre cotisation.',
     pay: 'Régler ma cotisation',
@@ -50,7 +50,8 @@ export const renewalFr = {
         : 'C’est fait : votre adhésion est confirmée.',
     declined:
       'Vous ne renouvelez pas. Si vous changez d’avis, il suffit d’un geste tant qu’il reste des places.',
-    closed: 'Les renouvellements sont clos. Pour revenir, déposez une candidature quand elles ouvriront.',
+    closed:
+      'Les renouvellements sont clos. Pour revenir, déposez une candidature dès que la saison est ouverte.',
     history: 'Mes adhésions',
     caption: 'Mes adhésions',
     season: 'Saison',
