@@ -115,6 +115,8 @@ export type MenuEntry = {
   label: Bilingual
   href: string
   order: number
+  /** Under which heading of the account menu it stands; without it, among what is one's own. Account only. */
+  group?: 'membership' | 'life' | 'tools'
   /** One of the drawings of src/ui/icons; extranet only. */
   icon?: string
   access?: Rule

@@ -75,8 +75,9 @@ export const exchangesModule = defineModule({
     },
     {
       place: 'account',
-      label: { fr: 'Entraide (bureau)', en: 'Mutual help (staff)' },
+      label: { fr: 'Échanges', en: 'Exchanges' },
       href: '/bureau/entraide',
+      group: 'life',
       order: 81,
       access: staffFor('moderation'),
     },

@@ -15,6 +15,7 @@ export const extensionsModule = defineModule({
     {
       place: 'account',
       href: EXTENSIONS,
+      group: 'tools',
       label: { fr: texts('fr').title, en: texts('en').title },
       order: 90,
       access: extensionsAccess,

@@ -81,6 +81,7 @@ export const membersModule = defineModule({
     {
       place: 'account',
       href: OFFICE,
+      group: 'life',
       label: { fr: 'Personnes', en: 'People' },
       order: 55,
       access: seesPeople,

@@ -32,6 +32,7 @@ export const missionsModule = defineModule({
       place: 'account',
       label: { fr: 'Missions à vérifier', en: 'Missions to verify' },
       href: '/bureau/missions',
+      group: 'life',
       order: 82,
       access: verifies,
     },

@@ -19,6 +19,7 @@ export const tasksModule = defineModule({
     {
       place: 'account',
       href: TASKS_PATH,
+      group: 'tools',
       label: { fr: texts('fr').title, en: texts('en').title },
       order: 80,
       access: mayFollow,

@@ -1,4 +1,4 @@
-import { staffFor } from '@/core/access'
+import { activeMember, staffFor } from '@/core/access'
 import { MINUTE } from '@/core/clock'
 import { defineModule } from '@/hooks'
 import { accounts } from './admin/accounts'
@@ -56,11 +56,18 @@ export const tsModule = defineModule({
     limitsRoute,
   ],
   menu: [
-    { place: 'account', label: { fr: 'Mes TS', en: 'My TS' }, href: '/compte', order: 20 },
     {
       place: 'account',
-      label: { fr: 'Comptes TS (bureau)', en: 'TS accounts (staff)' },
+      label: { fr: 'Mes TS', en: 'My TS' },
+      href: '/compte',
+      order: 11,
+      access: activeMember,
+    },
+    {
+      place: 'account',
+      label: { fr: 'Comptes TS', en: 'TS accounts' },
       href: '/bureau/ts',
+      group: 'life',
       order: 80,
       access: staffFor('ledger'),
     },

@@ -37,8 +37,9 @@ export const followUpPlugin = definePlugin({
     {
       place: 'account',
       href: FOLLOW_UP,
+      group: 'membership',
       label: { fr: 'Suivi', en: 'Follow-up' },
-      order: 62,
+      order: 63,
       access: handlesFollowUp,
     },
   ],

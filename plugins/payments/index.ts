@@ -63,8 +63,9 @@ export const paymentsPlugin = definePlugin({
     {
       place: 'account',
       href: OFFICE,
+      group: 'membership',
       label: { fr: 'Paiements', en: 'Payments' },
-      order: 62,
+      order: 66,
       access: handlesPayments,
     },
   ],

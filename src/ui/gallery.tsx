@@ -101,9 +101,20 @@ function ExtranetGallery() {
         name: 'Marie Lefèvre',
         src: FACE,
         balance: { amount: 12, held: 3, href: '?t' },
-        links: [
-          { href: '?me', label: 'Ma fiche' },
-          { href: '?set', label: 'Mes réglages' },
+        groups: [
+          {
+            links: [
+              { href: '?me', label: 'Ma fiche' },
+              { href: '?set', label: 'Mes réglages' },
+            ],
+          },
+          {
+            title: 'Adhésions',
+            links: [
+              { href: '?apps', label: 'Candidatures' },
+              { href: '?line', label: 'Liste d’attente' },
+            ],
+          },
         ],
         signOutAction: '?out',
       }}

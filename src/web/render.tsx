@@ -7,6 +7,7 @@ import type { Lang } from '@/core/lang'
 import { type App, landingOf, type MenuEntry, menuOf, type Reply } from '@/hooks'
 import type { Flash as FlashMessage } from '@/hooks/web'
 import {
+  type AccountGroup,
   AccountMenu,
   ButtonLink,
   ErrorPage,
@@ -138,7 +139,7 @@ function Frame({ app, req, lang, reply, flash, pages }: FrameProps) {
         places={places(app, req, lang, here)}
         account={{
           name: req.who.name,
-          links: links(app, req, lang, 'account', here),
+          groups: accountGroups(app, req, lang, here),
           signOutAction: '/deconnexion',
         }}
       >
@@ -169,7 +170,7 @@ function Door({ app, req, lang }: { app: App; req: Incoming; lang: Lang }): Reac
     )
   }
   return (
-    <AccountMenu name={who.name} links={links(app, req, lang, 'account', '')} signOutAction="/deconnexion" />
+    <AccountMenu name={who.name} groups={accountGroups(app, req, lang, '')} signOutAction="/deconnexion" />
   )
 }
 
@@ -196,10 +197,25 @@ function currentOf(menu: MenuEntry[], here: string): string | undefined {
 function links(app: App, req: Incoming, lang: Lang, place: MenuEntry['place'], here: string) {
   const menu = menuOf(app, req.who, place)
   const current = currentOf(menu, here)
-  const found = menu.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
-  if (place === 'account' && staff(req.who))
-    found.push({ href: '/admin', label: webTexts(lang).nav.admin, current: false })
-  return found
+  return menu.map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
+}
+
+/** What is under the portrait: one's own first, then staff's work by its kind. Without staff's part, one plain list. */
+function accountGroups(app: App, req: Incoming, lang: Lang, here: string): AccountGroup[] {
+  const menu = menuOf(app, req.who, 'account')
+  const current = currentOf(menu, here)
+  const linksOf = (group: MenuEntry['group']) =>
+    menu
+      .filter((e) => e.group === group)
+      .map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
+  const t = webTexts(lang).nav
+  const admin = staff(req.who) ? [{ href: '/admin', label: t.admin, current: false }] : []
+  return [
+    { links: linksOf(undefined) },
+    { title: t.groups.membership, links: linksOf('membership') },
+    { title: t.groups.life, links: linksOf('life') },
+    { title: t.groups.tools, links: [...linksOf('tools'), ...admin] },
+  ].filter(({ links }) => links.length > 0)
 }
 
 function places(app: App, req: Incoming, lang: Lang, here: string) {

@@ -6,17 +6,20 @@ import { useTexts } from '../useTexts'
 import { LanguageSwitch } from './LanguageSwitch'
 import type { NavLink } from './NavBar'
 
+export type AccountGroup = { title?: string; links: readonly NavLink[] }
+
 export type AccountMenuProps = {
   name: string
   src?: string | null
   balance?: { amount: number; held?: number; href: string }
-  links: readonly NavLink[]
+  /** The first group is one's own and needs no title. */
+  groups: readonly AccountGroup[]
   signOutAction?: string
   langHrefs?: Readonly<Record<Lang, string>>
 }
 
 /** The reader's balance, and what is theirs folded under their portrait. */
-export function AccountMenu({ name, src, balance, links, signOutAction, langHrefs }: AccountMenuProps) {
+export function AccountMenu({ name, src, balance, groups, signOutAction, langHrefs }: AccountMenuProps) {
   const t = useTexts().layout
   return (
     <div className="account">
@@ -33,19 +36,26 @@ export function AccountMenu({ name, src, balance, links, signOutAction, langHref
           <Icon name="down" size={16} />
         </summary>
         <div className="account__panel">
-          <ul>
-            {links.map((link) => (
-              <li key={link.href}>
-                <a
-                  className="account__link"
-                  href={link.href}
-                  aria-current={link.current ? 'page' : undefined}
-                >
-                  {link.label}
-                </a>
-              </li>
+          <div className="account__groups">
+            {groups.map(({ title, links }) => (
+              <div key={title ?? ''}>
+                {title && <p className="account__title">{title}</p>}
+                <ul aria-label={title}>
+                  {links.map((link) => (
+                    <li key={link.href}>
+                      <a
+                        className="account__link"
+                        href={link.href}
+                        aria-current={link.current ? 'page' : undefined}
+                      >
+                        {link.label}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             ))}
-          </ul>
+          </div>
           {langHrefs && <LanguageSwitch hrefs={langHrefs} />}
           {signOutAction && (
             <form method="post" action={signOutAction}>

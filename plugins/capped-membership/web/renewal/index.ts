@@ -28,8 +28,9 @@ export const renewalMenu: MenuEntry[] = [
   {
     place: 'account',
     href: RENEWALS_OFFICE,
+    group: 'membership',
     label: { fr: 'Renouvellements', en: 'Renewals' },
-    order: 62,
+    order: 64,
     access: renewalsAccess,
   },
 ]
