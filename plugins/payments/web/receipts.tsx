@@ -59,13 +59,18 @@ export const receiptPdfRoute = route({
 })
 
 function show(ctx: RouteContext, paper: Paper): Reply {
-  const t = texts(ctx.lang).receipt
+  const t = texts(ctx.lang)
   const { row, others, issuer, lines } = paper
   const [issuerName = '', ...address] = issuer
   const back = mine(ctx.who, row) ? RECEIPTS_PATH : OFFICE
   return page({
     title: paper.title,
+    layout: 'extranet',
     current: back,
+    breadcrumbs: [
+      { label: back === OFFICE ? t.office.title : t.mine.title, href: back },
+      { label: paper.title },
+    ],
     view: (
       <Page width="text">
         <PageHeading title={paper.title} />
@@ -89,16 +94,16 @@ function show(ctx: RouteContext, paper: Paper): Reply {
           </Sheet>
           <Actions>
             <ButtonLink kind="main" href={`${receiptHref(row.id)}/pdf`} download>
-              {t.pdf}
+              {t.receipt.pdf}
             </ButtonLink>
             {others.map((other) => (
               <ButtonLink key={other.id} href={receiptHref(other.id)}>
-                {row.kind === 'receipt' ? t.see : t.of}
+                {row.kind === 'receipt' ? t.receipt.see : t.receipt.of}
               </ButtonLink>
             ))}
             {mine(ctx.who, row) && (
               <ButtonLink kind="quiet" href={RECEIPTS_PATH}>
-                {t.back}
+                {t.receipt.back}
               </ButtonLink>
             )}
           </Actions>
@@ -124,6 +129,7 @@ export const myReceiptsRoute = route({
     })
     return page({
       title: t.mine.title,
+      layout: 'extranet',
       view: (
         <Page width="text">
           <PageHeading title={t.mine.title} lead={t.mine.lead} />
