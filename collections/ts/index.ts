@@ -60,7 +60,7 @@ export const tsModule = defineModule({
       place: 'account',
       label: { fr: 'Mes TS', en: 'My TS' },
       href: '/compte',
-      order: 11,
+      order: 2,
       access: activeMember,
     },
     {

@@ -55,7 +55,7 @@ export const webTexts = defineTexts(
       more: 'À savoir',
       admin: 'Administration',
       home: 'Accueil',
-      groups: { membership: 'Adhésions', life: 'Vie de l’association', tools: 'Outils' },
+      groups: { own: 'Moi', membership: 'Adhésions', life: 'Vie de l’association', tools: 'Outils' },
     },
     home: {
       title: 'Une association de télétravailleurs indépendants',
@@ -125,7 +125,7 @@ export const webTexts = defineTexts(
       more: 'Good to know',
       admin: 'Administration',
       home: 'Home',
-      groups: { membership: 'Memberships', life: 'Life of the association', tools: 'Tools' },
+      groups: { own: 'Me', membership: 'Memberships', life: 'Life of the association', tools: 'Tools' },
     },
     home: {
       title: 'An association of independent teleworkers',

@@ -210,12 +210,13 @@ function accountGroups(app: App, req: Incoming, lang: Lang, here: string): Accou
       .map((e) => ({ href: e.href, label: e.label[lang], current: e.href === current }))
   const t = webTexts(lang).nav
   const admin = staff(req.who) ? [{ href: '/admin', label: t.admin, current: false }] : []
-  return [
-    { links: linksOf(undefined) },
+  const own = linksOf(undefined)
+  const work = [
     { title: t.groups.membership, links: linksOf('membership') },
     { title: t.groups.life, links: linksOf('life') },
     { title: t.groups.tools, links: [...linksOf('tools'), ...admin] },
   ].filter(({ links }) => links.length > 0)
+  return work.length > 0 ? [{ title: t.groups.own, links: own }, ...work] : [{ links: own }]
 }
 
 function places(app: App, req: Incoming, lang: Lang, here: string) {

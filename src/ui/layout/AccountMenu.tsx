@@ -12,7 +12,7 @@ export type AccountMenuProps = {
   name: string
   src?: string | null
   balance?: { amount: number; held?: number; href: string }
-  /** The first group is one's own and needs no title. */
+  /** A group that stands alone needs no title. */
   groups: readonly AccountGroup[]
   signOutAction?: string
   langHrefs?: Readonly<Record<Lang, string>>
