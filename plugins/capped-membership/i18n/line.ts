@@ -33,11 +33,18 @@ export const lineTexts = defineTexts(
       withdrawn: 'Votre candidature est retirée, à votre demande.',
       removed: 'Votre candidature a été retirée de la liste d’attente.',
       apply: 'Déposer une nouvelle candidature',
-      giveUp: 'Renoncer…',
-      giveUpQuestion: 'Renoncer à votre place ?',
-      giveUpText:
-        'Votre nom quitte la liste, et une place gardée pour vous va à la personne suivante. Pour revenir, il faudra une nouvelle candidature.',
-      giveUpAct: 'Renoncer à ma place',
+      giveUp: {
+        label: 'Renoncer…',
+        question: 'Renoncer à votre place ?',
+        text: 'La place gardée pour vous va à la personne suivante. Pour revenir, il faudra une nouvelle candidature.',
+        act: 'Renoncer à ma place',
+      },
+      leave: {
+        label: 'Quitter la liste d’attente…',
+        question: 'Quitter la liste d’attente ?',
+        text: 'Votre candidature est retirée. Pour revenir, il faudra en déposer une nouvelle.',
+        act: 'Quitter la liste d’attente',
+      },
       giveUpDone: 'Votre candidature est retirée. Merci de nous l’avoir dit.',
     },
     office: {
@@ -199,11 +206,18 @@ export const lineTexts = defineTexts(
       withdrawn: 'Your application is withdrawn, as you asked.',
       removed: 'Your application was taken off the waiting list.',
       apply: 'Apply again',
-      giveUp: 'Give up…',
-      giveUpQuestion: 'Give up your place?',
-      giveUpText:
-        'Your name leaves the list, and a seat kept for you goes to the next person. To come back you will have to apply again.',
-      giveUpAct: 'Give up my place',
+      giveUp: {
+        label: 'Give up…',
+        question: 'Give up your seat?',
+        text: 'The seat kept for you goes to the next person. To come back you will have to apply again.',
+        act: 'Give up my seat',
+      },
+      leave: {
+        label: 'Leave the waiting list…',
+        question: 'Leave the waiting list?',
+        text: 'Your application is withdrawn. To come back you will have to apply again.',
+        act: 'Leave the waiting list',
+      },
       giveUpDone: 'Your application is withdrawn. Thank you for telling us.',
     },
     office: {

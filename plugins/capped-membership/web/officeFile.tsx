@@ -194,15 +194,17 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
         <Columns
           aside={
             <Section title={t.office.file.history}>
-              <Timeline
-                label={t.office.file.history}
-                events={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
-              />
-              {row.decidedBy && (
-                <p>
-                  <T>{`${t.office.file.decidedBy} : ${decider?.name ?? t.office.file.program}`}</T>
-                </p>
-              )}
+              <Stack>
+                <Timeline
+                  label={t.office.file.history}
+                  events={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
+                />
+                {row.decidedBy && (
+                  <p className="soft">
+                    <T>{`${t.office.file.decidedBy} : ${decider?.name ?? t.office.file.program}`}</T>
+                  </p>
+                )}
+              </Stack>
             </Section>
           }
         >

@@ -125,7 +125,7 @@ export const renewalFr = {
       label: 'Clore la saison…',
       question: (title: string) => `Clore ${the(title)} ?`,
       consequence:
-        'Plus personne ne pourra candidater ni renouveler pour cette saison. Les personnes acceptées peuvent encore régler leur cotisation ; les membres le restent jusqu’à la fin de leur saison.',
+        'Plus personne ne pourra candidater ni renouveler pour cette saison. Les personnes acceptées peuvent encore régler leur cotisation ; les adhésions en cours vont jusqu’à la fin de leur saison.',
       confirm: 'Clore la saison',
       done: 'La saison est close.',
     },
@@ -141,7 +141,7 @@ export const renewalFr = {
     },
     renewed: {
       subject: 'Votre adhésion est renouvelée',
-      text: (season: string) => `C’est fait : vous êtes membre pour ${the(season)}.`,
+      text: (season: string) => `C’est fait : votre adhésion vaut pour ${the(season)}.`,
       seat: (seat: number) => `Votre place porte le numéro ${seat}.`,
       card: 'Votre nouvelle carte apparaîtra dans votre extranet dès que la saison en cours sera finie.',
     },
@@ -174,7 +174,7 @@ export const renewalReasonsFr = {
   'renewal.not-open':
     'Les renouvellements ne sont pas ouverts aujourd’hui. La page de votre adhésion dit les dates.',
   'renewal.not-entitled':
-    'Ce renouvellement est réservé aux membres de la saison précédente. Pour nous rejoindre, déposez une candidature.',
+    'Ce renouvellement est réservé aux adhérents de la saison précédente. Pour nous rejoindre, déposez une candidature.',
   'renewal.done': 'Votre adhésion à cette saison est déjà confirmée. Il n’y a rien à faire.',
   'renewal.under-way': 'Votre renouvellement est déjà noté. Pour y renoncer, écrivez-nous.',
   'renewal.has-file': 'Une candidature est déjà à l’étude pour cette saison : nous vous répondrons bientôt.',

@@ -106,12 +106,14 @@ function standing(ctx: RouteContext, { line }: File) {
 
 function GiveUp({ ctx, file }: { ctx: RouteContext; file: File }) {
   const t = lineTexts(ctx.lang).mine
+  // Whoever still waits has no place to give up.
+  const said = file.application.state === 'waiting' ? t.leave : t.giveUp
   return (
     <Confirm
-      label={t.giveUp}
-      question={t.giveUpQuestion}
-      consequence={t.giveUpText}
-      confirm={t.giveUpAct}
+      label={said.label}
+      question={said.question}
+      consequence={said.text}
+      confirm={said.act}
       action={GIVE_UP}
       hidden={{ dossier: file.application.id }}
     />
