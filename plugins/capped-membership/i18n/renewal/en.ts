@@ -56,6 +56,8 @@ export const renewalEn: SameShape<typeof renewalFr> = {
   },
   file: {
     title: 'My renewal',
+    asked: 'Renewal asked for',
+    staff: (name: string) => `${name} renews; the fee is awaited.`,
     accepted: (until: string) =>
       `Your renewal is noted. A seat is kept for you until ${until} included, so that you can pay.`,
     acceptedNoSeatNeeded: 'Your renewal is noted. The fee remains to be paid.',

@@ -67,6 +67,8 @@ export const renewalFr = {
   },
   file: {
     title: 'Mon renouvellement',
+    asked: 'Renouvellement demandé',
+    staff: (name: string) => `${name} renouvelle son adhésion ; nous attendons sa cotisation.`,
     accepted: (until: string) =>
       `Votre renouvellement est noté. Une place vous est gardée jusqu’au ${until} inclus, le temps de régler.`,
     acceptedNoSeatNeeded: 'Votre renouvellement est noté. Il reste à régler votre cotisation.',
