@@ -50,7 +50,9 @@ const mailsTo = async (email: string) =>
       sort: 'id',
       pagination: false,
     })
-  ).docs.map((mail) => mail.template)
+  ).docs
+    .map((mail) => mail.template)
+    .filter((template) => template.startsWith('membership.'))
 const textOf = async (email: string, template: string) => {
   const where: Where = { and: [{ to: { equals: email } }, { template: { equals: template } }] }
   const { docs } = await app.payload.db.find<{ id: string; text: string }>({ collection: 'mails', where })

@@ -88,8 +88,8 @@ export const fr = {
     chooseHint: (days: number) =>
       `Qui a été relancé depuis moins de ${n(days)} ${many(days, 'jour', 'jours')} ne peut pas l’être à nouveau.`,
     recently: (when: string) => `relance ${when}`,
-    lastSeen: (when: string) => `vu ${when}`,
-    lastSeenNever: 'jamais connecté',
+    lastSeen: (when: string) => `dernière visite ${when}`,
+    lastSeenNever: 'aucune visite',
     submit: 'Écrire aux personnes cochées…',
     empty: 'Personne n’est silencieux',
     emptyText: 'Tous les adhérents se sont connectés récemment. Bonne nouvelle.',
