@@ -19,6 +19,7 @@ import {
 } from '@/ui'
 import { isOver, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
+import { lineTexts } from '../i18n/line'
 import { onlineText } from '../i18n/online'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
@@ -129,7 +130,10 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
         <PageHeading title={heading} kicker={title ? t.mine.season(title) : undefined} />
         <Stack>
           <StateBlock
-            status={{ kind: STATE_KIND[a.state], word: t.states[a.state] }}
+            status={{
+              kind: STATE_KIND[a.state],
+              word: timeRanOut(ctx, file) ? lineTexts(ctx.lang).mine.lost : t.states[a.state],
+            }}
             sentence={sentence(ctx, file, online)}
             action={<BesideSentence ctx={ctx} file={file} />}
             history={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}

@@ -209,8 +209,10 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
             </Section>
           }
         >
-          {acts}
-          <Beyond ctx={ctx} file={file} />
+          <Stack>
+            {acts}
+            <Beyond ctx={ctx} file={file} />
+          </Stack>
           <About ctx={ctx} file={file} />
           {panels}
         </Columns>

@@ -106,8 +106,9 @@ function standing(ctx: RouteContext, { line }: File) {
 
 function GiveUp({ ctx, file }: { ctx: RouteContext; file: File }) {
   const t = lineTexts(ctx.lang).mine
-  // Whoever still waits has no place to give up.
-  const said = file.application.state === 'waiting' ? t.leave : t.giveUp
+  // Whoever waits, or has lost it, has no place to give up.
+  const seated = timeRanOut(ctx, file) ? t.withdraw : t.giveUp
+  const said = file.application.state === 'waiting' ? t.leave : seated
   return (
     <Confirm
       label={said.label}
