@@ -63,7 +63,7 @@ const fr = {
   seatsLead: (cap: number) =>
     `Ce qui tenait à la fin de chaque jour. Les places libres se comptent sur ${plural('fr', cap, { one: 'la place', other: `les ${n(cap, 'fr')} places` })} d’aujourd’hui.`,
   taken: 'prises',
-  held: 'gardées',
+  held: 'retenues',
   free: 'libres',
   noSeats: 'Aucune place n’a encore été gardée ni prise.',
   funnel: 'De la candidature à l’adhésion',

@@ -3,6 +3,7 @@ import { cx } from '../classes'
 import { useUi } from '../context'
 import { T } from '../T'
 import { useTexts } from '../useTexts'
+import { namesAt } from './ends'
 import { niceScale } from './scale'
 
 export type Line = { label: string; values: readonly (number | null)[]; marked?: boolean }
@@ -31,6 +32,11 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
   const { min, max, step } = niceScale(lines.flatMap((line) => line.values.filter((v) => v !== null)))
   const x = (i: number) => (points.length < 2 ? 50 : (i / (points.length - 1)) * 100)
   const y = (v: number) => PAD + (1 - (v - min) / (max - min)) * (HEIGHT - 2 * PAD)
+  const lasts = lines.map(lastOf)
+  const names = namesAt(
+    lasts.map((last) => (last ? y(last.v) : -HEIGHT)),
+    HEIGHT,
+  )
   const ticks = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) => min + i * step)
   return (
     <figure className="plot">
@@ -49,7 +55,7 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
           {ticks.map((v) => (
             <line key={v} className="plot__grid" stroke="#ccc" x1="0" x2="100%" y1={y(v)} y2={y(v)} />
           ))}
-          {lines.map((line) => (
+          {lines.map((line, nth) => (
             <g
               key={line.label}
               className={cx('plot__line', line.marked && 'plot__line--marked')}
@@ -60,7 +66,7 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
                 if (v === null || v === undefined || before === null || before === undefined) return null
                 return <line key={points[i]} x1={`${x(i - 1)}%`} y1={y(before)} x2={`${x(i)}%`} y2={y(v)} />
               })}
-              <LastPoint line={line} x={x} y={y} say={say} />
+              <LastPoint line={line} x={x} y={y} say={say} nameAt={names[nth] ?? 0} />
             </g>
           ))}
         </svg>
@@ -104,23 +110,30 @@ export function LinePlot({ title, titleHidden, points, lines, format }: LinePlot
   )
 }
 
+/** The last value of a line and where it is. */
+function lastOf(line: Line): { i: number; v: number } | null {
+  const i = line.values.findLastIndex((v) => v !== null)
+  const v = line.values[i]
+  return v === null || v === undefined ? null : { i, v }
+}
+
 function LastPoint(props: {
   line: Line
   x: (i: number) => number
   y: (v: number) => number
   say: (v: number) => string
+  /** How far down its name stands. */
+  nameAt: number
 }) {
-  const { line, x, y, say } = props
-  const i = line.values.findLastIndex((v) => v !== null)
-  const v = line.values[i]
-  if (v === null || v === undefined) return null
-  // The name stands above its line's last point, or below when there is no room above.
-  const above = y(v) > 2.2 * PAD
+  const { line, x, y, say, nameAt } = props
+  const last = lastOf(line)
+  if (!last) return null
+  const across = x(last.i)
   return (
     <>
-      <circle cx={`${x(i)}%`} cy={y(v)} r="3.5" />
-      <text x={`${x(i)}%`} y={y(v) + (above ? -9 : 19)} textAnchor={x(i) > 60 ? 'end' : 'start'}>
-        {line.label} · {say(v)}
+      <circle cx={`${across}%`} cy={y(last.v)} r="3.5" />
+      <text x={`${across}%`} y={nameAt} textAnchor={across > 60 ? 'end' : 'start'}>
+        {line.label} · {say(last.v)}
       </text>
     </>
   )
