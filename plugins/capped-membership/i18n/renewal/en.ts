@@ -128,6 +128,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
       text: (season: string) => `Thank you for staying with us: your renewal for the ${season} is noted.`,
       due: (amount: string, until: string) =>
         `A seat is kept for you until ${until} included. Your fee of ${amount} remains to be paid.`,
+      act: 'Pay my fee',
     },
     renewed: {
       subject: 'Your membership is renewed',

@@ -140,6 +140,7 @@ export const renewalFr = {
         `Merci de rester parmi nous : votre renouvellement pour ${the(season)} est noté.`,
       due: (amount: string, until: string) =>
         `Une place vous est gardée jusqu’au ${until} inclus. Il reste à régler votre cotisation de ${amount}.`,
+      act: 'Régler ma cotisation',
     },
     renewed: {
       subject: 'Votre adhésion est renouvelée',
