@@ -74,7 +74,7 @@ export const membersModule = defineModule({
       place: 'account',
       href: '/moi/profil',
       label: { fr: 'Mon profil', en: 'My profile' },
-      order: 10,
+      order: 1,
       access: extranet,
     },
     { place: 'account', href: '/moi/compte', label: { fr: 'Mon compte', en: 'My account' }, order: 20 },

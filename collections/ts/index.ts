@@ -1,4 +1,4 @@
-import { staffFor } from '@/core/access'
+import { activeMember, staffFor } from '@/core/access'
 import { MINUTE } from '@/core/clock'
 import { defineModule } from '@/hooks'
 import { accounts } from './admin/accounts'
@@ -56,7 +56,13 @@ export const tsModule = defineModule({
     limitsRoute,
   ],
   menu: [
-    { place: 'account', label: { fr: 'Mes TS', en: 'My TS' }, href: '/compte', order: 20 },
+    {
+      place: 'account',
+      label: { fr: 'Mes TS', en: 'My TS' },
+      href: '/compte',
+      order: 2,
+      access: activeMember,
+    },
     {
       place: 'account',
       label: { fr: 'Comptes TS', en: 'TS accounts' },

@@ -19,7 +19,7 @@ export const followUpPlugin = definePlugin({
   version: '0.1.0',
   title: { fr: 'Suivi des personnes', en: 'Follow-up of people' },
   description: {
-    fr: 'Qui a appelé qui, ce qui s’est dit, qui rappeler et quand ; les membres silencieux, et un mot pour eux.',
+    fr: 'Qui a appelé qui, ce qui s’est dit, qui rappeler et quand ; les adhérents silencieux, et un mot pour eux.',
     en: 'Who called whom, what was said, whom to call back and when; silent members, and a word for them.',
   },
   collections: [notes, contacts],
@@ -38,7 +38,7 @@ export const followUpPlugin = definePlugin({
       place: 'account',
       href: FOLLOW_UP,
       label: { fr: 'Suivi', en: 'Follow-up' },
-      order: 62,
+      order: 63,
       access: handlesFollowUp,
       group: 'people',
     },

@@ -49,3 +49,14 @@ it('near dates are said in words', () => {
   expect(relativeTime('2026-05-07T12:00:00Z', now, 'fr')).toBe('il y a 3 jours')
   expect(relativeTime('2026-05-10T14:00:00Z', now, 'en')).toBe('in 2 hours')
 })
+
+it('days near are those of the calendar, in the zone', () => {
+  const friday = new Date('2026-11-27T15:30:00Z')
+  expect(relativeTime('2026-11-28T22:30:00Z', friday, 'fr')).toBe('demain')
+  expect(relativeTime('2026-11-29T13:00:00Z', friday, 'fr')).toBe('après-demain')
+  expect(relativeTime('2026-11-30T10:00:00Z', friday, 'fr')).toBe('dans 3 jours')
+  expect(relativeTime('2026-11-26T12:00:00Z', friday, 'fr')).toBe('hier')
+  expect(relativeTime('2026-11-25T20:00:00Z', friday, 'fr')).toBe('avant-hier')
+  expect(relativeTime('2026-11-28T23:30:00Z', friday, 'fr', 'Europe/London')).toBe('demain')
+  expect(relativeTime('2026-11-28T23:30:00Z', friday, 'fr', 'Europe/Paris')).toBe('après-demain')
+})

@@ -59,6 +59,10 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return at.toISOString().slice(0, 10)
 }
 
+/** How many days one civil date comes after another. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
 const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
 
 /** « 1er janvier 2023 » / "1 January 2023". */
@@ -79,7 +83,7 @@ const firstOfMonth = (text: string, lang: Lang): string =>
 const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at}T12:00:00Z`) : new Date(at))
 
 /** Near dates in words (« il y a 3 jours », "in 2 hours"); the exact date belongs in the title attribute. */
-export function relativeTime(at: Date | string, now: Date, lang: Lang): string {
+export function relativeTime(at: Date | string, now: Date, lang: Lang, zone = DEFAULT_ZONE): string {
   const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000)
   const format = new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' })
   const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -91,7 +95,10 @@ export function relativeTime(at: Date | string, now: Date, lang: Lang): string {
     ['minute', 60],
   ]
   for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+    if (Math.abs(seconds) < size) continue
+    // Days are those of the calendar: what happens the day after tomorrow is not « demain », however early it is.
+    const days = daysBetween(civilDate(now, zone), civilDate(new Date(at), zone))
+    return format.format(unit === 'day' ? days : Math.trunc(seconds / size), unit)
   }
   return lang === 'fr' ? 'à l’instant' : 'just now'
 }

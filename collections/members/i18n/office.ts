@@ -88,7 +88,7 @@ export const officeTexts = defineTexts(
       signIns: 'Appareils connectés',
       noSignIn: 'aucun',
       signInCount: (n: number) => plural('fr', n, { one: `${n} appareil`, other: `${n} appareils` }),
-      lastSeen: 'vu pour la dernière fois',
+      lastSeen: 'dernière visite',
       profile: 'Voir son profil dans l’annuaire',
       history: 'Situations successives',
       roles: 'Rôles',

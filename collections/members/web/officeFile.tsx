@@ -193,7 +193,7 @@ function Contact({ ctx, file }: Shown) {
 function signIns(ctx: RouteContext, { openSignIns, lastSeenAt }: PersonFile): string {
   const t = officeTexts(ctx.lang).file
   if (openSignIns === 0 || !lastSeenAt) return t.noSignIn
-  return `${t.signInCount(openSignIns)}, ${t.lastSeen} ${relativeTime(lastSeenAt, ctx.now, ctx.lang)}`
+  return `${t.signInCount(openSignIns)}, ${t.lastSeen} ${relativeTime(lastSeenAt, ctx.now, ctx.lang, ctx.app.settings.timeZone)}`
 }
 
 function Roles(shown: Shown) {

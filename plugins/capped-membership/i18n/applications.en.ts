@@ -170,6 +170,8 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
     'slot.unknown': 'This slot does not exist any more. Choose another.',
     'slot.taken': 'This slot has just been taken. Choose another: those left are up to date.',
     'slot.length': 'Give a length in minutes, from 5 to 480.',
+    'slot.day-missing': 'Please give a day.',
+    'slot.hour-missing': 'Please give a time, for instance 14:30.',
     'slot.no-day': 'None of the days ticked falls between these two dates. Tick another, or widen them.',
     'slot.no-room': 'No slot of this length fits between these two hours.',
     'slot.wrong-days': 'The last day comes after the first, within six months.',

@@ -173,6 +173,8 @@ export const applicationsFr = {
     'slot.unknown': 'Ce créneau n’existe pas ou plus. Choisissez-en un autre.',
     'slot.taken': 'Ce créneau vient d’être pris. Choisissez-en un autre : ceux qui restent sont à jour.',
     'slot.length': 'Indiquez une durée en minutes, de 5 à 480.',
+    'slot.day-missing': 'Indiquez un jour.',
+    'slot.hour-missing': 'Indiquez une heure, par exemple 14:30.',
     'slot.no-day': 'Aucun des jours cochés ne tombe entre ces deux dates. Cochez-en un autre, ou élargissez.',
     'slot.no-room': 'Aucun créneau de cette durée ne tient entre ces deux heures.',
     'slot.wrong-days': 'Le dernier jour vient après le premier, dans les six mois.',

@@ -202,7 +202,7 @@ export const departureTexts = defineTexts(
         subject: 'Votre cotisation vous a été rendue',
         text: (amount: string, on: string, method: string) =>
           `Nous vous avons rendu votre cotisation de ${amount} le ${on} (${method}).`,
-        wrong: 'Si ce n’est pas le cas, répondez à ce courriel.',
+        wrong: 'Si ce n’est pas le cas, dites-le-nous.',
       },
       reapply: {
         subject: 'Vous pouvez candidater de nouveau',

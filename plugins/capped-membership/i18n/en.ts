@@ -145,7 +145,7 @@ export const en: SameShape<typeof fr> = {
     left: 'Departure recorded',
     nextSeat: 'A seat, as soon as one is freed',
     held: (until) => `Seat kept until the end of ${until}`,
-    lost: 'Seat freed: the time to pay was over',
+    lost: 'Seat freed, fee not received',
     paid: (amount, method) => `Fee received: ${amount}, ${method}`,
     joined: 'Membership confirmed',
     nextInterview: 'Interview to be planned',

@@ -156,7 +156,7 @@ export const fr = {
     left: 'Départ enregistré',
     nextSeat: 'Une place, dès qu’il s’en libère une',
     held: (until: string) => `Place gardée jusqu’au ${until} inclus`,
-    lost: 'Place libérée : le délai de règlement est passé',
+    lost: 'Place libérée, cotisation non reçue',
     paid: (amount: string, method: string) => `Cotisation reçue : ${amount}, ${method}`,
     joined: 'Adhésion confirmée',
     nextInterview: 'Entretien à fixer',

@@ -24,20 +24,34 @@ export const lineTexts = defineTexts(
         'La saison n’accueille plus personne. Vous pourrez candidater à la suivante dès son ouverture.',
       invited: (until: string) => `Une place est pour vous : elle vous est gardée jusqu’au ${until} inclus.`,
       missed:
-        'Le délai est passé et votre place a été proposée à la personne suivante. Rien n’est perdu : vous pouvez reprendre rang, à la fin de la liste.',
+        'Votre place n’est plus gardée : elle a été proposée à la personne suivante. Rien n’est perdu : vous pouvez reprendre rang, à la fin de la liste.',
       missedFree:
-        'Le délai est passé et votre place a été libérée. Rien n’est perdu : reprenez rang, et s’il reste une place elle vous sera gardée aussitôt.',
+        'Votre place n’est plus gardée. Rien n’est perdu : reprenez rang, et s’il reste une place elle vous sera gardée aussitôt.',
       again: 'Reprendre rang',
       againNote: 'À la fin de la liste d’attente.',
       againDone: 'Vous êtes de nouveau sur la liste d’attente.',
       withdrawn: 'Votre candidature est retirée, à votre demande.',
       removed: 'Votre candidature a été retirée de la liste d’attente.',
       apply: 'Déposer une nouvelle candidature',
-      giveUp: 'Renoncer…',
-      giveUpQuestion: 'Renoncer à votre place ?',
-      giveUpText:
-        'Votre nom quitte la liste, et une place gardée pour vous va à la personne suivante. Pour revenir, il faudra une nouvelle candidature.',
-      giveUpAct: 'Renoncer à ma place',
+      giveUp: {
+        label: 'Renoncer…',
+        question: 'Renoncer à votre place ?',
+        text: 'La place gardée pour vous va à la personne suivante. Pour revenir, il faudra une nouvelle candidature.',
+        act: 'Renoncer à ma place',
+      },
+      leave: {
+        label: 'Quitter la liste d’attente…',
+        question: 'Quitter la liste d’attente ?',
+        text: 'Votre candidature est retirée. Pour revenir, il faudra en déposer une nouvelle.',
+        act: 'Quitter la liste d’attente',
+      },
+      lost: 'place libérée',
+      withdraw: {
+        label: 'Retirer ma candidature…',
+        question: 'Retirer votre candidature ?',
+        text: 'Pour revenir, il faudra en déposer une nouvelle.',
+        act: 'Retirer ma candidature',
+      },
       giveUpDone: 'Votre candidature est retirée. Merci de nous l’avoir dit.',
     },
     office: {
@@ -190,20 +204,34 @@ export const lineTexts = defineTexts(
       seasonOver: 'The season takes nobody any more. You may apply for the next one as soon as it opens.',
       invited: (until) => `A seat is yours: it is kept for you until ${until} included.`,
       missed:
-        'Time has run out and your seat was offered to the next person. Nothing is lost: you may stand in line again, at the end of the list.',
+        'Your seat is kept no longer: it was offered to the next person. Nothing is lost: you may stand in line again, at the end of the list.',
       missedFree:
-        'Time has run out and your seat was freed. Nothing is lost: stand in line again, and if a seat is left it will be kept for you at once.',
+        'Your seat is kept no longer. Nothing is lost: stand in line again, and if a seat is left it will be kept for you at once.',
       again: 'Stand in line again',
       againNote: 'At the end of the waiting list.',
       againDone: 'You are on the waiting list again.',
       withdrawn: 'Your application is withdrawn, as you asked.',
       removed: 'Your application was taken off the waiting list.',
       apply: 'Apply again',
-      giveUp: 'Give up…',
-      giveUpQuestion: 'Give up your place?',
-      giveUpText:
-        'Your name leaves the list, and a seat kept for you goes to the next person. To come back you will have to apply again.',
-      giveUpAct: 'Give up my place',
+      giveUp: {
+        label: 'Give up…',
+        question: 'Give up your seat?',
+        text: 'The seat kept for you goes to the next person. To come back you will have to apply again.',
+        act: 'Give up my seat',
+      },
+      leave: {
+        label: 'Leave the waiting list…',
+        question: 'Leave the waiting list?',
+        text: 'Your application is withdrawn. To come back you will have to apply again.',
+        act: 'Leave the waiting list',
+      },
+      lost: 'seat freed',
+      withdraw: {
+        label: 'Withdraw my application…',
+        question: 'Withdraw your application?',
+        text: 'To come back you will have to apply again.',
+        act: 'Withdraw my application',
+      },
       giveUpDone: 'Your application is withdrawn. Thank you for telling us.',
     },
     office: {

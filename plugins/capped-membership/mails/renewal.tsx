@@ -20,7 +20,7 @@ export const renewalMails: MailTemplate[] = [
         <p>{t.renewal.due.text(text(d.season))}</p>
         <p>{t.renewal.due.due(text(d.amount), text(d.until))}</p>
         {paragraphs(text(d.howToPay))}
-        {link(d.url, t.renewal.act)}
+        {link(d.url, t.renewal.due.act)}
       </>
     ),
   ),

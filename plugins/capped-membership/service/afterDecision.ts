@@ -52,16 +52,20 @@ export async function afterAcceptance(app: App, id: string): Promise<void> {
   const { holdDays, howToPay } = await readSettings(app)
   const zone = app.settings.timeZone
   const until = holdUntil(new Date(row.decidedAt ?? app.clock.now()), holdDays, zone)
+  // A hold is never shortened: where the seat was kept for longer already, that is what the mail says.
+  let kept = until
   if (await needsSeat(app, season, row.person)) {
     const seat = await holdSeat(app, { season: season.id, person: row.person, until })
     // Only when the delivery came after the short hold had ended and all seats went: the page says so.
     if (!seat.ok) app.log.warn({ application: row.id }, 'accepted, but no seat is left')
+    else if (seat.value.heldUntil && new Date(seat.value.heldUntil) > until)
+      kept = new Date(seat.value.heldUntil)
   }
   const template = row.kind === 'renewal' ? 'membership.renewal-due' : 'membership.accepted'
   await mail(app, row, template, {
     season: row.lang === 'en' ? season.titleEn : season.titleFr,
     amount: formatCents(row.dueCents ?? season.feeCents, row.lang, { short: true }),
-    until: formatDate(lastDayOf(until, zone), row.lang, zone),
+    until: formatDate(lastDayOf(kept, zone), row.lang, zone),
     howToPay: howToPay[row.lang],
     reason: row.reason ?? '',
   })

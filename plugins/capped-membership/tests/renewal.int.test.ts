@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeStanding, readContacts } from '@/collections/members/service'
-import { startOfDay } from '@/core/dates'
+import { formatDate, startOfDay } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
 import { type App, insertOnce } from '@/hooks'
@@ -50,7 +50,14 @@ const mailsTo = async (email: string) =>
       sort: 'id',
       pagination: false,
     })
-  ).docs.map((mail) => mail.template)
+  ).docs
+    .map((mail) => mail.template)
+    .filter((template) => template.startsWith('membership.'))
+const textOf = async (email: string, template: string) => {
+  const where: Where = { and: [{ to: { equals: email } }, { template: { equals: template } }] }
+  const { docs } = await app.payload.db.find<{ id: string; text: string }>({ collection: 'mails', where })
+  return docs[0]?.text
+}
 
 describe('one act', () => {
   it('renews: a file to pay without an interview, the same seat, and once paid the next season', async () => {
@@ -64,6 +71,7 @@ describe('one act', () => {
     await drain(app)
     // The longer of the days to pay and the days seats are kept.
     expect((await seatOf(next, marie.id))?.heldUntil).toBe(startOfDay(day(app, 20)).toISOString())
+    expect(await textOf(marie.email, 'membership.renewal-due')).toContain(formatDate(day(app, 19), 'fr'))
     unwrap(await pay(app, file.id))
     await drain(app)
     expect(await findMembership(app, marie.id, next.id)).toMatchObject({ seat: 4, state: 'confirmed' })

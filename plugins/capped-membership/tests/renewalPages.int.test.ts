@@ -43,7 +43,7 @@ describe('the page of one’s membership', () => {
     await drain(app)
     const browser = await browserOf(marie.id)
     const offered = await text(browser.get('/moi/adhesion'))
-    expect(offered).toContain('Vous êtes membre pour la saison A')
+    expect(offered).toContain('Votre adhésion vaut pour la saison A')
     expect(offered).toContain('Une place vous est gardée')
     expect(offered).toContain('Cotisation : 5 €, à régler ensuite.')
     expect(offered).toContain('action="/moi/adhesion/renouveler"')

@@ -24,7 +24,10 @@ export const STATE_KIND: Record<ApplicationState, StatusKind> = {
 export function history(file: File, lang: Lang, now: Date, zone: string): TimelineEvent[] {
   const { application: a, seat, payment } = file
   const t = texts(lang)
-  const events: TimelineEvent[] = [{ key: 'received', title: t.timeline.received, at: a.createdAt }]
+  const renews = a.kind === 'renewal'
+  const events: TimelineEvent[] = [
+    { key: 'received', title: renews ? t.renewal.file.asked : t.timeline.received, at: a.createdAt },
+  ]
   if (a.interviewAt)
     events.push({
       key: 'interview',
@@ -34,7 +37,8 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
       state: new Date(a.interviewAt) > now && a.state === 'interview-planned' ? 'next' : 'done',
     })
   if (a.interviewedAt) events.push({ key: 'reported', title: t.timeline.reported, at: a.interviewedAt })
-  if (a.decidedAt)
+  // Nobody decides on a renewal: it is accepted by being asked for.
+  if (a.decidedAt && !(renews && a.decision !== 'refused' && a.decision !== 'withdrawn'))
     events.push({
       key: 'decided',
       title: decided(a.decision, lang),
@@ -87,4 +91,5 @@ function nextOf(state: ApplicationState, interviewAhead: boolean, paid: boolean,
 }
 
 /** « dans 3 jours », for a sentence. */
-export const near = (at: string, now: Date, lang: Lang): string => relativeTime(at, now, lang)
+export const near = (at: string, now: Date, lang: Lang, zone: string): string =>
+  relativeTime(at, now, lang, zone)

@@ -19,6 +19,7 @@ import {
 } from '@/ui'
 import { isOver, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
+import { lineTexts } from '../i18n/line'
 import { onlineText } from '../i18n/online'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
@@ -123,12 +124,16 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
   ])
   return page({
     title: heading,
+    layout: 'extranet',
     view: (
       <Page width="text">
         <PageHeading title={heading} kicker={title ? t.mine.season(title) : undefined} />
         <Stack>
           <StateBlock
-            status={{ kind: STATE_KIND[a.state], word: t.states[a.state] }}
+            status={{
+              kind: STATE_KIND[a.state],
+              word: timeRanOut(ctx, file) ? lineTexts(ctx.lang).mine.lost : t.states[a.state],
+            }}
             sentence={sentence(ctx, file, online)}
             action={<BesideSentence ctx={ctx} file={file} />}
             history={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
@@ -166,6 +171,7 @@ export const mineRoute = route({
     const t = texts(ctx.lang).mine
     return page({
       title: t.title,
+      layout: 'extranet',
       view: (
         <Page width="text">
           <PageHeading title={t.title} />

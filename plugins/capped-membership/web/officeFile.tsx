@@ -46,6 +46,7 @@ function sentence(ctx: RouteContext, file: File): string {
   if (a.state === 'accepted' && payment) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
   if (a.state === 'waiting' || a.state === 'withdrawn') return lineTexts(ctx.lang).file[a.state](a.name)
   if (a.state === 'left') return departureTexts(ctx.lang).file.left(a.name)
+  if (a.state === 'accepted' && a.kind === 'renewal') return texts(ctx.lang).renewal.file.staff(a.name)
   return t[a.state](a.name)
 }
 
@@ -200,20 +201,24 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
         <Columns
           aside={
             <Section title={t.office.file.history}>
-              <Timeline
-                label={t.office.file.history}
-                events={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
-              />
-              {row.decidedBy && (
-                <p>
-                  <T>{`${t.office.file.decidedBy} : ${decider?.name ?? t.office.file.program}`}</T>
-                </p>
-              )}
+              <Stack>
+                <Timeline
+                  label={t.office.file.history}
+                  events={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
+                />
+                {row.decidedBy && row.kind !== 'renewal' && (
+                  <p className="soft">
+                    <T>{`${t.office.file.decidedBy} : ${decider?.name ?? t.office.file.program}`}</T>
+                  </p>
+                )}
+              </Stack>
             </Section>
           }
         >
-          {acts}
-          <Beyond ctx={ctx} file={file} />
+          <Stack>
+            {acts}
+            <Beyond ctx={ctx} file={file} />
+          </Stack>
           <About ctx={ctx} file={file} />
           {panels}
         </Columns>

@@ -165,7 +165,7 @@ export const officeListRoute = route({
                       row.state === 'interview-planned' &&
                       row.interviewAt &&
                       new Date(row.interviewAt) > ctx.now
-                        ? o.due(near(row.interviewAt, ctx.now, ctx.lang))
+                        ? o.due(near(row.interviewAt, ctx.now, ctx.lang, ctx.app.settings.timeZone))
                         : o.act[row.state],
                   },
                   { key: 'since', label: o.since, cell: (row) => <DateText at={row.createdAt} /> },

@@ -64,7 +64,7 @@ export const fr = {
     taken: 'Ce rappel est à vous.',
     empty: 'Rien à faire ici',
     emptyText: 'Les rappels naissent des échanges que vous notez, sur la fiche d’une personne.',
-    silent: 'Membres silencieux',
+    silent: 'Adhérents silencieux',
     people: 'Voir les personnes',
   },
   log: {
@@ -75,10 +75,10 @@ export const fr = {
     settled: 'Rappel fait',
   },
   silent: {
-    title: 'Membres silencieux',
+    title: 'Adhérents silencieux',
     lead: (days: number) =>
       `Ils ne se sont pas connectés depuis ${n(days)} ${many(days, 'jour', 'jours')} ou plus.`,
-    count: (count: number) => `${n(count)} ${many(count, 'membre silencieux', 'membres silencieux')}`,
+    count: (count: number) => `${n(count)} ${many(count, 'adhérent silencieux', 'adhérents silencieux')}`,
     person: 'Personne',
     seen: 'Dernière visite',
     never: 'jamais',
@@ -88,11 +88,11 @@ export const fr = {
     chooseHint: (days: number) =>
       `Qui a été relancé depuis moins de ${n(days)} ${many(days, 'jour', 'jours')} ne peut pas l’être à nouveau.`,
     recently: (when: string) => `relance ${when}`,
-    lastSeen: (when: string) => `vu ${when}`,
-    lastSeenNever: 'jamais connecté',
+    lastSeen: (when: string) => `dernière visite ${when}`,
+    lastSeenNever: 'aucune visite',
     submit: 'Écrire aux personnes cochées…',
     empty: 'Personne n’est silencieux',
-    emptyText: 'Tous les membres se sont connectés récemment. Bonne nouvelle.',
+    emptyText: 'Tous les adhérents se sont connectés récemment. Bonne nouvelle.',
     emptyAct: 'Revenir au suivi',
     confirmTitle: (count: number) =>
       many(count, 'Écrire à cette personne ?', `Écrire à ces ${n(count)} personnes ?`),

@@ -55,7 +55,7 @@ async function show(ctx: RouteContext, form: FormState = blankForm()): Promise<R
     ctx.app,
     rows.map((row) => row.person),
   )
-  const near = (at: string) => relativeTime(at, ctx.now, ctx.lang)
+  const near = (at: string) => relativeTime(at, ctx.now, ctx.lang, ctx.app.settings.timeZone)
   return page({
     title: s.title,
     layout: 'extranet',

@@ -165,8 +165,8 @@ export const en: SameShape<typeof fr> = {
     },
     credit: {
       subject: (number) => `Your refund, credit note no. ${number}`,
-      text: (amount, label) =>
-        `We have given ${amount} back to you: ${label}. On a card it appears within five to ten days.`,
+      text: (amount, label) => `We have given ${amount} back to you: ${label}.`,
+      onCard: 'It appears on your card’s statement within five to ten days.',
       act: 'See and print my credit note',
     },
   },

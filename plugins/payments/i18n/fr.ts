@@ -169,8 +169,8 @@ export const fr = {
     },
     credit: {
       subject: (number: string) => `Votre remboursement, avoir n° ${number}`,
-      text: (amount: string, label: string) =>
-        `Nous vous avons rendu ${amount} : ${label}. Sur une carte, la somme paraît en cinq à dix jours.`,
+      text: (amount: string, label: string) => `Nous vous avons rendu ${amount} : ${label}.`,
+      onCard: 'La somme paraît sur le relevé de votre carte en cinq à dix jours.',
       act: 'Voir et imprimer mon avoir',
     },
   },

@@ -13,6 +13,7 @@ const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
     amount: '5,00 €',
     label: 'Cotisation, saison 2027',
     url: 'https://exemple.fr/recus/1',
+    method: 'card',
   },
   subject: (data, lang: Lang) => texts(lang).mails[kind].subject(text(data.number)),
   view: (data, lang) => {
@@ -20,7 +21,10 @@ const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
     return (
       <>
         <p>{t.hello(text(data.name))}</p>
-        <p>{t[kind].text(text(data.amount), text(data.label))}</p>
+        <p>
+          {t[kind].text(text(data.amount), text(data.label))}
+          {kind === 'credit' && data.method === 'card' ? ` ${t.credit.onCard}` : null}
+        </p>
         <p>
           <a href={text(data.url)}>{t[kind].act}</a>
         </p>

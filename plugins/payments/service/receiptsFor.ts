@@ -116,6 +116,7 @@ export async function mailReceipt(app: App, row: ReceiptRow | null): Promise<voi
       amount: formatCents(Math.abs(row.cents), contact.lang),
       label: contact.lang === 'en' ? row.labelEn : row.labelFr,
       url: `${app.settings.publicUrl}/recus/${row.id}`,
+      method: row.method,
     },
   })
 }

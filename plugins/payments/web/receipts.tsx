@@ -130,6 +130,7 @@ export const myReceiptsRoute = route({
     })
     return page({
       title: t.mine.title,
+      layout: 'extranet',
       view: (
         <Page width="text">
           <PageHeading title={t.mine.title} lead={t.mine.lead} />

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, formatDate, isCivilDate, relativeTime } from '@/core/dates'
+import { civilDate, daysBetween, formatDate, isCivilDate, relativeTime } from '@/core/dates'
 import type { Lang } from '@/core/lang'
 
 const DAY = 86_400_000
@@ -16,9 +16,6 @@ export function nearDate(at: Date | string, now: Date, lang: Lang, zone: string)
   }
   const instant = new Date(at)
   return Math.abs(instant.getTime() - now.getTime()) <= NEAR
-    ? relativeTime(instant, now, lang)
+    ? relativeTime(instant, now, lang, zone)
     : formatDate(instant, lang, zone)
 }
-
-const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)

@@ -56,6 +56,8 @@ export const renewalEn: SameShape<typeof renewalFr> = {
   },
   file: {
     title: 'My renewal',
+    asked: 'Renewal asked for',
+    staff: (name: string) => `${name} renews; the fee is awaited.`,
     accepted: (until: string) =>
       `Your renewal is noted. A seat is kept for you until ${until} included, so that you can pay.`,
     acceptedNoSeatNeeded: 'Your renewal is noted. The fee remains to be paid.',
@@ -126,6 +128,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
       text: (season: string) => `Thank you for staying with us: your renewal for the ${season} is noted.`,
       due: (amount: string, until: string) =>
         `A seat is kept for you until ${until} included. Your fee of ${amount} remains to be paid.`,
+      act: 'Pay my fee',
     },
     renewed: {
       subject: 'Your membership is renewed',

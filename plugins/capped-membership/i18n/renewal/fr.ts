@@ -9,15 +9,15 @@ export const renewalFr = {
   mine: {
     title: 'Mon adhésion',
     status: {
-      active: 'adhérent',
+      active: 'adhésion en cours',
       grace: 'saison finie',
       lapsed: 'adhésion terminée',
       suspended: 'suspendue',
     },
     active: (title: string, until: string) =>
       until
-        ? `Vous êtes membre pour ${the(title)}, jusqu’au ${until} inclus.`
-        : `Vous êtes membre pour ${the(title)}.`,
+        ? `Votre adhésion vaut pour ${the(title)}, jusqu’au ${until} inclus.`
+        : `Votre adhésion vaut pour ${the(title)}.`,
     grace: (until: string) =>
       `Votre saison est finie. L’extranet vous reste ouvert jusqu’au ${until} inclus, le temps de renouveler.`,
     lapsed:
@@ -40,7 +40,7 @@ export const renewalFr = {
     decline: 'Ne pas renouveler…',
     declineQuestion: (title: string) => `Ne pas renouveler pour ${the(title)} ?`,
     declineConsequence:
-      'Votre place sera offerte à d’autres et nous ne vous écrirons plus à ce sujet. Vous restez membre jusqu’à la fin de votre saison, et pouvez changer d’avis tant qu’il reste des places.',
+      'Votre place sera offerte à d’autres et nous ne vous écrirons plus à ce sujet. Votre adhésion court jusqu’à la fin de votre saison ; vous pouvez changer d’avis tant qu’il reste des places.',
     declineConfirm: 'Ne pas renouveler',
     wanted: 'Votre renouvellement est noté. Il reste à régler votre cotisation.',
     pay: 'Régler ma cotisation',
@@ -50,7 +50,8 @@ export const renewalFr = {
         : 'C’est fait : votre adhésion est confirmée.',
     declined:
       'Vous ne renouvelez pas. Si vous changez d’avis, il suffit d’un geste tant qu’il reste des places.',
-    closed: 'Les renouvellements sont clos. Pour revenir, déposez une candidature quand elles ouvriront.',
+    closed:
+      'Les renouvellements sont clos. Pour revenir, déposez une candidature dès que la saison est ouverte.',
     history: 'Mes adhésions',
     caption: 'Mes adhésions',
     season: 'Saison',
@@ -66,6 +67,8 @@ export const renewalFr = {
   },
   file: {
     title: 'Mon renouvellement',
+    asked: 'Renouvellement demandé',
+    staff: (name: string) => `${name} renouvelle son adhésion ; nous attendons sa cotisation.`,
     accepted: (until: string) =>
       `Votre renouvellement est noté. Une place vous est gardée jusqu’au ${until} inclus, le temps de régler.`,
     acceptedNoSeatNeeded: 'Votre renouvellement est noté. Il reste à régler votre cotisation.',
@@ -124,7 +127,7 @@ export const renewalFr = {
       label: 'Clore la saison…',
       question: (title: string) => `Clore ${the(title)} ?`,
       consequence:
-        'Plus personne ne pourra candidater ni renouveler pour cette saison. Les personnes acceptées peuvent encore régler leur cotisation ; les membres le restent jusqu’à la fin de leur saison.',
+        'Plus personne ne pourra candidater ni renouveler pour cette saison. Les personnes acceptées peuvent encore régler leur cotisation ; les adhésions en cours vont jusqu’à la fin de leur saison.',
       confirm: 'Clore la saison',
       done: 'La saison est close.',
     },
@@ -137,10 +140,11 @@ export const renewalFr = {
         `Merci de rester parmi nous : votre renouvellement pour ${the(season)} est noté.`,
       due: (amount: string, until: string) =>
         `Une place vous est gardée jusqu’au ${until} inclus. Il reste à régler votre cotisation de ${amount}.`,
+      act: 'Régler ma cotisation',
     },
     renewed: {
       subject: 'Votre adhésion est renouvelée',
-      text: (season: string) => `C’est fait : vous êtes membre pour ${the(season)}.`,
+      text: (season: string) => `C’est fait : votre adhésion vaut pour ${the(season)}.`,
       seat: (seat: number) => `Votre place porte le numéro ${seat}.`,
       card: 'Votre nouvelle carte apparaîtra dans votre extranet dès que la saison en cours sera finie.',
     },
@@ -173,7 +177,7 @@ export const renewalReasonsFr = {
   'renewal.not-open':
     'Les renouvellements ne sont pas ouverts aujourd’hui. La page de votre adhésion dit les dates.',
   'renewal.not-entitled':
-    'Ce renouvellement est réservé aux membres de la saison précédente. Pour nous rejoindre, déposez une candidature.',
+    'Ce renouvellement est réservé aux adhérents de la saison précédente. Pour nous rejoindre, déposez une candidature.',
   'renewal.done': 'Votre adhésion à cette saison est déjà confirmée. Il n’y a rien à faire.',
   'renewal.under-way': 'Votre renouvellement est déjà noté. Pour y renoncer, écrivez-nous.',
   'renewal.has-file': 'Une candidature est déjà à l’étude pour cette saison : nous vous répondrons bientôt.',

@@ -23,6 +23,7 @@ import {
   PageHeading,
   Prose,
   RadioGroup,
+  Stack,
   T,
   TextArea,
 } from '@/ui'
@@ -49,7 +50,7 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
       <Page width="text">
         <PageHeading title={t.own.title} lead={leaving ? t.own.lead : undefined} />
         {leaving ? (
-          <>
+          <Stack>
             <Prose>
               <ul>
                 {[
@@ -79,7 +80,7 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
                 <ButtonLink href={ACCOUNT}>{t.own.keep}</ButtonLink>
               </Actions>
             </Form>
-          </>
+          </Stack>
         ) : (
           <EmptyState title={t.own.none} action={<ButtonLink href={ACCOUNT}>{t.own.toAccount}</ButtonLink>}>
             {t.own.noneText}

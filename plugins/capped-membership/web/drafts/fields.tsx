@@ -8,9 +8,10 @@ import { applicationTexts } from '../../i18n/applications'
 const line = (max: number, missing: string) => z.string({ error: missing }).trim().min(1, missing).max(max)
 const consent = (missing: string) => z.literal('oui', { error: missing })
 
-/** All that a file needs but the address. */
-export const answersSchema = z.object({
+/** In the order of the page, which is the order of the summary of errors. */
+export const applicationSchema = z.object({
   name: line(120, 'application.name-missing'),
+  email: z.email('application.email-missing').max(200),
   phone: z.string().trim().max(30).optional(),
   activity: line(160, 'application.activity-missing'),
   skills: line(2000, 'application.skills-missing'),
@@ -19,9 +20,8 @@ export const answersSchema = z.object({
   privacy: consent('application.privacy-missing'),
 })
 
-export const applicationSchema = answersSchema.extend({
-  email: z.email('application.email-missing').max(200),
-})
+/** All that a file needs but the address. */
+export const answersSchema = applicationSchema.omit({ email: true })
 
 const some = (max: number) => z.string().trim().max(max).optional()
 

@@ -187,6 +187,7 @@ async function showDraft(ctx: RouteContext, draft: DraftRow, form: FormState, st
     title: t.title,
     status,
     current: '/adhesion',
+    breadcrumbs: [{ label: texts(ctx.lang).about.title, href: '/adhesion' }, { label: t.title }],
     view: (
       <Page width="text">
         <PageHeading

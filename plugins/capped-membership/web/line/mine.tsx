@@ -106,12 +106,15 @@ function standing(ctx: RouteContext, { line }: File) {
 
 function GiveUp({ ctx, file }: { ctx: RouteContext; file: File }) {
   const t = lineTexts(ctx.lang).mine
+  // Whoever waits, or has lost it, has no place to give up.
+  const seated = timeRanOut(ctx, file) ? t.withdraw : t.giveUp
+  const said = file.application.state === 'waiting' ? t.leave : seated
   return (
     <Confirm
-      label={t.giveUp}
-      question={t.giveUpQuestion}
-      consequence={t.giveUpText}
-      confirm={t.giveUpAct}
+      label={said.label}
+      question={said.question}
+      consequence={said.text}
+      confirm={said.act}
       action={GIVE_UP}
       hidden={{ dossier: file.application.id }}
     />

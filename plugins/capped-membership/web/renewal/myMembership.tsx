@@ -141,8 +141,8 @@ function History({ ctx, rows, t }: { ctx: RouteContext; rows: readonly Held[]; t
           {
             key: 'until',
             label: t.until,
-            cell: ({ season }) => {
-              const last = lastDayOfSeason(season)
+            cell: ({ row, season }) => {
+              const last = row.endedAt ?? lastDayOfSeason(season)
               return last ? <DateText at={last} as="date" /> : '—'
             },
           },

@@ -147,14 +147,16 @@ function SlotTable({
 const minutes = z.coerce.number({ error: 'slot.length' }).int('slot.length')
 const place = z.string({ error: 'interview.place-missing' }).trim().min(1, 'interview.place-missing').max(300)
 const one = z.object({ at: z.string().min(1, 'date.invalid'), minutes, place })
-const day = z.string({ error: 'date.invalid' }).min(1, 'date.invalid')
+const given = (missing: string) => z.string({ error: missing }).min(1, missing)
+const day = given('slot.day-missing')
+const hour = given('slot.hour-missing')
 const weekday = z.enum(['1', '2', '3', '4', '5', '6', '7'])
 const series = z.object({
   from: day,
   to: day,
   weekdays: z.union([z.array(weekday), weekday.transform((d) => [d])], { error: 'slot.no-day' }),
-  start: day,
-  end: day,
+  start: hour,
+  end: hour,
   minutes,
   place,
 })

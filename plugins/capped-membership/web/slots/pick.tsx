@@ -52,10 +52,12 @@ export async function SlotPicker({
       {movable && slots.length === 0 && <p>{t.noneElse}</p>}
       {slots.length > 0 && (
         <Disclosure summary={t.move}>
-          <p>
-            <T>{t.moveLead(slotMoveHours)}</T>
-          </p>
-          <Slots ctx={ctx} slots={slots} level={2} />
+          <Stack>
+            <p>
+              <T>{t.moveLead(slotMoveHours)}</T>
+            </p>
+            <Slots ctx={ctx} slots={slots} level={2} />
+          </Stack>
         </Disclosure>
       )}
     </Stack>
@@ -82,7 +84,7 @@ function Slots({ ctx, slots, level }: { ctx: RouteContext; slots: SlotRow[]; lev
         const day = dayName.format(new Date(first.startsAt))
         return (
           <div key={key}>
-            <Heading level={level}>
+            <Heading level={level} className="day-title">
               <T>{day.charAt(0).toUpperCase() + day.slice(1)}</T>
             </Heading>
             <p className="soft">
