@@ -110,10 +110,10 @@ export interface Config {
     pages: Page;
     posts: Post;
     'one-time-links': OneTimeLink;
-    tasks: Task;
-    'task-lines': TaskLine;
     'member-cards': MemberCard;
     mails: Mail;
+    tasks: Task;
+    'task-lines': TaskLine;
     'hook-events': HookEvent;
     'hook-deliveries': HookDelivery;
     leases: Lease;
@@ -172,10 +172,10 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     posts: PostsSelect<false> | PostsSelect<true>;
     'one-time-links': OneTimeLinksSelect<false> | OneTimeLinksSelect<true>;
-    tasks: TasksSelect<false> | TasksSelect<true>;
-    'task-lines': TaskLinesSelect<false> | TaskLinesSelect<true>;
     'member-cards': MemberCardsSelect<false> | MemberCardsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    tasks: TasksSelect<false> | TasksSelect<true>;
+    'task-lines': TaskLinesSelect<false> | TaskLinesSelect<true>;
     'hook-events': HookEventsSelect<false> | HookEventsSelect<true>;
     'hook-deliveries': HookDeliveriesSelect<false> | HookDeliveriesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -1480,52 +1480,6 @@ export interface OneTimeLink {
   createdAt: string;
 }
 /**
- * Imports and bulk mails. Followed and stopped at the office: /bureau/travaux.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "tasks".
- */
-export interface Task {
-  id: string;
-  key: string;
-  kind: string;
-  state: 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
-  input: string;
-  cursor: string;
-  finished: number;
-  total?: number | null;
-  done: number;
-  refused: number;
-  counts: string;
-  attempts: number;
-  nextAt?: string | null;
-  reason?: string | null;
-  by: string;
-  startedAt?: string | null;
-  endedAt?: string | null;
-  rev: number;
-  facts?: string | null;
-  factsPending?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "task-lines".
- */
-export interface TaskLine {
-  id: string;
-  key: string;
-  task: string;
-  line: number;
-  column?: string | null;
-  given?: string | null;
-  reason: string;
-  detail?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "member-cards".
  */
@@ -1570,6 +1524,52 @@ export interface Mail {
    */
   origin?: string | null;
   messageId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Imports and bulk mails. Followed and stopped at the office: /bureau/travaux.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks".
+ */
+export interface Task {
+  id: string;
+  key: string;
+  kind: string;
+  state: 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
+  input: string;
+  cursor: string;
+  finished: number;
+  total?: number | null;
+  done: number;
+  refused: number;
+  counts: string;
+  attempts: number;
+  nextAt?: string | null;
+  reason?: string | null;
+  by: string;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "task-lines".
+ */
+export interface TaskLine {
+  id: string;
+  key: string;
+  task: string;
+  line: number;
+  column?: string | null;
+  given?: string | null;
+  reason: string;
+  detail?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2817,6 +2817,46 @@ export interface OneTimeLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "member-cards_select".
+ */
+export interface MemberCardsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  token?: T;
+  person?: T;
+  season?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  to?: T;
+  state?: T;
+  error?: T;
+  text?: T;
+  html?: T;
+  attachments?: T;
+  secret?: T;
+  sentAt?: T;
+  nextAt?: T;
+  attempts?: T;
+  queuedAt?: T;
+  template?: T;
+  lang?: T;
+  person?: T;
+  key?: T;
+  origin?: T;
+  messageId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tasks_select".
  */
 export interface TasksSelect<T extends boolean = true> {
@@ -2856,46 +2896,6 @@ export interface TaskLinesSelect<T extends boolean = true> {
   given?: T;
   reason?: T;
   detail?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "member-cards_select".
- */
-export interface MemberCardsSelect<T extends boolean = true> {
-  id?: T;
-  key?: T;
-  token?: T;
-  person?: T;
-  season?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "mails_select".
- */
-export interface MailsSelect<T extends boolean = true> {
-  id?: T;
-  subject?: T;
-  to?: T;
-  state?: T;
-  error?: T;
-  text?: T;
-  html?: T;
-  attachments?: T;
-  secret?: T;
-  sentAt?: T;
-  nextAt?: T;
-  attempts?: T;
-  queuedAt?: T;
-  template?: T;
-  lang?: T;
-  person?: T;
-  key?: T;
-  origin?: T;
-  messageId?: T;
   updatedAt?: T;
   createdAt?: T;
 }
