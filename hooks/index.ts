@@ -71,7 +71,7 @@ export { defineModule, definePlugin, isPlugin, listenerId, OFFICE_GROUPS } from 
 export { type PastFact, pastFacts } from './pastFacts'
 export { rowPages } from './rowPages'
 export type { FactOf, NewFact } from './rows'
-export { compareAndSet, decide, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export { compareAndSet, decide, decided, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
 export { keepSecret, withoutSecrets } from './secrets'
 export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'

@@ -116,21 +116,36 @@ export async function decide(
   data: Row,
   facts: NewFact[],
 ): Promise<boolean> {
-  const waiting: NewFact[] = seen.factsPending && seen.facts ? JSON.parse(seen.facts) : []
-  const all = [...waiting, ...facts]
   // Facts wait that were not read (the row was read in part): writing would lose them, so it does not match.
-  const unread: Where[] = waiting.length ? [] : [{ factsPending: { not_equals: 1 } }]
+  const unread: Where[] = waitingFacts(seen).length ? [] : [{ factsPending: { not_equals: 1 } }]
   const won = await compareAndSet(
     app,
     collection,
     { and: [{ id: { equals: seen.id } }, { rev: { equals: seen.rev } }, ...unread] },
-    {
-      ...data,
-      rev: seen.rev + 1,
-      facts: all.length ? JSON.stringify(all) : null,
-      factsPending: all.length ? 1 : 0,
-    },
+    { ...data, ...carried(seen, facts) },
   )
   if (won && facts.length) app.nudge(collection)
   return won
 }
+
+const waitingFacts = (seen: Deciding): NewFact[] =>
+  seen.factsPending && seen.facts ? JSON.parse(seen.facts) : []
+
+function carried(seen: Deciding, facts: readonly NewFact[]) {
+  const all = [...waitingFacts(seen), ...facts]
+  return {
+    rev: seen.rev + 1,
+    facts: all.length ? JSON.stringify(all) : null,
+    factsPending: all.length ? 1 : 0,
+  }
+}
+
+/**
+ * A row as it stands once `decide` has held: what may be decided on further without reading it again. Without the facts
+ * it carries, the next decision would not match (see above).
+ */
+export const decided = <T extends Deciding, D extends object>(
+  seen: T,
+  data: D,
+  facts: readonly NewFact[],
+): T & D => ({ ...seen, ...data, ...carried(seen, facts) })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { EXCHANGES } from '@/collections/exchanges/contract'
 import { askHelp } from '@/collections/exchanges/service'
 import { POOL } from '@/collections/ts/contract'
-import { ledgerOf } from '@/collections/ts/service/ledgerOf'
+import { ledgerOf, projectorOf } from '@/collections/ts/service/ledgerOf'
 import { memberAccount } from '@/collections/ts/service/openMemberAccount'
 import { openPool } from '@/collections/ts/service/openPool'
 import { findBalances, readBalanceOf } from '@/collections/ts/service/readBalance'
@@ -150,6 +150,7 @@ it('1,000 accepted at once on 120 seats, who all pay twice at once: 120 members 
   const welcomed = { and: [{ person: { in: ids } }, { template: { equals: 'membership.welcome' } }] }
   expect(await count('mails', welcomed)).toBe(120)
   await ledgerIsClean()
+  await projectorOf(app).flush()
   const shown = await findBalances(app, { key: { in: ids.map(memberAccount) } }, 'key', 1_000)
   expect(shown.filter(({ balance }) => balance === 5)).toHaveLength(120)
   expect(shown.filter(({ balance }) => balance !== 5 && balance !== 0)).toEqual([])
@@ -210,6 +211,7 @@ it('1,000 accepted at once for the last 20 seats, who all pay twice at once, and
   })
   expect(new Set(turned.map((row) => row.person))).toEqual(new Set(line.map((row) => row.person)))
   const gone = members.map(({ person }) => memberAccount(person))
+  await projectorOf(app).flush()
   expect((await findBalances(app, { key: { in: gone } }, 'key', 100)).map((b) => b.balance)).toEqual(
     Array.from({ length: 10 }, () => 0),
   )

@@ -1,6 +1,6 @@
 import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
-import { type App, decide, fact } from '@/hooks'
+import { type App, decide, decided, fact } from '@/hooks'
 import { TASKS, type TaskReason } from '../contract'
 import { type Act, step } from '../domain/next'
 import { findTask, kindOf, type TaskRow } from './rows'
@@ -30,7 +30,7 @@ export async function changeTask(
           }),
         ]
       : []
-    if (await decide(app, TASKS, row, data, facts)) return ok({ ...row, ...data, rev: row.rev + 1 })
+    if (await decide(app, TASKS, row, data, facts)) return ok(decided(row, data, facts))
   }
   return refuse('task.changed')
 }

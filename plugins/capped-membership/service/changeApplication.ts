@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/core/result'
-import { type App, decide, type NewFact } from '@/hooks'
+import { type App, decide, decided, type NewFact } from '@/hooks'
 import { APPLICATIONS } from '../contract'
 import { type Act, step } from '../domain/application'
 import { type ApplicationRow, findApplication } from './rows'
@@ -32,7 +32,7 @@ export async function changeApplication<R extends string>(
     if (!wanted.ok) return wanted
     const data = { ...wanted.value.data, state: wanted.value.to ?? to.value }
     if (await decide(app, APPLICATIONS, row, data, wanted.value.facts))
-      return ok({ ...row, ...data, rev: row.rev + 1 })
+      return ok(decided(row, data, wanted.value.facts))
   }
   return refuse('application.changed')
 }

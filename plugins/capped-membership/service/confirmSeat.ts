@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/core/result'
-import { type App, decide, fact } from '@/hooks'
+import { type App, decide, decided, fact } from '@/hooks'
 import { SEATS } from '../contract'
 import { SECURE_MS } from '../domain/hold'
 import { holdSeat } from './holdSeat'
@@ -19,11 +19,12 @@ export async function confirmSeat(
     if (!held.ok) return held
     const seat = held.value
     if (seat.state === 'confirmed') return ok(seat)
-    const won = await decide(app, SEATS, seat, { state: 'confirmed', heldUntil: null }, [
+    const change = { state: 'confirmed' as const, heldUntil: null }
+    const facts = [
       fact(app, 'seat.confirmed', `${seat.key}:${seat.rev + 1}`, { season, seat: seat.number, person }),
-    ])
-    if (!won) continue
+    ]
+    if (!(await decide(app, SEATS, seat, change, facts))) continue
     await app.touch('season')
-    return ok({ ...seat, state: 'confirmed', heldUntil: null, rev: seat.rev + 1 })
+    return ok(decided(seat, change, facts))
   }
 }

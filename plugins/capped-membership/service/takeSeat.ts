@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/core/result'
-import { type App, decide, fact, isDuplicate } from '@/hooks'
+import { type App, decide, decided, fact, isDuplicate } from '@/hooks'
 import { SEATS } from '../contract'
 import { laterOf } from '../domain/hold'
 import { occupantKey, seatKey } from '../domain/keys'
@@ -72,23 +72,23 @@ async function take(
     heldUntil: until.toISOString(),
     takenAt: app.clock.now().toISOString(),
   }
+  const facts = [
+    fact(app, 'seat.held', `${seat.key}:${seat.rev + 1}`, {
+      season,
+      seat: seat.number,
+      person,
+      until: change.heldUntil,
+    }),
+  ]
   try {
-    const won = await decide(app, SEATS, seat, change, [
-      fact(app, 'seat.held', `${seat.key}:${seat.rev + 1}`, {
-        season,
-        seat: seat.number,
-        person,
-        until: change.heldUntil,
-      }),
-    ])
-    if (!won) return null
+    if (!(await decide(app, SEATS, seat, change, facts))) return null
   } catch (error) {
     // The same person got another seat at the same moment.
     if (isDuplicate(error)) return null
     throw error
   }
   await app.touch('season')
-  return { ...seat, ...change, rev: seat.rev + 1 }
+  return decided(seat, change, facts)
 }
 
 /** The seat, held at least until then; null when it changed meanwhile. */
@@ -97,5 +97,5 @@ async function lengthen(app: App, seat: SeatRow, until: Date): Promise<SeatRow |
   const heldUntil = laterOf(seat.heldUntil, until).toISOString()
   if (heldUntil === seat.heldUntil) return seat
   const won = await decide(app, SEATS, seat, { heldUntil }, [])
-  return won ? { ...seat, heldUntil, rev: seat.rev + 1 } : null
+  return won ? decided(seat, { heldUntil }, []) : null
 }

@@ -9,6 +9,7 @@ import { SEASONS, SEATS } from '../contract'
 import { occupantKey } from '../domain/keys'
 import { auditSeats, freeSeat, holdSeat, provisionSeats, readCounter, releaseExpiredHolds } from '../service'
 import { countSeats } from '../service/countSeats'
+import { emptySeat } from '../service/freeSeat'
 import { findFee, findSeatOf, many, type SeatRow } from '../service/rows'
 import { accepted, at, openSeason, pay } from './support'
 
@@ -35,6 +36,18 @@ describe('seats', () => {
     expect(new Set(seats.map((s) => s.person)).size).toBe(120)
     expect(await auditSeats(app, season.id)).toEqual([])
     expect((await readCounter(app))?.counter).toMatchObject({ cap: 120, held: 120, free: 0, state: 'full' })
+  })
+
+  it('one taken and given back in the same breath is free, and both are told', async () => {
+    const season = await openSeason(app, 1)
+    // Before anything was relayed: the row that was taken carries its fact, and so must what is read off it.
+    const taken = unwrap(await hold(season.id))
+    expect(await emptySeat(app, taken, 'yielded')).toBe(true)
+    await drain(app)
+    const told = ['seat.held', 'seat.freed'].map((name, n) => `${name}:${taken.key}:${taken.rev + n}`)
+    const events = { collection: 'hook-events' as 'seats', where: { key: { in: told } } }
+    expect((await app.payload.db.count(events)).totalDocs).toBe(2)
+    expect((await countSeats(app, season.id)).counts).toMatchObject({ held: 0, free: 1 })
   })
 
   it('one person fifty times at once: one seat', async () => {

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { App } from '@/hooks'
-import { decide, fact } from '@/hooks'
+import { decide, decided, fact } from '@/hooks'
 import { CHECKOUTS, type CheckoutState } from '../contract'
 import { laterState, stateOf } from '../domain/checkout'
 import { type CheckoutRow, findCheckout } from './rows'
@@ -59,6 +59,6 @@ export async function settleCheckout(app: App, id: string, heard: Heard): Promis
     }
     const told = { checkout: row.id, ref: row.ref, person: row.person, cents }
     const facts = paid ? [fact(app, 'payments.paid', row.id, told)] : []
-    if (await decide(app, CHECKOUTS, row, change, facts)) return { ...row, ...change, rev: row.rev + 1 }
+    if (await decide(app, CHECKOUTS, row, change, facts)) return decided(row, change, facts)
   }
 }

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '@/core/result'
-import { type App, decide, type NewFact } from '@/hooks'
+import { type App, decide, decided, type NewFact } from '@/hooks'
 import { WAITING } from '../../contract'
 import { type LineAct, lineStep } from '../../domain/line'
 import { findInLine, type LineRow } from './rows'
@@ -25,7 +25,7 @@ export async function changeLine<R extends string = never>(
     if (!wanted.ok) return wanted
     const { data = {}, facts = [] } = wanted.value
     const written = { ...data, state: to.value }
-    if (await decide(app, WAITING, row, written, facts)) return ok({ ...row, ...written, rev: row.rev + 1 })
+    if (await decide(app, WAITING, row, written, facts)) return ok(decided(row, written, facts))
   }
   return refuse('line.changed')
 }

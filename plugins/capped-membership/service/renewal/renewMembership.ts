@@ -4,7 +4,7 @@ import { findStanding } from '@/collections/members/service/changeStanding'
 import { newId } from '@/core/ids'
 import { ok, type Result, refuse } from '@/core/result'
 import { searchKey, sortKey } from '@/core/text'
-import { type App, decide, fact, insertDeciding, type NewFact } from '@/hooks'
+import { type App, decide, decided, fact, insertDeciding, type NewFact } from '@/hooks'
 import { type RENEWAL_REASONS, RENEWALS } from '../../contract'
 import { SECURE_MS } from '../../domain/hold'
 import { renewalKey } from '../../domain/keys'
@@ -97,8 +97,8 @@ async function decideWanted(app: App, ask: Ask, seen: RenewalRow | null): Promis
     fact(app, 'renewal.wanted', `${renewalKey(person, season)}:${rev}`, { renewal, person, season })
   if (seen) {
     const change = { state: 'wanted' as const, askedAt }
-    const won = await decide(app, RENEWALS, seen, change, [wanted(seen.id, seen.rev + 1)])
-    return won ? { ...seen, ...change, rev: seen.rev + 1 } : null
+    const facts = [wanted(seen.id, seen.rev + 1)]
+    return (await decide(app, RENEWALS, seen, change, facts)) ? decided(seen, change, facts) : null
   }
   const id = newId()
   const name = (await readContacts(app, [person])).get(person)?.name ?? ''
