@@ -21,9 +21,9 @@ export type ProjectorOptions = {
 const SHARE = 1 / 10
 const LATEST_MS = 2_000
 
-/** How long to wait before the next flush, in ms, given what the last one took. */
-export const paceOf = (every: number, tookMs: number): number =>
-  Math.max(every, Math.min(tookMs / SHARE - tookMs, LATEST_MS))
+/** How long to wait before the next flush, in ms, given what the last one took and how long ago it ended. */
+export const paceOf = (every: number, tookMs: number, agoMs: number): number =>
+  Math.max(every, Math.min(tookMs / SHARE - tookMs, LATEST_MS) - agoMs)
 
 export type Projector = {
   touch(accounts: readonly string[]): void
@@ -44,6 +44,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     let waiting = new Set<string>()
     let planned = false
     let tookMs = 0
+    let endedAt = 0
     let last: Promise<void> = Promise.resolve()
     // One after the other: who asks for a flush also waits for what an earlier one still writes.
     const flush = (): Promise<void> => {
@@ -66,12 +67,13 @@ export function createProjector(options: ProjectorOptions): Projector {
         for (const account of accounts) waiting.add(account)
         failed(error)
       }
-      tookMs = performance.now() - began
+      endedAt = performance.now()
+      tookMs = endedAt - began
     }
     const plan = () => {
       if (planned) return
       planned = true
-      sleep(paceOf(wait, tookMs), undefined, { ref: false }).then(async () => {
+      sleep(paceOf(wait, tookMs, performance.now() - endedAt), undefined, { ref: false }).then(async () => {
         planned = false
         await flush()
         if (waiting.size > 0) plan()
