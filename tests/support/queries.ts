@@ -76,7 +76,9 @@ function watchMongo(note: Note): void {
   const { command } = Connection.prototype
   Connection.prototype.command = function (namespace, document, ...rest) {
     const [verb = ''] = Object.keys(document)
-    note(`${verb} ${document[verb]} ${JSON.stringify(document.filter ?? document.pipeline ?? {})}`)
+    // The next rows of a question that is asked already.
+    if (verb !== 'getMore')
+      note(`${verb} ${document[verb]} ${JSON.stringify(document.filter ?? document.pipeline ?? {})}`)
     return command.call(this, namespace, document, ...rest)
   }
 }

@@ -24,6 +24,7 @@ afterAll(() => server.stop())
 async function person(...grants: RoleGrant[]): Promise<{ id: string; account: string; browser: Browser }> {
   const { id } = await makePerson(app, { grants, name: '=Camille Compte' })
   await openMemberAccount(app, id)
+  await projectorOf(app).flush()
   return { id, account: memberAccount(id), browser: server.as((await asVisitor(app, id)).token) }
 }
 

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { createClient } from '@libsql/client'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
 import { latestMigration } from '@/src/migrations/latest'
 import { bootApp, freshDatabase, testDatabase } from '@/tests/support/app'
 import { sqliteOf } from '../backup/adapters'
 import { openDatabase } from '../backup/openDatabase'
 import { migrate, schemaOfFile } from '../migrate'
 import { isNewer, noteSchema, schemaOfMongo } from '../schemaVersion'
+
+type Connection = { db: { collection(name: string): { deleteMany(filter: object): Promise<unknown> } } }
 
 const database = freshDatabase()
 afterAll(database.drop)
@@ -19,6 +21,11 @@ it('the latest migration is the one noted beside them', () => {
 it('a database of a newer program is known as such', async () => {
   if (testDatabase === 'mongodb') {
     const { payload } = (await bootApp()).app
+    // The database of all tests: others must not find what is noted here.
+    const { connection } = payload.db as unknown as { connection: Connection }
+    const notes = connection.db.collection('schema-version')
+    onTestFinished(async () => void (await notes.deleteMany({})))
+    await notes.deleteMany({})
     expect(await schemaOfMongo(payload)).toBeUndefined()
     await noteSchema(payload, new Date())
     expect(isNewer(await schemaOfMongo(payload))).toBe(false)
