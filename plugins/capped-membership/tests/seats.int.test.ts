@@ -20,6 +20,10 @@ beforeAll(async () => {
 
 const soon = () => new Date(app.clock.now().getTime() + 60 * MINUTE)
 const hold = (season: string, person = newId(), until = soon()) => holdSeat(app, { season, person, until })
+/** Until nothing is over: other tests leave holds in the common database, more than one run of the job takes. */
+const releaseAll = async (now: App): Promise<void> => {
+  while ((await releaseExpiredHolds(now)) > 0);
+}
 const seatsOf = (season: string) => many<SeatRow>(app, SEATS, { season: { equals: season } })
 
 describe('seats', () => {
@@ -152,9 +156,9 @@ describe('holds', () => {
     unwrap(await hold(season.id, person, until))
     unwrap(await hold(season.id, person, new Date('2030-01-01')))
     const key = occupantKey(season.id, person)
-    await releaseExpiredHolds(at(app, until.getTime() - 1))
+    await releaseAll(at(app, until.getTime() - 1))
     expect((await findSeatOf(app, key))?.state).toBe('held')
-    await releaseExpiredHolds(at(app, until.getTime()))
+    await releaseAll(at(app, until.getTime()))
     expect(await findSeatOf(app, key)).toBeNull()
     expect((await countSeats(app, season.id)).counts).toMatchObject({ free: 3 })
   })
@@ -164,7 +168,7 @@ describe('holds', () => {
     const { id, person } = await accepted(app)
     unwrap(await pay(app, id))
     // The delivery has not run yet, and the hold is over.
-    await releaseExpiredHolds(at(app, Date.now() + 40 * 86_400_000))
+    await releaseAll(at(app, Date.now() + 40 * 86_400_000))
     expect(await findSeatOf(app, occupantKey(season.id, person))).toMatchObject({ state: 'confirmed' })
     await drain(app)
     expect(await auditSeats(app, season.id)).toEqual([])
