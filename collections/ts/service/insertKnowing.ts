@@ -2,7 +2,10 @@ import type { Row } from '../contract'
 import type { Inserted } from '../store/port'
 import type { Ledgering } from './context'
 
-/** Inserts and keeps the cached states true: added once when it stands, forgotten when that is unknown. */
+/**
+ * Inserts and keeps the cached states true: added once when it stands, forgotten when that is unknown, or when a slot
+ * was taken. A key that is taken says nothing of them: whoever asks again finds them as they were.
+ */
 export async function insertKnowing(ledger: Ledgering, row: Row): Promise<Inserted> {
   const accounts = [row.debit, row.credit]
   try {
@@ -10,7 +13,7 @@ export async function insertKnowing(ledger: Ledgering, row: Row): Promise<Insert
     if (inserted.ok) {
       ledger.states.add(row)
       ledger.recorded(row)
-    } else {
+    } else if (inserted.taken !== 'key') {
       ledger.states.forget(accounts)
     }
     return inserted
