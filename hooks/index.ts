@@ -39,7 +39,7 @@ export { appIfRunning, appOf, setApp } from './app'
 export { type InstalledBlock, installedBlocks, withBlocks } from './blocks'
 export { BadArguments, type Command, NotDone } from './command'
 export { exportRows } from './exportRows'
-export { decidingFields, idField, withIds } from './fields'
+export { decidingFields, idField, inEuros, withIds } from './fields'
 export { type Measures, measure } from './measure'
 export { atOffice, landingOf, menuOf, OFFICE_HOME, officeOf } from './menu'
 export type {

@@ -65,20 +65,25 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number =>
 
 const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
 
-/** « 1er janvier 2023 » / "1 January 2023". */
+/** « 1er janvier 2023 » / "1 January 2023". Day and month never part at the end of a line. */
 export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang)
+  together(firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang))
 
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  firstOfMonth(
-    format(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(toInstant(at)),
-    lang,
+  together(
+    firstOfMonth(
+      format(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(toInstant(at)),
+      lang,
+    ),
   )
 
 /** French says « 1er » for the first of a month, and plain figures for the others. */
 const firstOfMonth = (text: string, lang: Lang): string =>
   lang === 'fr' ? text.replace(/^1 /, '1er ') : text
+
+/** A figure and the word it counts, « à » and its hour, with no-break spaces. */
+const together = (text: string): string => text.replace(/(?<=\b\d{1,2}(?:er)?) (?=\p{L})|(?<= à) (?=\d)/gu, '\u00a0')
 
 const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at}T12:00:00Z`) : new Date(at))
 
@@ -98,7 +103,7 @@ export function relativeTime(at: Date | string, now: Date, lang: Lang, zone = DE
     if (Math.abs(seconds) < size) continue
     // Days are those of the calendar: what happens the day after tomorrow is not « demain », however early it is.
     const days = daysBetween(civilDate(now, zone), civilDate(new Date(at), zone))
-    return format.format(unit === 'day' ? days : Math.trunc(seconds / size), unit)
+    return together(format.format(unit === 'day' ? days : Math.trunc(seconds / size), unit))
   }
   return lang === 'fr' ? 'à l’instant' : 'just now'
 }

@@ -144,6 +144,7 @@ export const en: SameShape<typeof fr> = {
     waiting: 'On the waiting list',
     left: 'Departure recorded',
     nextSeat: 'A seat, as soon as one is freed',
+    kept: 'Seat kept',
     held: (until) => `Seat kept until the end of ${until}`,
     lost: 'Seat freed, fee not received',
     paid: (amount, method) => `Fee received: ${amount}, ${method}`,
@@ -252,8 +253,10 @@ export const en: SameShape<typeof fr> = {
       history: 'History',
       seat: 'Seat',
       seatHeld: (number, until) => `no. ${number}, kept until the end of ${until}`,
+      seatKept: (number) => `no. ${number}, kept`,
       seatConfirmed: (number) => `no. ${number}, confirmed`,
       seatNone: 'none',
+      settling: 'being confirmed',
       program: 'the program',
       noContact: 'This person’s account is being made; open the file again in a few seconds.',
       sentence: {

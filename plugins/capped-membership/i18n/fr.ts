@@ -155,6 +155,7 @@ export const fr = {
     waiting: 'En liste d’attente',
     left: 'Départ enregistré',
     nextSeat: 'Une place, dès qu’il s’en libère une',
+    kept: 'Place gardée',
     held: (until: string) => `Place gardée jusqu’au ${until} inclus`,
     lost: 'Place libérée, cotisation non reçue',
     paid: (amount: string, method: string) => `Cotisation reçue : ${amount}, ${method}`,
@@ -270,8 +271,10 @@ export const fr = {
       history: 'Historique',
       seat: 'Place',
       seatHeld: (number: number, until: string) => `n° ${number}, gardée jusqu’au ${until} inclus`,
+      seatKept: (number: number) => `n° ${number}, gardée`,
       seatConfirmed: (number: number) => `n° ${number}, confirmée`,
       seatNone: 'aucune',
+      settling: 'adhésion en cours',
       program: 'le programme',
       noContact: 'Le compte de cette personne se crée ; rouvrez le dossier dans quelques secondes.',
       sentence: {

@@ -165,7 +165,9 @@ export const en: SameShape<typeof fr> = {
     },
     credit: {
       subject: (number) => `Your refund, credit note no. ${number}`,
-      text: (amount, label) => `We have given ${amount} back to you: ${label}.`,
+      text: (amount, how, label) => `We gave ${amount} back to you${how}: ${label}.`,
+      how: (on, method) => ` on ${on} (${method})`,
+      wrong: 'If this has not reached you, simply reply to this e-mail.',
       onCard: 'It appears on your card’s statement within five to ten days.',
       act: 'See and print my credit note',
     },

@@ -169,7 +169,9 @@ export const fr = {
     },
     credit: {
       subject: (number: string) => `Votre remboursement, avoir n° ${number}`,
-      text: (amount: string, label: string) => `Nous vous avons rendu ${amount} : ${label}.`,
+      text: (amount: string, how: string, label: string) => `Nous vous avons rendu ${amount}${how} : ${label}.`,
+      how: (on: string, method: string) => ` le ${on} (${method})`,
+      wrong: 'Si cette somme ne vous est pas parvenue, répondez simplement à ce courriel.',
       onCard: 'La somme paraît sur le relevé de votre carte en cinq à dix jours.',
       act: 'Voir et imprimer mon avoir',
     },
