@@ -70,6 +70,7 @@ export type {
 export { defineModule, definePlugin, isPlugin, listenerId, OFFICE_GROUPS } from './module'
 export { type PastFact, pastFacts } from './pastFacts'
 export { rowPages } from './rowPages'
+export { type Deciding, many, one } from './readRows'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, decided, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
 export { keepSecret, withoutSecrets } from './secrets'

@@ -2,6 +2,7 @@ import { seesPeople } from '@/collections/members/access'
 import { findProfile } from '@/collections/members/service'
 import { panelsOf } from '@/collections/members/web/panels'
 import { formatDate, formatDateTime } from '@/core/dates'
+import { dialled } from '@/core/phone'
 import { notFound, page, type Reply, type RouteContext, route } from '@/hooks'
 import {
   Columns,
@@ -104,7 +105,7 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
   const contact = [
     { term: t.email, value: <Email address={a.email} /> },
     ...(a.phone
-      ? [{ term: t.phone, value: <a href={`tel:${a.phone.replace(/\s/g, '')}`}>{a.phone}</a> }]
+      ? [{ term: t.phone, value: <a href={`tel:${dialled(a.phone)}`}>{a.phone}</a> }]
       : []),
     { term: t.season, value: season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : '—' },
     ...(a.state === 'accepted' || a.state === 'joined' ? [{ term: t.seat, value: seatText(ctx, file) }] : []),
