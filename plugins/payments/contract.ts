@@ -39,6 +39,8 @@ export const REASONS = [
   'payments.not-failed',
   'payments.not-allowed',
   'payments.period',
+  /** More than somebody waits for: it is done behind the page. */
+  'payments.long',
 ] as const
 export type PaymentsReason = (typeof REASONS)[number]
 
@@ -91,6 +93,10 @@ declare module '@/hooks' {
       method: ReceiptMethod
       returnedOn: string
     }
+  }
+  interface Tasks {
+    /** Stripe against us, over any number of days. */
+    'payments.reconcile': { input: { from: string; to: string } }
   }
   interface Services {
     /**

@@ -4,6 +4,7 @@ import { addDays, type CivilDate, isCivilDate, startOfDay } from '@/core/dates'
 import { ok, type Result, refuse } from '@/core/result'
 import type { App } from '@/hooks'
 import { CARD_REFUNDS, CHECKOUTS } from '../contract'
+import { comparedAtOnce } from '../domain/longReconcile'
 import {
   type Difference,
   type Period,
@@ -20,32 +21,27 @@ import { problemOf, stripeOf } from './stripeOf'
 
 /** Stripe lists a hundred at a time; more pages than this no page of ours waits for. */
 const PAGE = 100
-const PAGES = 10
-export const MOST = PAGE * PAGES
-const MOST_DAYS = 92
+export const PAGES = 10
+/** Ids that one question to the database names. */
+const NAMED = 500
 
-export type Compared = Reconciliation & {
-  /** Stripe had more than could be read: only the last are compared. */ partial: boolean
-}
-type Refusal = 'payments.offline' | 'payments.unreachable' | 'payments.period'
+export type Days = { from: CivilDate; to: CivilDate }
+type Refusal = 'payments.offline' | 'payments.unreachable' | 'payments.period' | 'payments.long'
+
+export const isPeriod = ({ from, to }: Days): boolean => isCivilDate(from) && isCivilDate(to) && from <= to
 
 /**
  * What Stripe says of the days from the first to the last, both included, in the association's zone, against what we
- * say. Reads a bounded number of pages.
+ * say. Refusal `payments.long`: there is more of it than somebody waits for (reconcileTask.ts does it then).
  */
-export async function reconcileWithStripe(
-  app: App,
-  days: { from: CivilDate; to: CivilDate },
-): Promise<Result<Compared, Refusal>> {
+export async function reconcileWithStripe(app: App, days: Days): Promise<Result<Reconciliation, Refusal>> {
   const stripe = await stripeOf(app)
   if (!stripe) return refuse('payments.offline')
-  const { from, to } = days
-  if (!isCivilDate(from) || !isCivilDate(to) || from > to || addDays(from, MOST_DAYS) <= to)
-    return refuse('payments.period')
-  const zone = app.settings.timeZone
-  const [start, end] = [startOfDay(from, zone), startOfDay(addDays(to, 1), zone)]
+  if (!isPeriod(days)) return refuse('payments.period')
+  if (!comparedAtOnce(days)) return refuse('payments.long')
   try {
-    return ok(await compare(app, stripe, start, end))
+    const compared = await compareDays(app, stripe, days, PAGES)
+    return compared ? ok(compared) : refuse('payments.long')
   } catch (error) {
     const problem = problemOf(error)
     if (!problem) throw error
@@ -54,40 +50,76 @@ export async function reconcileWithStripe(
   }
 }
 
-async function compare(app: App, stripe: Stripe, start: Date, end: Date): Promise<Compared> {
+/** The comparison itself; null where Stripe has more than so many pages of it. Throws while Stripe does not answer. */
+export async function compareDays(
+  app: App,
+  stripe: Stripe,
+  { from, to }: Days,
+  pages: number,
+): Promise<Reconciliation | null> {
+  const zone = app.settings.timeZone
+  const [start, end] = [startOfDay(from, zone), startOfDay(addDays(to, 1), zone)]
   // A day more on each side: what happened at midnight was noted a moment later.
   const created = { gte: seconds(start.getTime() - DAY), lt: seconds(end.getTime() + DAY) }
-  const [charges, refunds] = await Promise.all([
-    readAll((after) => stripe.charges.list({ created, limit: PAGE, ...after })),
-    readAll((after) => stripe.refunds.list({ created, limit: PAGE, ...after })),
-  ])
-  const payments = charges.found.flatMap(paymentOf)
-  const returned = refunds.found.flatMap(refundOf)
-  const oldest = Math.max(start.getTime(), ...[charges, refunds].map((r) => (r.more ? r.oldest * 1000 : 0)))
-  const period = { from: new Date(oldest).toISOString(), to: end.toISOString() }
+  const charges = await readAll(pages, (after) => stripe.charges.list({ created, limit: PAGE, ...after }))
+  const refunds = await readAll(pages, (after) => stripe.refunds.list({ created, limit: PAGE, ...after }))
+  if (!charges || !refunds) return null
+  const payments = charges.flatMap(paymentOf)
+  const returned = refunds.flatMap(refundOf)
+  const period = { from: start.toISOString(), to: end.toISOString() }
   const ours = await readOurs(app, payments, returned, period)
-  return {
-    ...reconcile({ payments, refunds: returned }, ours, period),
-    partial: charges.more || refunds.more,
-  }
+  const compared = reconcile({ payments, refunds: returned }, ours, period)
+  return { ...compared, differences: await withoutLate(stripe, compared.differences, ours) }
 }
 
 const seconds = (ms: number): number => Math.floor(ms / 1000)
 const iso = (created: number): string => new Date(created * 1000).toISOString()
 
-/** All pages, newest first, up to a bound. */
-async function readAll<T extends { id: string; created: number }>(
+/** All pages, newest first; null where there are more than so many. */
+async function readAll<T extends { id: string }>(
+  pages: number,
   page: (after: { starting_after?: string }) => Promise<{ data: T[]; has_more: boolean }>,
-): Promise<{ found: T[]; more: boolean; oldest: number }> {
+): Promise<T[] | null> {
   const found: T[] = []
-  let more = true
-  for (let i = 0; i < PAGES && more; i++) {
+  for (let i = 0; i < pages; i++) {
     const last = found.at(-1)
-    const read = await page(last ? { starting_after: last.id } : {})
-    found.push(...read.data)
-    more = read.has_more && read.data.length > 0
+    const { data, has_more } = await page(last ? { starting_after: last.id } : {})
+    found.push(...data)
+    if (!has_more || data.length === 0) return found
   }
-  return { found, more, oldest: found.at(-1)?.created ?? 0 }
+  return null
+}
+
+/** What we noted days after it came to pass (Stripe was not heard, a bank was slow) is not missing: Stripe is asked by name. */
+async function withoutLate(
+  stripe: Stripe,
+  differences: readonly Difference[],
+  ours: Awaited<ReturnType<typeof readOurs>>,
+): Promise<Difference[]> {
+  const left: Difference[] = []
+  for (const d of differences) {
+    const refund =
+      d.kind === 'refund-missing' &&
+      ours.refunds.find((r) => r.checkout === d.checkout && r.at === d.at && r.cents === d.ours)?.stripeId
+    const there =
+      d.kind === 'payment-missing' && d.intent
+        ? await amountOf(stripe.paymentIntents.retrieve(d.intent).then((i) => i.amount_received))
+        : refund
+          ? await amountOf(stripe.refunds.retrieve(refund).then((r) => r.amount))
+          : null
+    if (there === null || there !== d.ours) left.push(d)
+  }
+  return left
+}
+
+/** null: Stripe knows nothing under that name. */
+async function amountOf(asked: Promise<number>): Promise<number | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (problemOf(error)?.code === 'resource_missing') return null
+    throw error
+  }
 }
 
 const paymentOf = (charge: Stripe.Charge): TheirPayment[] => {
@@ -114,14 +146,23 @@ async function readOurs(
     and: [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: to } }],
   })
   const named = payments.flatMap((p) => (p.checkout ? [p.checkout] : []))
-  const intents = [...new Set([...payments.map((p) => p.intent), ...refunds.map((r) => r.intent)])]
-  const [checkouts, ourRefunds] = await Promise.all([
-    many<CheckoutRow>(app, CHECKOUTS, {
-      or: [during('paidAt'), { id: { in: named } }, { paymentIntent: { in: intents } }],
-    }),
-    many<RefundRow>(app, CARD_REFUNDS, {
-      or: [during('doneAt'), { stripeId: { in: refunds.map((r) => r.id) } }],
-    }),
+  const intents = [...payments.map((p) => p.intent), ...refunds.map((r) => r.intent)]
+  const byName = async <T extends { id: string }>(slug: typeof CHECKOUTS | typeof CARD_REFUNDS, by: string, ids: string[]) =>
+    (
+      await Promise.all(parts([...new Set(ids)]).map((some) => many<T>(app, slug, { [by]: { in: some } })))
+    ).flat()
+  const checkouts = once([
+    ...(await many<CheckoutRow>(app, CHECKOUTS, during('paidAt'))),
+    ...(await byName<CheckoutRow>(CHECKOUTS, 'id', named)),
+    ...(await byName<CheckoutRow>(CHECKOUTS, 'paymentIntent', intents)),
+  ])
+  const ourRefunds = once([
+    ...(await many<RefundRow>(app, CARD_REFUNDS, during('doneAt'))),
+    ...(await byName<RefundRow>(
+      CARD_REFUNDS,
+      'stripeId',
+      refunds.map((r) => r.id),
+    )),
   ])
   return {
     payments: checkouts.map((row) => ({
@@ -142,6 +183,11 @@ async function readOurs(
   }
 }
 
+const parts = (ids: string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / NAMED) }, (_, n) => ids.slice(n * NAMED, (n + 1) * NAMED))
+
+const once = <T extends { id: string }>(rows: T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()]
+
 /** As text, whichever database gave it. */
 const iso8601 = (at: string | Date | null | undefined): string | null =>
   at ? new Date(at).toISOString() : null
@@ -150,10 +196,7 @@ const TAKEN: readonly Difference['kind'][] = ['payment-unknown', 'refund-unknown
 export const canTake = ({ kind }: Difference): boolean => TAKEN.includes(kind)
 
 /** Takes over what Stripe says of the differences of a period; how many. What follows is as if its news had come. */
-export async function takeFromStripe(
-  app: App,
-  days: { from: CivilDate; to: CivilDate },
-): Promise<Result<number, Refusal>> {
+export async function takeFromStripe(app: App, days: Days): Promise<Result<number, Refusal>> {
   const compared = await reconcileWithStripe(app, days)
   if (!compared.ok) return compared
   const stripe = await stripeOf(app)

@@ -294,6 +294,11 @@ export class FakeStripe {
         if (!intent) throw missing('payment_intent')
         return this.#check('PaymentIntent', intent, 'answer')
       }
+      case 'GET refunds/:id': {
+        const refund = this.refunds.get(one)
+        if (!refund) throw missing('refund')
+        return this.#check('Refund', refund, 'answer')
+      }
       case 'POST refunds':
         return this.#check(
           'Refund',
