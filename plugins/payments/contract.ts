@@ -117,6 +117,14 @@ declare module '@/hooks' {
       input: { ref: string }
       output: { online: boolean; state: CheckoutState | 'none' | 'returned' }
     }
+    /**
+     * What was paid on a page, and what of it was given back, by whomever (staff may do so at Stripe): `asked` counts what
+     * is on its way, too. Refusals: `payments.unknown`.
+     */
+    'payments.returned': {
+      input: { checkout: string }
+      output: { paid: number; done: number; asked: number }
+    }
     /** Nothing is to be paid for this `ref` any more: pages still open are closed. */
     'payments.withdraw': { input: { ref: string }; output: { closed: number } }
     /**

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, civilDate, formatDate, formatDateTime, isCivilDate, relativeTime, startOfDay } from './dates'
+import {
+  addDays,
+  civilDate,
+  formatDate,
+  formatDateTime,
+  isCivilDate,
+  relativeTime,
+  startOfDay,
+} from './dates'
 
 describe('civil dates in Paris', () => {
   it.each([

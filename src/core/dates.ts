@@ -67,7 +67,9 @@ const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
 
 /** « 1er janvier 2023 » / "1 January 2023". Day and month never part at the end of a line. */
 export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  together(firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang))
+  together(
+    firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang),
+  )
 
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
@@ -83,7 +85,8 @@ const firstOfMonth = (text: string, lang: Lang): string =>
   lang === 'fr' ? text.replace(/^1 /, '1er ') : text
 
 /** A figure and the word it counts, « à » and its hour, with no-break spaces. */
-const together = (text: string): string => text.replace(/(?<=\b\d{1,2}(?:er)?) (?=\p{L})|(?<= à) (?=\d)/gu, '\u00a0')
+const together = (text: string): string =>
+  text.replace(/(?<=\b\d{1,2}(?:er)?) (?=\p{L})|(?<= à) (?=\d)/gu, '\u00a0')
 
 const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at}T12:00:00Z`) : new Date(at))
 

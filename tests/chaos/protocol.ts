@@ -30,8 +30,6 @@ export type Ack = {
     /** A transfer or a seat, of the trials without a story. */
     | 'awarded'
     | 'seated'
-    /** A lane that was to be cut, and was not. */
-    | 'whole'
   /** Number of the story; -1 without one. */
   story: number
   /** Of the row the act wrote: its id, or its key in the ledger; a mail's Message-ID. */

@@ -108,7 +108,9 @@ function Standing({ ctx, row, kind, by }: Props & { by: string }) {
           ...Object.entries(words)
             .filter(([name]) => counts[name])
             .map(([name, word]) => ({ term: word, value: formatNumber(counts[name] ?? 0, ctx.lang) })),
-          ...(row.refused > 0 ? [{ term: kind.lines?.(ctx.lang) ?? t.lines, value: formatNumber(row.refused, ctx.lang) }] : []),
+          ...(row.refused > 0
+            ? [{ term: kind.lines?.(ctx.lang) ?? t.lines, value: formatNumber(row.refused, ctx.lang) }]
+            : []),
           { term: t.by, value: by },
           ...(row.startedAt ? [{ term: t.startedAt, value: <DateText at={row.startedAt} /> }] : []),
           ...(row.endedAt ? [{ term: t.endedAt, value: <DateText at={row.endedAt} /> }] : []),

@@ -37,7 +37,7 @@ export const departureTexts = defineTexts(
         `Vos ${amount} de cotisation vous sont rendus, de la main à la main ou comme vous les avez réglés : nous vous écrivons pour convenir du moyen.`,
       moneyCard: (amount: string) =>
         `Vos ${amount} de cotisation vous sont rendus sur la carte qui les a réglés, en quelques jours.`,
-      moneyNone: 'Vous n’avez rien payé : il n’y a rien à vous rendre.',
+      moneyNone: 'Il n’y a rien à vous rendre.',
       seat: 'Votre place se libère et va à la personne suivante.',
       access: 'Votre accès à l’extranet prend fin aussitôt, sur tous vos appareils ; vos rôles aussi.',
       credit:
@@ -81,7 +81,7 @@ export const departureTexts = defineTexts(
         what: 'Ce qui va se passer',
         moneyHand: (amount: string) => `Ses ${amount} de cotisation lui sont dus : ils se rendent à la main.`,
         moneyCard: (amount: string) => `Ses ${amount} de cotisation lui sont rendus sur sa carte.`,
-        moneyNone: 'Rien n’a été payé : il n’y a rien à rendre.',
+        moneyNone: 'Il n’y a rien à rendre.',
         access: 'Ses appareils sont déconnectés, ses rôles prennent fin, son profil quitte l’annuaire.',
         seat: 'Sa place va à la personne suivante, s’il y en a une.',
         credit: 'Ce qui reste de ses TS de bienvenue revient à l’association.',
@@ -189,7 +189,7 @@ export const departureTexts = defineTexts(
         subject: 'Votre départ est enregistré',
         text: (season: string) =>
           `Votre adhésion (${season}) a pris fin et votre accès à l’extranet est fermé. Merci pour le chemin fait ensemble.`,
-        none: 'Vous n’aviez rien payé : il n’y a rien à vous rendre.',
+        none: 'Il n’y a rien à vous rendre.',
         'by-card': (amount: string) => `Votre cotisation de ${amount} vous sera rendue sur votre carte.`,
         refunded: (amount: string) =>
           `Votre cotisation de ${amount} vous est rendue. Par carte, elle paraît sur votre relevé en quelques jours.`,
@@ -241,9 +241,8 @@ export const departureTexts = defineTexts(
       lead: 'You may leave whenever you wish, without giving reasons. This is what happens if you confirm.',
       moneyHand: (amount) =>
         `The ${amount} you paid is given back to you, by hand or the way you paid it: we write to you to agree on how.`,
-      moneyCard: (amount) =>
-        `The ${amount} you paid by card is given back on that card, within some days.`,
-      moneyNone: 'You have paid nothing: there is nothing to give back.',
+      moneyCard: (amount) => `The ${amount} you paid by card is given back on that card, within some days.`,
+      moneyNone: 'There is nothing to give back.',
       seat: 'Your seat is freed and goes to the next person.',
       access: 'Your access to the extranet ends at once, on all your devices; so do your roles.',
       credit:
@@ -287,7 +286,7 @@ export const departureTexts = defineTexts(
         what: 'What will happen',
         moneyHand: (amount) => `The ${amount} they paid is due to them, to be given back by hand.`,
         moneyCard: (amount) => `The ${amount} they paid is given back on their card.`,
-        moneyNone: 'Nothing was paid: there is nothing to give back.',
+        moneyNone: 'There is nothing to give back.',
         access: 'Their devices are signed out, their roles end, their profile leaves the directory.',
         seat: 'Their seat goes to the next person, if there is one.',
         credit: 'What is left of their welcome TS goes back to the association.',
@@ -387,7 +386,7 @@ export const departureTexts = defineTexts(
         subject: 'Your departure is recorded',
         text: (season) =>
           `Your membership (${season}) has ended and your access to the extranet is closed. Thank you for the road we shared.`,
-        none: 'You had paid nothing: there is nothing to give back.',
+        none: 'There is nothing to give back to you.',
         'by-card': (amount) => `Your fee of ${amount} will be given back on your card.`,
         refunded: (amount) =>
           `Your fee of ${amount} is given back. By card, it shows on your statement within some days.`,

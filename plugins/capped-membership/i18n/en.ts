@@ -370,7 +370,8 @@ export const en: SameShape<typeof fr> = {
     'interview.too-far': 'Please choose a date within six months.',
     'interview.no-such-hour':
       'That hour does not exist: clocks go forward that night. Please choose another.',
-    'application.phone-wrong': 'Write a whole number, such as 06 12 34 56 78 or +44 20 7946 0018, or leave it empty.',
+    'application.phone-wrong':
+      'Write a whole number, such as 06 12 34 56 78 or +44 20 7946 0018, or leave it empty.',
     'date.invalid': 'Please give a date and a time, for instance 15 January at 14:30.',
     'payment.not-accepted': 'A fee is only recorded once the application is accepted. Please decide first.',
     'payment.amount': 'Please write an amount, for instance 5 or 5.00.',

@@ -396,7 +396,8 @@ export const fr = {
     'interview.too-far': 'Choisissez une date dans les six mois.',
     'interview.no-such-hour':
       'Cette heure n’existe pas : on change d’heure cette nuit-là. Choisissez-en une autre.',
-    'application.phone-wrong': 'Écrivez un numéro entier, par exemple 06 12 34 56 78 ou +32 470 12 34 56, ou laissez vide.',
+    'application.phone-wrong':
+      'Écrivez un numéro entier, par exemple 06 12 34 56 78 ou +32 470 12 34 56, ou laissez vide.',
     'date.invalid': 'Indiquez une date et une heure, par exemple le 15 janvier à 14:30.',
     'payment.not-accepted':
       'Une cotisation ne s’enregistre qu’après l’acceptation de la candidature. Décidez d’abord.',

@@ -104,9 +104,7 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
   const zone = ctx.app.settings.timeZone
   const contact = [
     { term: t.email, value: <Email address={a.email} /> },
-    ...(a.phone
-      ? [{ term: t.phone, value: <a href={`tel:${dialled(a.phone)}`}>{a.phone}</a> }]
-      : []),
+    ...(a.phone ? [{ term: t.phone, value: <a href={`tel:${dialled(a.phone)}`}>{a.phone}</a> }] : []),
     { term: t.season, value: season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : '—' },
     ...(a.state === 'accepted' || a.state === 'joined' ? [{ term: t.seat, value: seatText(ctx, file) }] : []),
   ]

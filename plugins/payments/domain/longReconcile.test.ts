@@ -14,23 +14,27 @@ it.each([
 it('whatever is too much for a step, every day is compared once, in order, and it ends', () => {
   const start = '2023-01-07'
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 900 }), fc.array(fc.boolean(), { maxLength: 40 }), (length, heavy) => {
-      const to = addDays(start, length)
-      const seen: number[] = []
-      let cursor = '0'
-      for (let steps = 0; ; steps++) {
-        expect(steps).toBeLessThan(1_000)
-        const place: Place = placeOf(cursor, start)
-        const days = stepDays(place, to)
-        if (heavy[steps] && place.days > 1) {
-          cursor = cursorOf(smaller(place))
-          continue
+    fc.property(
+      fc.integer({ min: 0, max: 900 }),
+      fc.array(fc.boolean(), { maxLength: 40 }),
+      (length, heavy) => {
+        const to = addDays(start, length)
+        const seen: number[] = []
+        let cursor = '0'
+        for (let steps = 0; ; steps++) {
+          expect(steps).toBeLessThan(1_000)
+          const place: Place = placeOf(cursor, start)
+          const days = stepDays(place, to)
+          if (heavy[steps] && place.days > 1) {
+            cursor = cursorOf(smaller(place))
+            continue
+          }
+          for (let n = daysBetween(start, days.from); n <= daysBetween(start, days.to); n++) seen.push(n)
+          if (days.to >= to) break
+          cursor = cursorOf(further(place, days, 1))
         }
-        for (let n = daysBetween(start, days.from); n <= daysBetween(start, days.to); n++) seen.push(n)
-        if (days.to >= to) break
-        cursor = cursorOf(further(place, days, 1))
-      }
-      expect(seen).toEqual(Array.from({ length: length + 1 }, (_, n) => n))
-    }),
+        expect(seen).toEqual(Array.from({ length: length + 1 }, (_, n) => n))
+      },
+    ),
   )
 })

@@ -1,5 +1,5 @@
-import { numberOfKey, expect, it } from 'vitest'
-import { numberOfKey, gapsIn, numberText, yearOf } from './receipt'
+import { expect, it } from 'vitest'
+import { gapsIn, numberOfKey, numberText, receiptKey, yearOf } from './receipt'
 
 it.each([
   // The year turns at midnight in Paris, an hour before it does in UTC.

@@ -201,6 +201,7 @@ export const en: SameShape<typeof fr> = {
     'payments.not-failed': 'This refund has not failed: reload the page.',
     'payments.not-allowed': 'This is for those of the staff who handle payments.',
     'payments.period': 'Choose a period, from the earlier day to the later.',
-    'payments.long': 'There are too many movements here for one reading: begin the comparison in the background.',
+    'payments.long':
+      'There are too many movements here for one reading: begin the comparison in the background.',
   },
 }

@@ -187,7 +187,8 @@ export const fr = {
     },
     credit: {
       subject: (number: string) => `Votre remboursement, avoir n° ${number}`,
-      text: (amount: string, how: string, label: string) => `Nous vous avons rendu ${amount}${how} : ${label}.`,
+      text: (amount: string, how: string, label: string) =>
+        `Nous vous avons rendu ${amount}${how} : ${label}.`,
       how: (on: string, method: string) => ` le ${on} (${method})`,
       wrong: 'Si cette somme ne vous est pas parvenue, répondez simplement à ce courriel.',
       onCard: 'La somme paraît sur le relevé de votre carte en cinq à dix jours.',
@@ -205,6 +206,7 @@ export const fr = {
     'payments.not-failed': 'Ce remboursement n’a pas échoué : rechargez la page.',
     'payments.not-allowed': 'Ce geste revient à un permanent chargé des paiements.',
     'payments.period': 'Choisissez une période, du jour le plus ancien au plus récent.',
-    'payments.long': 'Il y a là trop de mouvements pour une seule lecture : lancez la comparaison en arrière-plan.',
+    'payments.long':
+      'Il y a là trop de mouvements pour une seule lecture : lancez la comparaison en arrière-plan.',
   },
 }

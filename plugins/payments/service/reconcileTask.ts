@@ -19,7 +19,8 @@ const KIND = 'payments.reconcile'
  * the lines of the act, its sums the figures. Throws while Stripe does not answer, so that the step is tried again.
  */
 export const reconcileTask: TaskKind<typeof KIND> = {
-  title: ({ from, to }, lang) => texts(lang).reconcile.long.task(formatDate(from, lang), formatDate(to, lang)),
+  title: ({ from, to }, lang) =>
+    texts(lang).reconcile.long.task(formatDate(from, lang), formatDate(to, lang)),
   counts: (lang) => texts(lang).reconcile.long.counts,
   lines: (lang) => texts(lang).reconcile.long.lines,
   access: handlesPayments,
@@ -114,7 +115,9 @@ export function sumsOf({ counts }: LongReconciliation): Omit<Reconciliation, 'di
 }
 
 /** A line of such an act, as the difference it stands for. */
-export function differenceOf(line: LineRow): Pick<Difference, 'kind' | 'checkout' | 'theirs' | 'ours' | 'at'> & { id: string } {
+export function differenceOf(
+  line: LineRow,
+): Pick<Difference, 'kind' | 'checkout' | 'theirs' | 'ours' | 'at'> & { id: string } {
   const { at, theirs = null, ours = null } = JSON.parse(line.detail ?? '{}') as Partial<Difference>
   const kind = DIFFERENCES.find((d) => line.reason === `reconcile.${d}`) ?? 'payment-unknown'
   return { id: line.id, kind, checkout: line.given ?? '', theirs, ours, at: at ?? '' }

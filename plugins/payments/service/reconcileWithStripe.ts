@@ -147,7 +147,11 @@ async function readOurs(
   })
   const named = payments.flatMap((p) => (p.checkout ? [p.checkout] : []))
   const intents = [...payments.map((p) => p.intent), ...refunds.map((r) => r.intent)]
-  const byName = async <T extends { id: string }>(slug: typeof CHECKOUTS | typeof CARD_REFUNDS, by: string, ids: string[]) =>
+  const byName = async <T extends { id: string }>(
+    slug: typeof CHECKOUTS | typeof CARD_REFUNDS,
+    by: string,
+    ids: string[],
+  ) =>
     (
       await Promise.all(parts([...new Set(ids)]).map((some) => many<T>(app, slug, { [by]: { in: some } })))
     ).flat()
@@ -186,7 +190,9 @@ async function readOurs(
 const parts = (ids: string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / NAMED) }, (_, n) => ids.slice(n * NAMED, (n + 1) * NAMED))
 
-const once = <T extends { id: string }>(rows: T[]): T[] => [...new Map(rows.map((row) => [row.id, row])).values()]
+const once = <T extends { id: string }>(rows: T[]): T[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+]
 
 /** As text, whichever database gave it. */
 const iso8601 = (at: string | Date | null | undefined): string | null =>

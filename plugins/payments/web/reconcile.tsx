@@ -1,18 +1,8 @@
 import { taskHref } from '@/collections/tasks/web/access'
 import { addDays, civilDate, isCivilDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
-import { type Reply, page, type RouteContext, redirect, route } from '@/hooks'
-import {
-  DataTable,
-  DateInput,
-  DateText,
-  FilterBar,
-  Notice,
-  Page,
-  PageHeading,
-  PostButton,
-  Stack,
-} from '@/ui'
+import { page, type Reply, type RouteContext, redirect, route } from '@/hooks'
+import { DataTable, DateInput, DateText, FilterBar, Notice, Page, PageHeading, PostButton, Stack } from '@/ui'
 import type { Reconciliation } from '../domain/reconcile'
 import { texts } from '../i18n'
 import { lastReconciling, startReconciling } from '../service/reconcileTask'
@@ -47,7 +37,9 @@ export const reconcileRoute = route({
     const online = stripeOf(ctx.app) !== null
     const compared = online ? await reconcileWithStripe(ctx.app, days) : null
     const tooLong = compared?.ok === false && compared.reason === 'payments.long'
-    const long = tooLong ? await LongComparison({ ctx, days, last: await lastReconciling(ctx.app, days) }) : null
+    const long = tooLong
+      ? await LongComparison({ ctx, days, last: await lastReconciling(ctx.app, days) })
+      : null
     return page({
       title: r.title,
       layout: 'extranet',

@@ -24,7 +24,7 @@ import { noteEvent } from '@/plugins/payments/service/noteEvent'
 import type { Lane, Story } from '../money/lanes'
 import type { Verbs } from '../protocol'
 import { Knife } from './knife'
-import { say } from './say'
+import { trouble } from './say'
 
 /** A season, and people of it who are to live a story, each with the days to pay before them. */
 export async function moneyPeople(
@@ -42,7 +42,15 @@ export async function moneyPeople(
 const seasonOf = async (app: App, cap: number): Promise<string> => {
   const slug = `money-${newId()}`
   const titles = { titleFr: 'Saison d’épreuve', titleEn: 'Season of trials' }
-  const data = { name: slug, slug, ...titles, cap, feeCents: 500, opensOn: todayOf(app), state: 'open' as const }
+  const data = {
+    name: slug,
+    slug,
+    ...titles,
+    cap,
+    feeCents: 500,
+    opensOn: todayOf(app),
+    state: 'open' as const,
+  }
   return String((await app.payload.create({ collection: SEASONS, data })).id)
 }
 
@@ -69,10 +77,22 @@ async function accepted(app: App, season: string): Promise<Who> {
 
 async function laneOf(app: App, season: string, story: Story, n: number, who: Who): Promise<Lane> {
   const byCard = story === 'card' || story === 'late' || story === 'leave'
-  const session = byCard ? unwrap(await payOnline(app, who.person)).url.split('/').at(-1) : null
+  const session = byCard
+    ? unwrap(await payOnline(app, who.person))
+        .url.split('/')
+        .at(-1)
+    : null
   if (story === 'late') await loseSeat(app, season, who.person)
   const day = todayOf(app)
-  return { name: `${story}-${newId()}-${n}`, story, ...who, session: session ?? null, event: null, day, cut: null }
+  return {
+    name: `${story}-${newId()}-${n}`,
+    story,
+    ...who,
+    session: session ?? null,
+    event: null,
+    day,
+    cut: null,
+  }
 }
 
 /** What happens to whoever pays too late: the seat is somebody else's. */
@@ -142,7 +162,7 @@ export async function moneyLive(
   for (const { name, cut } of lanes) if (cut) mine.arm(name, cut)
   const acts = lanes.map((lane) =>
     traced({ request: lane.name }, () => act(app, lane)).catch((error) =>
-      say({ kind: 'trouble', text: `${lane.name}: ${error?.stack ?? error}` }),
+      trouble(`${lane.name}: ${error?.stack ?? error}`),
     ),
   )
   const mortal = lanes.some((lane) => lane.cut)
@@ -150,7 +170,7 @@ export async function moneyLive(
   if (!mortal) await Promise.all(acts)
   while (mortal && mine.left().length > 0 && performance.now() < until) await app.drain({ timeoutMs: 200 })
   if (!mortal) await settled(app)
-  for (const lane of mine.left()) say({ kind: 'ack', ack: { act: 'whole', story: -1, id: lane } })
+  for (const lane of mine.left()) trouble(`not cut: ${lane}`)
   if (mortal) process.kill(process.pid, 'SIGKILL')
   return Object.fromEntries(lanes.map(({ name }) => [name, mine.landed.get(name) ?? []]))
 }
@@ -159,4 +179,3 @@ let knife: Knife | undefined
 async function settled(app: RunningApp): Promise<void> {
   if (!(await app.drain({ timeoutMs: 60_000 }))) throw new Error('not drained')
 }
-

@@ -5,7 +5,15 @@ const FEE = 500
 const JOINING = 5
 
 const JOINED = { file: 'joined', standing: 'active', seat: 'confirmed', memberships: ['confirmed'] }
-const LEFT = { file: 'left', standing: 'left', seat: null, memberships: ['ended'], refunds: 1, signIns: 0, ts: 0 }
+const LEFT = {
+  file: 'left',
+  standing: 'left',
+  seat: null,
+  memberships: ['ended'],
+  refunds: 1,
+  signIns: 0,
+  ts: 0,
+}
 const ENTERED = { 'membership.accepted': 1, 'membership.welcome': 1, 'payments.receipt': 1 }
 const NOTHING_BACK = { cardRefunds: [], refunds: 0, inLine: 0 }
 

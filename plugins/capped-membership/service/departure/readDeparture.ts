@@ -2,8 +2,8 @@ import type { Where } from 'payload'
 import type { Cents } from '@/core/money'
 import type { App } from '@/hooks'
 import { DEPARTURES, type MoneyState } from '../../contract'
-import { moneyDue } from '../../domain/departure'
-import { findPayment, type MembershipRow, type PaymentRow } from '../rows'
+import { findPayment, type MembershipRow } from '../rows'
+import { dueFor } from './dueFor'
 import { type DepartureRow, findRefund, membershipsInForce, type RefundRow } from './rows'
 
 export const DEPARTURE_PAGE = 25
@@ -45,8 +45,9 @@ export async function readLeaving(
   const all = await membershipsInForce(app, person)
   const [membership] = all
   if (!membership) return null
-  const payments = await Promise.all(all.map((m) => (m.paymentRef ? findPayment(app, m.paymentRef) : null)))
-  const dues = payments.map((p: PaymentRow | null) => moneyDue(p))
+  const dues = await Promise.all(
+    all.map(async (m) => dueFor(app, m.paymentRef ? await findPayment(app, m.paymentRef) : null)),
+  )
   const sum = (money: MoneyState) => dues.reduce((all, d) => all + (d.money === money ? d.cents : 0), 0)
   return { membership, due: { byCard: sum('by-card'), byHand: sum('by-hand') } }
 }

@@ -42,11 +42,13 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
             <Section title={a.what}>
               <Prose>
                 <ul>
-                  {[...moneyLines(a, leaving.due, ctx.lang), a.access, a.seat, a.credit, a.final].map((line) => (
-                    <li key={line}>
-                      <T>{line}</T>
-                    </li>
-                  ))}
+                  {[...moneyLines(a, leaving.due, ctx.lang), a.access, a.seat, a.credit, a.final].map(
+                    (line) => (
+                      <li key={line}>
+                        <T>{line}</T>
+                      </li>
+                    ),
+                  )}
                 </ul>
               </Prose>
             </Section>
