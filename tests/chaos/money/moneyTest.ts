@@ -3,7 +3,7 @@ import { MINUTE } from '@/core/clock'
 import { FakeStripe } from '../../counterparts/stripe/fakeStripe'
 import { Process } from '../process'
 import { randomFrom } from '../random'
-import type { Sabotage } from '../sabotage'
+import type { MoneySabotage } from '../sabotage'
 import { auditFindings, laneFindings, stripeFindings } from './findings'
 import { type Cut, type Lane, STORIES, type Story } from './lanes'
 
@@ -27,7 +27,7 @@ export async function moneyTest({
 }: {
   uri: string
   seed: number
-  broken?: Sabotage
+  broken?: MoneySabotage
 }): Promise<MoneyReport> {
   const began = performance.now()
   const stripe = await FakeStripe.start()
@@ -85,7 +85,7 @@ export async function moneyTest({
 type Counts = Record<Story, number>
 
 const cutsOf = (writes: readonly string[]): Cut[] =>
-  writes.flatMap((point) => SIDES.map((side) => ({ point, side })))
+  [...new Set(writes)].flatMap((point) => SIDES.map((side) => ({ point, side })))
 
 /** Brings people to where their story begins. */
 class World {
