@@ -90,10 +90,15 @@ const together = (text: string): string =>
 
 const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at}T12:00:00Z`) : new Date(at))
 
+/** « demain », « il y a 3 jours »; less than nothing lies behind. */
+export const daysAway = (days: number, lang: Lang): string => away(days, 'day', lang)
+
+const away = (n: number, unit: Intl.RelativeTimeFormatUnit, lang: Lang): string =>
+  together(new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' }).format(n, unit))
+
 /** Near dates in words (« il y a 3 jours », "in 2 hours"); the exact date belongs in the title attribute. */
 export function relativeTime(at: Date | string, now: Date, lang: Lang, zone = DEFAULT_ZONE): string {
   const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000)
-  const format = new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' })
   const steps: [Intl.RelativeTimeFormatUnit, number][] = [
     ['year', 31_536_000],
     ['month', 2_592_000],
@@ -106,7 +111,7 @@ export function relativeTime(at: Date | string, now: Date, lang: Lang, zone = DE
     if (Math.abs(seconds) < size) continue
     // Days are those of the calendar: what happens the day after tomorrow is not « demain », however early it is.
     const days = daysBetween(civilDate(now, zone), civilDate(new Date(at), zone))
-    return together(format.format(unit === 'day' ? days : Math.trunc(seconds / size), unit))
+    return away(unit === 'day' ? days : Math.trunc(seconds / size), unit, lang)
   }
   return lang === 'fr' ? 'à l’instant' : 'just now'
 }
