@@ -311,11 +311,11 @@ it('money given back by hand while nobody makes receipts is told by our own mail
   const { person } = await joined()
   const { departure } = unwrap(await requestDeparture(app, ask(person)))
   await drain(app)
-  await turnOff(app, { plugin: 'payments', by })
+  unwrap(await turnOff(app, { plugin: 'payments', by }))
   unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by }))
   await drain(app)
   expect((await mailsOf(person)).filter((m) => m === 'refunded')).toHaveLength(1)
-  await turnOn(app, { plugin: 'payments', by })
+  unwrap(await turnOn(app, { plugin: 'payments', by, waiting: 'deliver' }))
   await drain(app)
 })
 

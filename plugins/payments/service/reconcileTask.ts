@@ -9,7 +9,8 @@ import { cursorOf, further, placeOf, smaller, stepDays } from '../domain/longRec
 import { DIFFERENCES, type Difference, type Reconciliation } from '../domain/reconcile'
 import { texts } from '../i18n'
 import { handlesPayments, reconcileHref } from '../web/paths'
-import { compareDays, type Days, isPeriod, PAGES } from './reconcileWithStripe'
+import { compareDays, type Days, PAGES } from './compareDays'
+import { isPeriod } from './reconcileWithStripe'
 import { stripeOf } from './stripeOf'
 
 const KIND = 'payments.reconcile'

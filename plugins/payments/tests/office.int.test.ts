@@ -182,6 +182,7 @@ describe('reconciliation', () => {
     const row = await paid()
     const charge = [...stripe.charges.values()].find((c) => c.payment_intent === row.paymentIntent)
     stripe.charges.delete(String(charge?.id))
+    stripe.intents.delete(String(row.paymentIntent))
     expect(await about(row.id)).toMatchObject([{ kind: 'payment-missing', theirs: null, ours: 500 }])
   })
 

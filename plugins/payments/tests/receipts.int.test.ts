@@ -132,7 +132,7 @@ describe('the paper', () => {
       '1 234,50 €',
       'Cotisation',
       'espèces',
-      '15\u00a0janvier 2027',
+      '15 janvier 2027',
     ])
       expect(text).toContain(said)
   })
