@@ -126,7 +126,7 @@ export const seasons: CollectionConfig = {
         },
         {
           name: 'feeCents',
-          label: both('Cotisation', 'Fee'),
+          label: both('Cotisation, en euros', 'Fee, in euros'),
           type: 'number',
           required: true,
           defaultValue: 500,

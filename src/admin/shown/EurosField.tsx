@@ -1,5 +1,6 @@
 'use client'
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientProps } from 'payload'
 import { useState } from 'react'
 
@@ -18,10 +19,7 @@ export function EurosField({ field, path: given, readOnly }: NumberFieldClientPr
   const { value, setValue, showError } = useField<number | undefined>({ path })
   const [typed, setTyped] = useState<string>()
   return (
-    <div
-      className={`field-type number${showError ? ' error' : ''}`}
-      style={{ width: field.admin?.width ?? '100%' }}
-    >
+    <div className={`field-type number${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
       <FieldLabel label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
