@@ -79,7 +79,7 @@ export const departureTexts = defineTexts(
         title: 'Enregistrer un départ',
         lead: (name: string) => `${name} souhaite partir, ou que sa cotisation lui soit rendue.`,
         what: 'Ce qui va se passer',
-        moneyHand: (amount: string) => `Ses ${amount} de cotisation lui sont dus : ils se rendent à la main.`,
+        moneyHand: (amount: string) => `Ses ${amount} de cotisation lui sont dus, à rendre à la main.`,
         moneyCard: (amount: string) => `Ses ${amount} de cotisation lui sont rendus sur sa carte.`,
         moneyNone: 'Il n’y a rien à rendre.',
         access: 'Ses appareils sont déconnectés, ses rôles prennent fin, son profil quitte l’annuaire.',
