@@ -43,12 +43,12 @@ describe('the end of a hold', () => {
 
   it('of a decision alone is minutes long, and says nothing of the days to pay', () => {
     const decidedAt = '2027-01-15T10:00:00Z'
-    const after = (ms: number) => iso(new Date(Date.parse(decidedAt) + ms))
-    expect(isMakeshift(after(SECURE_MS), decidedAt)).toBe(true)
-    expect(isMakeshift(after(SECURE_MS - 40), decidedAt)).toBe(true)
-    expect(isMakeshift(after(ONLINE_HOLD_MS), decidedAt)).toBe(false)
-    expect(isMakeshift(after(DAY), decidedAt)).toBe(false)
-    expect(isMakeshift(after(SECURE_MS), null)).toBe(false)
+    const later = (ms: number) => iso(new Date(Date.parse(decidedAt) + ms))
+    expect(isMakeshift(later(SECURE_MS), decidedAt)).toBe(true)
+    expect(isMakeshift(later(SECURE_MS - 40), decidedAt)).toBe(true)
+    expect(isMakeshift(later(ONLINE_HOLD_MS), decidedAt)).toBe(false)
+    expect(isMakeshift(later(DAY), decidedAt)).toBe(false)
+    expect(isMakeshift(later(SECURE_MS), null)).toBe(false)
   })
 
   it('is never brought forward', () => {
