@@ -190,18 +190,18 @@ export const departureTexts = defineTexts(
         text: (season: string) =>
           `Votre adhésion (${season}) a pris fin et votre accès à l’extranet est fermé. Merci pour le chemin fait ensemble.`,
         none: 'Il n’y a rien à vous rendre.',
-        'by-card': (amount: string) => `Votre cotisation de ${amount} vous sera rendue sur votre carte.`,
+        'by-card': (amount: string) => `Vos ${amount} de cotisation vous seront rendus sur votre carte.`,
         refunded: (amount: string) =>
-          `Votre cotisation de ${amount} vous est rendue. Par carte, elle paraît sur votre relevé en quelques jours.`,
+          `Vos ${amount} de cotisation vous sont rendus. Par carte, ils paraissent sur votre relevé en quelques jours.`,
         'by-hand': (amount: string) =>
-          `Votre cotisation de ${amount} vous sera rendue : répondez à ce courriel pour nous dire comment (espèces, chèque ou virement).`,
+          `Vos ${amount} de cotisation vous seront rendus : répondez à ce courriel pour nous dire comment (espèces, chèque ou virement).`,
         back: 'La porte reste ouverte : une nouvelle candidature suffit.',
         act: 'La page de l’adhésion',
       },
       refunded: {
         subject: 'Votre cotisation vous a été rendue',
         text: (amount: string, on: string, method: string) =>
-          `Nous vous avons rendu votre cotisation de ${amount} le ${on} (${method}).`,
+          `Nous vous avons rendu vos ${amount} de cotisation le ${on} (${method}).`,
         wrong: 'Si ce n’est pas le cas, dites-le-nous.',
       },
       reapply: {
@@ -387,17 +387,17 @@ export const departureTexts = defineTexts(
         text: (season) =>
           `Your membership (${season}) has ended and your access to the extranet is closed. Thank you for the road we shared.`,
         none: 'There is nothing to give back to you.',
-        'by-card': (amount) => `Your fee of ${amount} will be given back on your card.`,
+        'by-card': (amount) => `The ${amount} you paid will be given back on your card.`,
         refunded: (amount) =>
-          `Your fee of ${amount} is given back. By card, it shows on your statement within some days.`,
+          `The ${amount} you paid is given back. By card, it shows on your statement within some days.`,
         'by-hand': (amount) =>
-          `Your fee of ${amount} will be given back: reply to this e-mail to tell us how (cash, cheque or bank transfer).`,
+          `The ${amount} you paid will be given back: reply to this e-mail to tell us how (cash, cheque or bank transfer).`,
         back: 'The door stays open: another application is all it takes.',
         act: 'The membership page',
       },
       refunded: {
         subject: 'Your fee was given back',
-        text: (amount, on, method) => `We gave your fee of ${amount} back on ${on} (${method}).`,
+        text: (amount, on, method) => `We gave the ${amount} you paid back to you on ${on} (${method}).`,
         wrong: 'If that is not so, reply to this e-mail.',
       },
       reapply: {
