@@ -89,6 +89,11 @@ export class Process {
     return this.#child.pid ?? 0
   }
 
+  /** What it died of; null while it lives, and when it ended by itself. */
+  get signal(): NodeJS.Signals | null {
+    return this.#child.signalCode
+  }
+
   /** Its answer; rejects when it fails, or ends before it has answered. */
   ask<V extends Verb>(verb: V, input: Verbs[V]['input']): Promise<Verbs[V]['output']> {
     const id = this.#next++

@@ -46,7 +46,9 @@ export async function moneyTest({
       ...lane,
       cut: cuts.get(lane.story)?.shift() ?? null,
     }))
+    const findings: string[] = []
     await first.ask('moneyLive', { lanes, patienceMs: PATIENCE_MS }).catch(() => undefined)
+    if (first.signal !== 'SIGKILL') findings.push('the process did not kill itself')
     await first.kill()
 
     const mending = await second
@@ -60,7 +62,6 @@ export async function moneyTest({
     const last = await third
     stripe.now = () => new Date(Date.now() + 2 * LATER)
     await last.ask('open', options)
-    const findings: string[] = []
     const everyone = [...trial, ...lanes]
     const mended = await last.ask('settle', null)
     if (!mended.drained) findings.push('not drained after the kills')
