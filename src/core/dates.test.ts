@@ -5,6 +5,7 @@ import {
   civilDate,
   formatDate,
   formatDateTime,
+  formatDay,
   isCivilDate,
   relativeTime,
   startOfDay,
@@ -55,6 +56,12 @@ it('day and month, « à » and the hour, stay on one line; the year may go to t
   const at = '2026-11-30T13:05:00Z'
   expect(formatDateTime(at, 'fr')).toBe('30\u00a0novembre 2026 à\u00a014:05')
   expect(formatDateTime(at, 'en')).toBe('30\u00a0November 2026 at 14:05')
+})
+
+it('a day of a week near', () => {
+  expect(formatDay('2027-01-01T09:00:00Z', 'fr')).toBe('vendredi 1er\u00a0janvier')
+  expect(formatDay('2027-01-15', 'fr')).toBe('vendredi 15\u00a0janvier')
+  expect(formatDay('2027-01-15', 'en')).toBe('Friday 15\u00a0January')
 })
 
 it('near dates are said in words', () => {

@@ -71,6 +71,14 @@ export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): 
     firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang),
   )
 
+/** « samedi 7 janvier » / "Saturday 7 January". */
+export const formatDay = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
+  together(
+    format(locale(lang), { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+      .format(toInstant(at))
+      .replace(/ 1 /, lang === 'fr' ? ' 1er ' : ' 1 '),
+  )
+
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
   together(
