@@ -668,7 +668,7 @@ export interface Season {
   state: 'draft' | 'open' | 'closed';
   cap: number;
   /**
-   * 500 = €5. People already accepted keep the amount of their acceptance.
+   * People already accepted keep the amount of their acceptance.
    */
   feeCents: number;
   /**

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { newId } from '@/core/ids'
+import type { Lang } from '@/core/lang'
+import { type Cents, formatCents } from '@/core/money'
 
 /** One text id (UUIDv7) on both databases, so that data can move from one to the other (stack.md). */
 export const idField = (): Field => ({
@@ -18,6 +20,9 @@ export const withIds = (collections: CollectionConfig[]): CollectionConfig[] =>
       ? collection.fields
       : [idField(), ...collection.fields],
   }))
+
+/** `custom` of a field that holds cents: staff reads euros (src/admin/shown). */
+export const inEuros = { say: (cents: Cents, lang: Lang): string => formatCents(cents, lang) }
 
 /**
  * Columns of a row that decides: `rev` for compare-and-set, the facts of the last decisions, and the

@@ -93,6 +93,8 @@ export type TaskKind<N extends TaskName> = {
     app: App,
     work: { task: string; input: InputOf<N>; cursor: string; by: Person },
   ) => Promise<Result<TaskStep>>
+  /** What its lines are called, where they are no refused lines of a file: they are shown by `href` alone. */
+  lines?: (lang: Lang) => string
   /** Where one goes from its page once it is done. */
   href?: (input: InputOf<N>) => string
 }

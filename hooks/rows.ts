@@ -2,6 +2,7 @@ import type { CollectionSlug, Where } from 'payload'
 import { newId } from '@/core/ids'
 import type { ActionName, App } from './app'
 import type { Actions } from './index'
+import type { Deciding } from './readRows'
 import { traceNow } from './trace'
 
 /** A fact as it rides in a deciding row, until the relay has copied it to the outbox. */
@@ -28,7 +29,6 @@ export const fact = <N extends ActionName>(app: App, name: N, key: string, data:
 const origin = (request: string | undefined) => (request ? { origin: request } : {})
 
 type Row = Record<string, unknown>
-type Deciding = { id: string; rev: number; facts?: string | null; factsPending?: number | null }
 
 /** Did the database refuse a write because a unique index already holds the value? */
 export function isDuplicate(error: unknown): boolean {

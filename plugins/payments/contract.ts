@@ -39,6 +39,8 @@ export const REASONS = [
   'payments.not-failed',
   'payments.not-allowed',
   'payments.period',
+  /** More than somebody waits for: it is done behind the page. */
+  'payments.long',
 ] as const
 export type PaymentsReason = (typeof REASONS)[number]
 
@@ -92,6 +94,10 @@ declare module '@/hooks' {
       returnedOn: string
     }
   }
+  interface Tasks {
+    /** Stripe against us, over any number of days. */
+    'payments.reconcile': { input: { from: string; to: string } }
+  }
   interface Services {
     /**
      * The page on which somebody pays. Asked again for the same `ref` it is the same page, as long as that can be paid
@@ -110,6 +116,14 @@ declare module '@/hooks' {
     'payments.about': {
       input: { ref: string }
       output: { online: boolean; state: CheckoutState | 'none' | 'returned' }
+    }
+    /**
+     * What was paid on a page, and what of it was given back, by whomever (staff may do so at Stripe): `asked` counts what
+     * is on its way, too. Refusals: `payments.unknown`.
+     */
+    'payments.returned': {
+      input: { checkout: string }
+      output: { paid: number; done: number; asked: number }
     }
     /** Nothing is to be paid for this `ref` any more: pages still open are closed. */
     'payments.withdraw': { input: { ref: string }; output: { closed: number } }

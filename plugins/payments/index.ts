@@ -14,6 +14,7 @@ import { exportPayments } from './service/exportPayments'
 import { lookAfterCheckouts, sendRefunds } from './service/jobs'
 import { listeners } from './service/listeners'
 import { paymentsTodo } from './service/paymentsTodo'
+import { reconcileTask } from './service/reconcileTask'
 import { services } from './service/services'
 import { comeBackRoute } from './web/comeBack'
 import { officeCsvRoute } from './web/officeCsv'
@@ -21,6 +22,7 @@ import { officeListRoute, retryRoute } from './web/officeList'
 import { handlesPayments, OFFICE, RECEIPTS_PATH } from './web/paths'
 import { myReceiptsRoute, receiptPdfRoute, receiptRoute } from './web/receipts'
 import { reconcileRoute } from './web/reconcile'
+import { reconcileCsvRoute } from './web/reconcileCsv'
 import { webhookRoute } from './web/webhook'
 
 /** Whoever may have paid something. */
@@ -51,6 +53,7 @@ export const paymentsPlugin = definePlugin({
     officeCsvRoute,
     retryRoute,
     reconcileRoute,
+    reconcileCsvRoute,
   ],
   menu: [
     {
@@ -69,6 +72,7 @@ export const paymentsPlugin = definePlugin({
       group: 'money',
     },
   ],
+  tasks: { 'payments.reconcile': reconcileTask },
   jobs: [
     { id: 'checkouts.look-after', everyMs: 5 * MINUTE, run: lookAfterCheckouts },
     { id: 'refunds.send', everyMs: MINUTE, run: sendRefunds, nudgedBy: [CARD_REFUNDS] },

@@ -1,7 +1,9 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, Payload } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { inEuros } from '@/hooks'
 import { forStaff } from './forStaff'
 import { referenceIn } from './shown/references'
+import { shown as shownWords } from './shown/words'
 
 const posts: CollectionConfig = {
   slug: 'posts',
@@ -59,6 +61,24 @@ describe('what staff is shown', () => {
     const inWords = { Cell: expect.stringMatching(/ShownCell/), Field: expect.stringMatching(/ShownField/) }
     for (const at of [1, 5, 6]) expect(shown.fields[at]).toMatchObject({ admin: { components: inWords } })
     expect(shown.fields[0]?.admin).toBeUndefined()
+  })
+
+  it('says cents in euros, and leaves a field of the module’s own as it is', async () => {
+    const own = { components: { Field: '/own#Own' } }
+    const { fields } = forStaff({
+      slug: 'x',
+      fields: [
+        { name: 'cents', type: 'number', custom: inEuros },
+        { name: 'feeCents', type: 'number', custom: inEuros, admin: own },
+      ],
+    })
+    expect(fields[0]).toMatchObject({ admin: { components: { Field: expect.stringMatching(/ShownField/) } } })
+    expect(fields[1]).toMatchObject({
+      admin: { components: { ...own.components, Cell: expect.any(String) } },
+    })
+    const cents = { name: 'cents', custom: inEuros }
+    expect(await shownWords({} as Payload, cents, -1205, 'fr')).toEqual({ words: '−12,05\u00a0€' })
+    expect(await shownWords({} as Payload, cents, null, 'fr')).toBeUndefined()
   })
 
   it('knows what an id stands for, and what is none', () => {

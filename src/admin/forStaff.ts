@@ -57,7 +57,10 @@ function withFormat(field: DateField): DateField {
 
 /** An id, by the field's name, or what the field itself says (`ShownAs`). */
 const inWords = ({ type, name, custom }: TextField | NumberField): boolean =>
-  custom?.words !== undefined || custom?.instant === true || (type === 'text' && isReference(name))
+  custom?.words !== undefined ||
+  custom?.say !== undefined ||
+  custom?.instant === true ||
+  (type === 'text' && isReference(name))
 
 const withWords = (field: TextField | NumberField): Field =>
   ({

@@ -65,27 +65,48 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number =>
 
 const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
 
-/** « 1er janvier 2023 » / "1 January 2023". */
+/** « 1er janvier 2023 » / "1 January 2023". Day and month never part at the end of a line. */
 export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang)
+  together(
+    firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang),
+  )
+
+/** « samedi 7 janvier » / "Saturday 7 January". */
+export const formatDay = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
+  together(
+    format(locale(lang), { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+      .format(toInstant(at))
+      .replace(/ 1 /, lang === 'fr' ? ' 1er ' : ' 1 '),
+  )
 
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  firstOfMonth(
-    format(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(toInstant(at)),
-    lang,
+  together(
+    firstOfMonth(
+      format(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(toInstant(at)),
+      lang,
+    ),
   )
 
 /** French says « 1er » for the first of a month, and plain figures for the others. */
 const firstOfMonth = (text: string, lang: Lang): string =>
   lang === 'fr' ? text.replace(/^1 /, '1er ') : text
 
+/** A figure and the word it counts, « à » and its hour, with no-break spaces. */
+const together = (text: string): string =>
+  text.replace(/(?<=\b\d{1,2}(?:er)?) (?=\p{L})|(?<= à) (?=\d)/gu, '\u00a0')
+
 const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at}T12:00:00Z`) : new Date(at))
+
+/** « demain », « il y a 3 jours »; less than nothing lies behind. */
+export const daysAway = (days: number, lang: Lang): string => away(days, 'day', lang)
+
+const away = (n: number, unit: Intl.RelativeTimeFormatUnit, lang: Lang): string =>
+  together(new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' }).format(n, unit))
 
 /** Near dates in words (« il y a 3 jours », "in 2 hours"); the exact date belongs in the title attribute. */
 export function relativeTime(at: Date | string, now: Date, lang: Lang, zone = DEFAULT_ZONE): string {
   const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000)
-  const format = new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' })
   const steps: [Intl.RelativeTimeFormatUnit, number][] = [
     ['year', 31_536_000],
     ['month', 2_592_000],
@@ -98,7 +119,7 @@ export function relativeTime(at: Date | string, now: Date, lang: Lang, zone = DE
     if (Math.abs(seconds) < size) continue
     // Days are those of the calendar: what happens the day after tomorrow is not « demain », however early it is.
     const days = daysBetween(civilDate(now, zone), civilDate(new Date(at), zone))
-    return format.format(unit === 'day' ? days : Math.trunc(seconds / size), unit)
+    return away(unit === 'day' ? days : Math.trunc(seconds / size), unit, lang)
   }
   return lang === 'fr' ? 'à l’instant' : 'just now'
 }

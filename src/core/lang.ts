@@ -38,7 +38,10 @@ export function plural(lang: Lang, n: number, forms: { one: string; other: strin
 }
 
 const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') }
-export const formatNumber = (n: number, lang: Lang): string => numbers[lang].format(n)
+export const formatNumber = (n: number, lang: Lang): string => withMinus(numbers[lang].format(n))
+
+/** Figures that are read bear a minus sign (U+2212), where JavaScript writes a hyphen. */
+export const withMinus = (figure: string): string => figure.replace(/^-/, '−')
 
 /** The visitor's language from an Accept-Language header; French unless English is preferred. */
 export function langFromHeader(header: string | undefined): Lang {

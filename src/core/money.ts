@@ -1,22 +1,23 @@
-import type { Lang } from './lang'
+import { type Lang, withMinus } from './lang'
 
 /** Money is whole euro cents in an integer; never a float. */
 export type Cents = number
 
 export const isCents = (value: unknown): value is Cents => Number.isSafeInteger(value)
 
-/** `500` → « 5,00 € » / "€5.00"; whole euros lose their decimals when `short`. */
+/** `500` → « 5,00 € » / "€5.00"; whole euros lose their decimals when `short`. Less than nothing bears a minus sign. */
 export function formatCents(cents: Cents, lang: Lang, { short = false } = {}): string {
   const digits = short && cents % 100 === 0 ? 0 : 2
-  return new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(cents / 100)
+  })
+  return withMinus(format.format(cents / 100))
 }
 
-/** `550` → « 5,50 » / "5.50": as it is typed, and as a spreadsheet of that language reads a figure. */
+/** `550` → « 5,50 » / "5.50": as it is typed, and as a spreadsheet of that language reads a figure (hyphen and all). */
 export function decimalEuros(cents: Cents, lang: Lang): string {
   const size = Math.abs(cents)
   const text = `${cents < 0 ? '-' : ''}${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')}`

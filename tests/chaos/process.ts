@@ -4,13 +4,13 @@ import path from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { type Bundle, bundleProgram } from '../support/bundle'
 import { type Ack, type Command, type JobRun, type Line, MARK, type Verb, type Verbs } from './protocol'
-import { type Sabotage, sabotage } from './sabotage'
+import { type AnySabotage, sabotage } from './sabotage'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const bundles = new Map<Sabotage | undefined, Promise<Bundle>>()
+const bundles = new Map<AnySabotage | undefined, Promise<Bundle>>()
 
 /** The child's program, made once. */
-function bundle(broken?: Sabotage): Promise<Bundle> {
+function bundle(broken?: AnySabotage): Promise<Bundle> {
   const made =
     bundles.get(broken) ??
     bundleProgram('tests/chaos/child/worker.ts', broken ? [sabotage(broken, root)] : [])
@@ -26,7 +26,7 @@ export type StartOptions = {
   /** How much later than the machine's its time is. */
   shiftMs?: number
   /** Runs a program that is wrong on purpose. */
-  broken?: Sabotage
+  broken?: AnySabotage
 }
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void }
@@ -87,6 +87,11 @@ export class Process {
 
   get pid(): number {
     return this.#child.pid ?? 0
+  }
+
+  /** What it died of; null while it lives, and when it ended by itself. */
+  get signal(): NodeJS.Signals | null {
+    return this.#child.signalCode
   }
 
   /** Its answer; rejects when it fails, or ends before it has answered. */

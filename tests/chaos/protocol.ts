@@ -1,4 +1,6 @@
+import type Stripe from 'stripe'
 import type { Look } from './child/look'
+import type { Books, Lane, Story } from './money/lanes'
 
 /*
  * What is said between a test and the processes it starts: one JSON object a line.
@@ -42,7 +44,16 @@ type Tally = { ok: number; refused: Record<string, number> }
 export interface Verbs {
   /** Opens the program on its database. `loops`: with its background work. */
   open: {
-    input: { loops: boolean; mail?: boolean; leaseMs?: number; jobLockMs?: number; ticking?: boolean }
+    input: {
+      loops: boolean
+      mail?: boolean
+      leaseMs?: number
+      jobLockMs?: number
+      ticking?: boolean
+      stripe?: { secretKey: string; webhookSecret: string; apiBase: string }
+      /** Any number of deliveries at once, and each may take minutes. */
+      patient?: boolean
+    }
     output: null
   }
   /** Begins the background work of a program opened without. */
@@ -69,6 +80,19 @@ export interface Verbs {
   write: { input: { season: string; account: string; name: string; lanes: number }; output: null }
   /** Ends `write`; how often something had to be asked again, and the longest wait of one act. */
   stopWriting: { input: null; output: { retries: number; longestMs: number } }
+  /** People of a season of their own who may pay, for a story of money (money/lanes.ts). */
+  moneyPeople: { input: { story: Story; count: number }; output: Lane[] }
+  /** Closes the seasons of these lanes. */
+  moneyClose: { input: { lanes: Lane[] }; output: null }
+  /** These pay, and are members. */
+  moneyJoin: { input: { lanes: Lane[] }; output: null }
+  /** Stripe's news. */
+  moneyTell: { input: { events: Stripe.Event[] }; output: null }
+  /** Lives the stories; with cuts it ends in a SIGKILL of its own. The writes of each lane. */
+  moneyLive: { input: { lanes: Lane[]; patienceMs: number }; output: Record<string, string[]> }
+  /** Everybody does again what they did. */
+  moneyAgain: { input: { lanes: Lane[] }; output: null }
+  moneyBooks: { input: { lanes: Lane[] }; output: Books }
   close: { input: null; output: null }
 }
 export type Verb = keyof Verbs

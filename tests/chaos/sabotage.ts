@@ -15,6 +15,8 @@ export type Sabotage =
   | 'a grant not once'
   | 'delivered before it is written'
 
+export type AnySabotage = Sabotage | MoneySabotage
+
 export const SABOTAGES: Record<Sabotage, Change> = {
   /**
    * The relay lets go of the facts before they stand in the outbox. The pause makes the moment 20 ms wide; without it
@@ -45,9 +47,43 @@ export const SABOTAGES: Record<Sabotage, Change> = {
   },
 }
 
+export type MoneySabotage =
+  | 'a refund not once'
+  | 'a mail not once'
+  | 'numbers handed out before their rows'
+  | 'a departure marked before it is followed'
+
+/** The same for the stories of money (money.int.test.ts). */
+export const MONEY_SABOTAGES: Record<MoneySabotage, Change> = {
+  /** Nothing says that a refund was asked already. */
+  'a refund not once': {
+    file: 'plugins/payments/service/askRefund.ts',
+    from: 'const key = refundKey(ask.checkout)',
+    to: "const key = refundKey(ask.checkout) + ':' + Date.now()",
+  },
+  /** Nothing says that a receipt was mailed already. */
+  'a mail not once': {
+    file: 'plugins/payments/service/receiptsFor.ts',
+    from: 'key: `receipt:',
+    to: 'key: Date.now() + `receipt:',
+  },
+  /** Numbers of receipts as a counter gives them. */
+  'numbers handed out before their rows': {
+    file: 'plugins/payments/service/issueReceipt.ts',
+    from: 'const n = (await lastNumber(app, year)) + 1',
+    to: 'const handed = globalThis as { last?: number }\nhanded.last = Math.max(handed.last ?? 0, await lastNumber(app, year)) + 1\nconst n = handed.last',
+  },
+  /** What is cut after the mark is never taken up. */
+  'a departure marked before it is followed': {
+    file: 'plugins/capped-membership/service/departure/followDeparture.ts',
+    from: '  await cutAccess(app, row)\n  await endMembership(app, row)',
+    to: '  await compareAndSet(app, DEPARTURES, { id: { equals: id } }, { settled: 1 })\n  await cutAccess(app, row)\n  await endMembership(app, row)',
+  },
+}
+
 /** Throws when the line to be changed is gone: the sabotage must be thought of again. */
-export function sabotage(name: Sabotage, root: string): Plugin {
-  const { file, from, to } = SABOTAGES[name]
+export function sabotage(name: AnySabotage, root: string): Plugin {
+  const { file, from, to } = { ...SABOTAGES, ...MONEY_SABOTAGES }[name]
   const whole = path.join(root, file)
   return {
     name: 'sabotage',

@@ -9,7 +9,7 @@ import { DEVICES, type Device, launch, plain, Somebody } from './support/browser
 
 /**
  * An accepted person pays online in a browser that keeps to our policy (its forms lead to Stripe and nowhere else), with
- * and without scripts; comes back, is a member, has a receipt. Then staff gives nothing back, and compares.
+ * and without scripts; comes back, is a member, has a receipt; staff compares. Then one of them leaves, and has the money back.
  */
 let browser: Browser
 let server: TestServerProcess
@@ -102,6 +102,34 @@ it.each(DEVICES.slice(0, 2))('staff sees what came in and that all agrees ($name
   expect(await staff.text()).toContain('Tout concorde')
   await staff.look('payments-7-reconcile')
   await staff.leave()
+})
+
+it('news that Stripe did not sign changes nothing', async () => {
+  const [event] = stripe.events
+  if (!event) throw new Error('Stripe has told nothing')
+  expect(await stripe.deliver(server.url, event, 'whsec_somebody_elses')).toBe(400)
+  expect(await stripe.deliver(server.url, event)).toBe(200)
+})
+
+it('who leaves has the money back on the card, and both see it', async () => {
+  const member = await Somebody.at(browser, server.url, DEVICES[1] as Device)
+  const person = everybody.find((p) => p.key === 'wassila')
+  await member.signIn(person ? emailOf(person) : '', server.password)
+  await member.open('/moi/compte/depart')
+  expect(await member.text()).toMatch(/Vos \d+ € de cotisation vous sont rendus sur la carte/)
+  await member.page.check('input[name=reason][value=moving]')
+  await member.look('payments-8-leave')
+  await member.press('Quitter l’association')
+  expect(await member.text()).toContain('C’est fait')
+  await member.leave()
+  const staff = await Somebody.at(browser, server.url, DEVICES[0] as Device)
+  await staff.signIn('bureau@demo.example', server.password)
+  await staff.until('/bureau/paiements?vue=credit', /Avoir \d{4}-\d{4}/)
+  expect(await staff.text()).toMatch(/−\d+,\d\d €/)
+  await staff.look('payments-9-credit')
+  await staff.leave()
+  expect(stripe.refunds.size).toBe(1)
+  expect(stripe.violations).toEqual([])
 })
 
 async function shoot(page: Page, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Loge } from '@/collections/loges/contract'
 import { knownLoges } from '@/collections/loges/service/knownLoges'
 import { isCivilDate } from '@/core/dates'
 import type { Person } from '@/core/person'
+import { isPhone } from '@/core/phone'
 import type { App, FormState } from '@/hooks'
 import { Actions, Button, DateInput, Fieldset, Form, RadioGroup, Select, TextArea, TextInput } from '@/ui'
 import { logesOf } from '../access'
@@ -35,7 +36,7 @@ export const missionSchema = (t: Texts['form']['errors']) => {
     nom: short(120),
     organisation: short(160),
     courriel: z.union([z.literal(''), z.email()], t.email).default(''),
-    telephone: short(40),
+    telephone: short(40).refine((text) => text === '' || isPhone(text), t.phone),
     notes: short(2000),
   })
 }

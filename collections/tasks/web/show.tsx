@@ -62,7 +62,7 @@ export const showRoute = route({
     const at = Number.isSafeInteger(said) && said > 0 ? Math.min(said, 10_000) : 1
     const [people, lines] = await Promise.all([
       readPeople(ctx.app, [row.by]),
-      row.refused > 0 ? listLines(ctx.app, row.id, at) : null,
+      row.refused > 0 && !kind.lines ? listLines(ctx.app, row.id, at) : null,
     ])
     const title = kind.title(JSON.parse(row.input) as never, ctx.lang)
     const moving = isUnderWay(row.state)
@@ -108,7 +108,9 @@ function Standing({ ctx, row, kind, by }: Props & { by: string }) {
           ...Object.entries(words)
             .filter(([name]) => counts[name])
             .map(([name, word]) => ({ term: word, value: formatNumber(counts[name] ?? 0, ctx.lang) })),
-          ...(row.refused > 0 ? [{ term: t.lines, value: formatNumber(row.refused, ctx.lang) }] : []),
+          ...(row.refused > 0
+            ? [{ term: kind.lines?.(ctx.lang) ?? t.lines, value: formatNumber(row.refused, ctx.lang) }]
+            : []),
           { term: t.by, value: by },
           ...(row.startedAt ? [{ term: t.startedAt, value: <DateText at={row.startedAt} /> }] : []),
           ...(row.endedAt ? [{ term: t.endedAt, value: <DateText at={row.endedAt} /> }] : []),

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { staffFor } from '@/core/access'
-import { decidingFields } from '@/hooks'
+import { decidingFields, inEuros } from '@/hooks'
 import { APPLICATION_KINDS, APPLICATIONS, type ApplicationState, REFUSAL_CODES } from '../contract'
 import { refusalWords } from '../i18n/figures'
 import { interviewFields } from './interviewFields'
@@ -118,7 +118,7 @@ export const applications: CollectionConfig = {
     },
     { name: 'decidedBy', label: both('Décidé par', 'Decided by'), type: 'text' },
     { name: 'decidedAt', label: both('Décidé le', 'Decided on'), type: 'date', admin: dayAndTime },
-    { name: 'dueCents', label: both('Cotisation due, en centimes', 'Fee due, in cents'), type: 'number' },
+    { name: 'dueCents', label: both('Cotisation due', 'Fee due'), type: 'number', custom: inEuros },
     {
       name: 'joinedAt',
       label: both('Adhésion confirmée le', 'Membership confirmed on'),

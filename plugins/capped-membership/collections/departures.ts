@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { or, staffFor } from '@/core/access'
-import { decidingFields } from '@/hooks'
+import { decidingFields, inEuros } from '@/hooks'
 import { type Channel, DEPARTURES, type DepartureReason, type MoneyState } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
 
@@ -68,9 +68,10 @@ export const departures: CollectionConfig = {
     { name: 'payment', label: both('Paiement', 'Payment'), type: 'text' },
     {
       name: 'cents',
-      label: both('À rendre, en centimes', 'To give back, in cents'),
+      label: both('À rendre', 'To give back'),
       type: 'number',
       required: true,
+      custom: inEuros,
     },
     {
       name: 'money',

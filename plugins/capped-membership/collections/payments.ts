@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { staffFor } from '@/core/access'
-import { decidingFields } from '@/hooks'
+import { decidingFields, inEuros } from '@/hooks'
 import { PAYMENTS, type PaymentMethod } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
 
@@ -59,9 +59,10 @@ export const payments: CollectionConfig = {
     },
     {
       name: 'cents',
-      label: both('Montant, en centimes', 'Amount, in cents'),
+      label: both('Montant', 'Amount'),
       type: 'number',
       required: true,
+      custom: inEuros,
     },
     {
       name: 'method',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { staffFor } from '@/core/access'
-import { decidingFields } from '@/hooks'
+import { decidingFields, inEuros } from '@/hooks'
 import { REFUNDS, type RefundMethod } from '../contract'
 import { both, dayAndTime, membershipGroup, options } from './labels'
 
@@ -38,9 +38,10 @@ export const refunds: CollectionConfig = {
     { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true, index: true },
     {
       name: 'cents',
-      label: both('Montant, en centimes', 'Amount, in cents'),
+      label: both('Montant', 'Amount'),
       type: 'number',
       required: true,
+      custom: inEuros,
     },
     {
       name: 'method',

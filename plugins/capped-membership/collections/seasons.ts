@@ -3,6 +3,7 @@ import { allow, closed } from '@/collections/members/access'
 import { staff, staffFor } from '@/core/access'
 import { isCivilDate } from '@/core/dates'
 import { slugify } from '@/core/text'
+import { inEuros } from '@/hooks'
 import { SEASONS, type SeasonState } from '../contract'
 import { provisionAfterSeason, refuseLowCap } from '../service/seasonHooks'
 import { both, membershipGroup, options } from './labels'
@@ -125,17 +126,19 @@ export const seasons: CollectionConfig = {
         },
         {
           name: 'feeCents',
-          label: both('Cotisation, en centimes', 'Fee, in cents'),
+          label: both('Cotisation, en euros', 'Fee, in euros'),
           type: 'number',
           required: true,
           defaultValue: 500,
           validate: whole(0, 1_000_000),
+          custom: inEuros,
           admin: {
             step: 1,
             width: '50%',
+            components: { Field: '/src/admin/shown/EurosField#EurosField' },
             description: both(
-              '500 = 5 €. Les personnes déjà acceptées gardent le montant de leur acceptation.',
-              '500 = €5. People already accepted keep the amount of their acceptance.',
+              'Les personnes déjà acceptées gardent le montant de leur acceptation.',
+              'People already accepted keep the amount of their acceptance.',
             ),
           },
         },

@@ -186,7 +186,11 @@ describe('the audit of a season', () => {
       ['departure.membership', 'payment.no-membership'],
     ],
     ['a departure not followed up', (i) => left(i, { settled: 0 }), ['departure.unsettled']],
-    ['another amount due', (i) => left(i, { cents: 400 }), ['departure.cents', 'refund.departure']],
+    [
+      'a greater amount due than was paid',
+      (i) => left(i, { cents: 600 }),
+      ['departure.cents', 'refund.departure'],
+    ],
     ['nothing due of something', (i) => left(i, { money: 'none' }), ['departure.money', 'departure.refund']],
     ['a refund that is not marked', (i) => left(i, { money: 'by-hand' }), ['departure.refund']],
     [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '@/core/clock'
 import { civilDate } from '@/core/dates'
-import { holdUntil, isOver, lastDayOf, laterOf } from './hold'
+import { holdUntil, isMakeshift, isOver, lastDayOf, laterOf, ONLINE_HOLD_MS, SECURE_MS } from './hold'
 
 const PARIS = 'Europe/Paris'
 const iso = (d: Date) => d.toISOString()
@@ -39,6 +39,16 @@ describe('the end of a hold', () => {
     expect(isOver(until, new Date(at))).toBe(true)
     expect(isOver(until, new Date(at + 1))).toBe(true)
     expect(isOver(null, new Date(at))).toBe(false)
+  })
+
+  it('of a decision alone is minutes long, and says nothing of the days to pay', () => {
+    const decidedAt = '2027-01-15T10:00:00Z'
+    const later = (ms: number) => iso(new Date(Date.parse(decidedAt) + ms))
+    expect(isMakeshift(later(SECURE_MS), decidedAt)).toBe(true)
+    expect(isMakeshift(later(SECURE_MS - 40), decidedAt)).toBe(true)
+    expect(isMakeshift(later(ONLINE_HOLD_MS), decidedAt)).toBe(false)
+    expect(isMakeshift(later(DAY), decidedAt)).toBe(false)
+    expect(isMakeshift(later(SECURE_MS), null)).toBe(false)
   })
 
   it('is never brought forward', () => {

@@ -4,6 +4,13 @@ import { addDays, civilDate, startOfDay } from '@/core/dates'
 /** How long a seat is kept for a payment being recorded: covers a slow write, not a person. */
 export const SECURE_MS = 15 * MINUTE
 
+/**
+ * Is this the hold of an acceptance that is not followed up yet? It is minutes long, and says nothing of the days to pay.
+ */
+export const isMakeshift = (heldUntil: string, decidedAt: string | null | undefined): boolean =>
+  Boolean(decidedAt) &&
+  new Date(heldUntil).getTime() - new Date(decidedAt as string).getTime() < SECURE_MS + MINUTE
+
 /** How long at least for a payment page: it can be paid for 31 minutes, its news takes a while. */
 export const ONLINE_HOLD_MS = 40 * MINUTE
 

@@ -34,10 +34,10 @@ export const departureTexts = defineTexts(
       title: 'Quitter l’association',
       lead: 'Vous pouvez partir quand vous voulez, sans avoir à vous justifier. Voici ce qui se passe si vous confirmez.',
       moneyHand: (amount: string) =>
-        `Votre cotisation de ${amount} vous est rendue, de la main à la main ou comme vous l’avez réglée : nous vous écrivons pour convenir du moyen.`,
+        `Vos ${amount} de cotisation vous sont rendus, de la main à la main ou comme vous les avez réglés : nous vous écrivons pour convenir du moyen.`,
       moneyCard: (amount: string) =>
-        `Votre cotisation de ${amount} vous est rendue sur la carte qui l’a réglée, en quelques jours.`,
-      moneyNone: 'Vous n’avez rien payé : il n’y a rien à vous rendre.',
+        `Vos ${amount} de cotisation vous sont rendus sur la carte qui les a réglés, en quelques jours.`,
+      moneyNone: 'Il n’y a rien à vous rendre.',
       seat: 'Votre place se libère et va à la personne suivante.',
       access: 'Votre accès à l’extranet prend fin aussitôt, sur tous vos appareils ; vos rôles aussi.',
       credit:
@@ -79,9 +79,9 @@ export const departureTexts = defineTexts(
         title: 'Enregistrer un départ',
         lead: (name: string) => `${name} souhaite partir, ou que sa cotisation lui soit rendue.`,
         what: 'Ce qui va se passer',
-        money: (amount: string) => `Sa cotisation de ${amount} lui est due.`,
-        moneyCard: (amount: string) => `Sa cotisation de ${amount} lui est rendue sur sa carte.`,
-        moneyNone: 'Rien n’a été payé : il n’y a rien à rendre.',
+        moneyHand: (amount: string) => `Ses ${amount} de cotisation lui sont dus, à rendre à la main.`,
+        moneyCard: (amount: string) => `Ses ${amount} de cotisation lui sont rendus sur sa carte.`,
+        moneyNone: 'Il n’y a rien à rendre.',
         access: 'Ses appareils sont déconnectés, ses rôles prennent fin, son profil quitte l’annuaire.',
         seat: 'Sa place va à la personne suivante, s’il y en a une.',
         credit: 'Ce qui reste de ses TS de bienvenue revient à l’association.',
@@ -189,19 +189,19 @@ export const departureTexts = defineTexts(
         subject: 'Votre départ est enregistré',
         text: (season: string) =>
           `Votre adhésion (${season}) a pris fin et votre accès à l’extranet est fermé. Merci pour le chemin fait ensemble.`,
-        none: 'Vous n’aviez rien payé : il n’y a rien à vous rendre.',
-        'by-card': (amount: string) => `Votre cotisation de ${amount} vous sera rendue sur votre carte.`,
+        none: 'Il n’y a rien à vous rendre.',
+        'by-card': (amount: string) => `Vos ${amount} de cotisation vous seront rendus sur votre carte.`,
         refunded: (amount: string) =>
-          `Votre cotisation de ${amount} vous est rendue. Par carte, elle paraît sur votre relevé en quelques jours.`,
+          `Vos ${amount} de cotisation vous sont rendus. Par carte, ils paraissent sur votre relevé en quelques jours.`,
         'by-hand': (amount: string) =>
-          `Votre cotisation de ${amount} vous sera rendue : répondez à ce courriel pour nous dire comment (espèces, chèque ou virement).`,
+          `Vos ${amount} de cotisation vous seront rendus : répondez à ce courriel pour nous dire comment (espèces, chèque ou virement).`,
         back: 'La porte reste ouverte : une nouvelle candidature suffit.',
         act: 'La page de l’adhésion',
       },
       refunded: {
         subject: 'Votre cotisation vous a été rendue',
         text: (amount: string, on: string, method: string) =>
-          `Nous vous avons rendu votre cotisation de ${amount} le ${on} (${method}).`,
+          `Nous vous avons rendu vos ${amount} de cotisation le ${on} (${method}).`,
         wrong: 'Si ce n’est pas le cas, dites-le-nous.',
       },
       reapply: {
@@ -240,10 +240,9 @@ export const departureTexts = defineTexts(
       title: 'Leave the association',
       lead: 'You may leave whenever you wish, without giving reasons. This is what happens if you confirm.',
       moneyHand: (amount) =>
-        `Your fee of ${amount} is given back to you, by hand or the way you paid it: we write to you to agree on how.`,
-      moneyCard: (amount) =>
-        `Your fee of ${amount} is given back on the card that paid it, within some days.`,
-      moneyNone: 'You have paid nothing: there is nothing to give back.',
+        `The ${amount} you paid is given back to you, by hand or the way you paid it: we write to you to agree on how.`,
+      moneyCard: (amount) => `The ${amount} you paid by card is given back on that card, within some days.`,
+      moneyNone: 'There is nothing to give back.',
       seat: 'Your seat is freed and goes to the next person.',
       access: 'Your access to the extranet ends at once, on all your devices; so do your roles.',
       credit:
@@ -285,9 +284,9 @@ export const departureTexts = defineTexts(
         title: 'Record a departure',
         lead: (name) => `${name} wishes to leave, or to have the fee back.`,
         what: 'What will happen',
-        money: (amount) => `The fee of ${amount} is due to them.`,
-        moneyCard: (amount) => `The fee of ${amount} is given back on their card.`,
-        moneyNone: 'Nothing was paid: there is nothing to give back.',
+        moneyHand: (amount) => `The ${amount} they paid is due to them, to be given back by hand.`,
+        moneyCard: (amount) => `The ${amount} they paid is given back on their card.`,
+        moneyNone: 'There is nothing to give back.',
         access: 'Their devices are signed out, their roles end, their profile leaves the directory.',
         seat: 'Their seat goes to the next person, if there is one.',
         credit: 'What is left of their welcome TS goes back to the association.',
@@ -387,18 +386,18 @@ export const departureTexts = defineTexts(
         subject: 'Your departure is recorded',
         text: (season) =>
           `Your membership (${season}) has ended and your access to the extranet is closed. Thank you for the road we shared.`,
-        none: 'You had paid nothing: there is nothing to give back.',
-        'by-card': (amount) => `Your fee of ${amount} will be given back on your card.`,
+        none: 'There is nothing to give back to you.',
+        'by-card': (amount) => `The ${amount} you paid will be given back on your card.`,
         refunded: (amount) =>
-          `Your fee of ${amount} is given back. By card, it shows on your statement within some days.`,
+          `The ${amount} you paid is given back. By card, it shows on your statement within some days.`,
         'by-hand': (amount) =>
-          `Your fee of ${amount} will be given back: reply to this e-mail to tell us how (cash, cheque or bank transfer).`,
+          `The ${amount} you paid will be given back: reply to this e-mail to tell us how (cash, cheque or bank transfer).`,
         back: 'The door stays open: another application is all it takes.',
         act: 'The membership page',
       },
       refunded: {
         subject: 'Your fee was given back',
-        text: (amount, on, method) => `We gave your fee of ${amount} back on ${on} (${method}).`,
+        text: (amount, on, method) => `We gave the ${amount} you paid back to you on ${on} (${method}).`,
         wrong: 'If that is not so, reply to this e-mail.',
       },
       reapply: {

@@ -144,6 +144,7 @@ export const en: SameShape<typeof fr> = {
     waiting: 'On the waiting list',
     left: 'Departure recorded',
     nextSeat: 'A seat, as soon as one is freed',
+    kept: 'Seat kept',
     held: (until) => `Seat kept until the end of ${until}`,
     lost: 'Seat freed, fee not received',
     paid: (amount, method) => `Fee received: ${amount}, ${method}`,
@@ -252,8 +253,10 @@ export const en: SameShape<typeof fr> = {
       history: 'History',
       seat: 'Seat',
       seatHeld: (number, until) => `no. ${number}, kept until the end of ${until}`,
+      seatKept: (number) => `no. ${number}, kept`,
       seatConfirmed: (number) => `no. ${number}, confirmed`,
       seatNone: 'none',
+      settling: 'being confirmed',
       program: 'the program',
       noContact: 'This person’s account is being made; open the file again in a few seconds.',
       sentence: {
@@ -367,6 +370,8 @@ export const en: SameShape<typeof fr> = {
     'interview.too-far': 'Please choose a date within six months.',
     'interview.no-such-hour':
       'That hour does not exist: clocks go forward that night. Please choose another.',
+    'application.phone-wrong':
+      'Write a whole number, such as 06 12 34 56 78 or +44 20 7946 0018, or leave it empty.',
     'date.invalid': 'Please give a date and a time, for instance 15 January at 14:30.',
     'payment.not-accepted': 'A fee is only recorded once the application is accepted. Please decide first.',
     'payment.amount': 'Please write an amount, for instance 5 or 5.00.',

@@ -155,6 +155,7 @@ export const fr = {
     waiting: 'En liste d’attente',
     left: 'Départ enregistré',
     nextSeat: 'Une place, dès qu’il s’en libère une',
+    kept: 'Place gardée',
     held: (until: string) => `Place gardée jusqu’au ${until} inclus`,
     lost: 'Place libérée, cotisation non reçue',
     paid: (amount: string, method: string) => `Cotisation reçue : ${amount}, ${method}`,
@@ -270,8 +271,10 @@ export const fr = {
       history: 'Historique',
       seat: 'Place',
       seatHeld: (number: number, until: string) => `n° ${number}, gardée jusqu’au ${until} inclus`,
+      seatKept: (number: number) => `n° ${number}, gardée`,
       seatConfirmed: (number: number) => `n° ${number}, confirmée`,
       seatNone: 'aucune',
+      settling: 'adhésion en cours',
       program: 'le programme',
       noContact: 'Le compte de cette personne se crée ; rouvrez le dossier dans quelques secondes.',
       sentence: {
@@ -393,6 +396,8 @@ export const fr = {
     'interview.too-far': 'Choisissez une date dans les six mois.',
     'interview.no-such-hour':
       'Cette heure n’existe pas : on change d’heure cette nuit-là. Choisissez-en une autre.',
+    'application.phone-wrong':
+      'Écrivez un numéro entier, par exemple 06 12 34 56 78 ou +32 470 12 34 56, ou laissez vide.',
     'date.invalid': 'Indiquez une date et une heure, par exemple le 15 janvier à 14:30.',
     'payment.not-accepted':
       'Une cotisation ne s’enregistre qu’après l’acceptation de la candidature. Décidez d’abord.',

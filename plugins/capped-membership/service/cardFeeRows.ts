@@ -1,12 +1,7 @@
-import type { App } from '@/hooks'
+import { type App, type Deciding, many } from '@/hooks'
 import { CARD_FEES, type CardFeeOutcome, type CardFeeReturn } from '../contract'
-import { many } from './rows'
 
-export type CardFeeRow = {
-  id: string
-  rev: number
-  facts?: string | null
-  factsPending?: number | null
+export type CardFeeRow = Deciding & {
   /** Unique: a payment by card is decided on once. */
   checkout: string
   application: string

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSignIn } from '@/collections/members/service/signIn'
+import { formatDate } from '@/core/dates'
 import type { Person, RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
@@ -7,6 +8,7 @@ import { drain, watchRevisions } from '@/hooks/runtime'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { serve, type TestServer } from '@/tests/support/http'
+import { holdUntil, lastDayOf } from '../domain/hold'
 import {
   acceptApplication,
   freeSeat,
@@ -15,6 +17,7 @@ import {
   recordPayment,
   refuseApplication,
 } from '../service'
+import { readSettings } from '../service/readSettings'
 import type { ApplicationRow, SeasonRow } from '../service/rows'
 import { accepted, applied, fee, fileOf, interviewed, newApplication, openSeason } from './support'
 
@@ -179,16 +182,40 @@ describe('pages of the office', () => {
     expect((await post('compte-rendu', { report: 'Une belle rencontre.' })).status).toBe(303)
     expect((await post('refuser', { reason: '' })).status).toBe(422)
     expect((await post('accepter')).status).toBe(303)
+    // At once, before any delivery: the seat is kept for the days to pay, not for the minutes of the decision.
+    const { holdDays } = await readSettings(app)
+    const until = lastDayOf(holdUntil(new Date(), holdDays, 'Europe/Paris'), 'Europe/Paris')
+    expect(await (await admin.get(path)).text()).toContain(
+      `gardée jusqu’au ${formatDate(until, 'fr')} inclus`,
+    )
     await drain(app)
-    expect(await (await admin.get(path)).text()).toMatch(/gardée jusqu/)
     const short = await post('cotisation', { amount: '4', method: 'cash', receivedOn: day })
     expect(short.status).toBe(422)
     const today = new Date().toISOString().slice(0, 10)
     expect((await post('cotisation', { amount: '5,00', method: 'cash', receivedOn: today })).status).toBe(303)
     expect((await post('cotisation', { amount: '5,00', method: 'cash', receivedOn: today })).status).toBe(303)
+    const html = await (await admin.get(path)).text()
+    expect(html).toContain('adhésion confirmée')
+    expect(html).not.toContain('cotisation attendue')
     await drain(app)
     expect((await fileOf(app, id)).state).toBe('joined')
     expect((await admin.get(path)).status).toBe(200)
+  })
+})
+
+describe('a file whose act is decided and not followed up, as after a crash', () => {
+  it('names no day until which the seat is kept, and awaits no fee that is paid', async () => {
+    const admin = server.as(who('administrator').token)
+    const { id } = await interviewed(app)
+    const html = async () => (await admin.get(`/bureau/candidatures/${id}`)).text()
+    unwrap(await acceptApplication(app, { application: id, by: 'system' }))
+    expect(await html()).toMatch(/n°\s\d+, gardée</)
+    expect(await html()).not.toMatch(/gardée jusqu/)
+    unwrap(await recordPayment(app, fee(app, id)))
+    expect(await html()).toContain('adhésion en cours')
+    expect(await html()).not.toContain('cotisation attendue')
+    await drain(app)
+    expect(await html()).toContain('adhésion confirmée')
   })
 })
 
@@ -224,6 +251,18 @@ describe('the public pages', () => {
     const html = await refused.text()
     expect(html.includes('Rompre l’isolement.')).toBe(true)
     expect(html.includes('Cochez votre accord sur les données')).toBe(true)
+    const odd = await anyone.post('/adhesion/candidature', {
+      name,
+      skills,
+      motives,
+      activity,
+      email: 'tel@test.example',
+      charter: 'oui',
+      privacy: 'oui',
+      phone: 'abc',
+    })
+    expect(odd.status).toBe(422)
+    expect(await odd.text()).toContain('Écrivez un numéro entier')
     const taken = await anyone.post('/adhesion/candidature', {
       name,
       skills,

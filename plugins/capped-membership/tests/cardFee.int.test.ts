@@ -15,8 +15,9 @@ import { serve, type TestServer } from '@/tests/support/http'
 import { withStripe } from '@/tests/support/stripe'
 import { CARD_FEES, SEATS } from '../contract'
 import { feeKey, occupantKey } from '../domain/keys'
-import { auditSeats, holdSeat, recordPayment, releaseExpiredHolds } from '../service'
+import { auditSeats, holdSeat, recordPayment, releaseExpiredHolds, requestDeparture } from '../service'
 import { type CardFeeRow, findCardFee } from '../service/cardFeeRows'
+import { findDeparture } from '../service/departure/rows'
 import { payOnline } from '../service/payOnline'
 import { receiveCardFee } from '../service/receiveCardFee'
 import { settlePayments } from '../service/reconcile'
@@ -285,6 +286,60 @@ describe('paid late', () => {
     expect(await cardFeeOf(session)).toMatchObject({ outcome: 'returned', why: 'not-accepted' })
     await drain(app)
     expect(returned(session)).toBe(500)
+  })
+})
+
+describe('some of it given back by staff at Stripe', () => {
+  it('leaves the seat and the membership; whoever leaves then is owed, told and given the rest', async () => {
+    const season = await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    stripe.pay(session)
+    await news()
+    stripe.refundByHand(String(stripe.sessions.get(session)?.payment_intent), 200)
+    await news()
+    await drain(app)
+    expect(await seatOf(season.id, file.person)).toMatchObject({ state: 'confirmed' })
+    expect((await fileOf(app, file.id)).state).toBe('joined')
+    expect(await auditSeats(app, season.id)).toEqual([])
+    const mine = server.as((await asVisitor(app, file.person)).token)
+    const papers = await (await mine.get('/recus')).text()
+    expect(papers).toContain('5,00\u00a0€')
+    expect(papers).toContain('−2,00\u00a0€')
+    expect(await (await mine.get('/moi/compte/depart')).text()).toContain(
+      'Vos 3\u00a0€ de cotisation vous sont rendus sur la carte',
+    )
+    const asked = { person: file.person, channel: 'phone', reason: 'time', by: 'system' as const }
+    const { departure } = unwrap(await requestDeparture(app, asked))
+    await news()
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 300, money: 'refunded' })
+    expect(returned(session)).toBe(500)
+    const receipts = await many<{ id: string; cents: number }>(
+      app,
+      'receipts' as never,
+      { person: { equals: file.person } },
+      { sort: 'id' },
+    )
+    expect(receipts.map((r) => r.cents)).toEqual([500, -200, -300])
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('all of it: whoever leaves then is owed nothing, and that is said', async () => {
+    const season = await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    stripe.pay(session)
+    await news()
+    stripe.refundByHand(String(stripe.sessions.get(session)?.payment_intent))
+    await news()
+    await drain(app)
+    const asked = { person: file.person, channel: 'phone', reason: 'time', by: 'system' as const }
+    const { departure } = unwrap(await requestDeparture(app, asked))
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 0, money: 'none', settled: 1 })
+    expect(returned(session)).toBe(500)
+    expect(await auditSeats(app, season.id)).toEqual([])
   })
 })
 

@@ -114,8 +114,8 @@ describe('what the counter says', () => {
     await openSeason(app, 3, { opensOn: '2099-01-07' })
     const said = await json()
     expect(said).toMatchObject({ state: 'upcoming', opensOn: '2099-01-07' })
-    expect(said.fr.text).toBe('Les candidatures ouvrent le 7 janvier 2099.')
-    expect(await text('/widgets/counter?lang=en')).toContain('Applications open on 7 January 2099.')
+    expect(said.fr.text).toBe('Les candidatures ouvrent le 7\u00a0janvier 2099.')
+    expect(await text('/widgets/counter?lang=en')).toContain('Applications open on 7\u00a0January 2099.')
   })
 
   it('of one that is over', async () => {

@@ -3,10 +3,11 @@ import { findStanding, grantRole, letGo, listSignIns } from '@/collections/membe
 import { POOL } from '@/collections/ts/contract'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { memberAccount } from '@/collections/ts/service/openMemberAccount'
+import { formatDate } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { refuse, unwrap } from '@/core/result'
 import type { App } from '@/hooks'
-import { drain, runJob } from '@/hooks/runtime'
+import { drain, runJob, turnOff, turnOn } from '@/hooks/runtime'
 import { asVisitor } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
@@ -55,6 +56,10 @@ const mailsOf = async (person: string) => {
   })
   return docs.map((m) => m.template.replace('membership.', ''))
 }
+const mailRows = (person: string, template: string) =>
+  many<{ id: string; text: string }>(app, 'mails' as never, {
+    and: [{ person: { equals: person } }, { template: { equals: template } }],
+  })
 /** A member, paid and seated. */
 async function joined() {
   const file = await accepted(app)
@@ -291,9 +296,27 @@ describe('the money', () => {
       reason: 'refund.already-recorded',
     })
     expect(await many(app, REFUNDS, { person: { equals: person } })).toHaveLength(1)
-    expect((await mailsOf(person)).filter((m) => m === 'refunded')).toHaveLength(1)
+    // One mail: that of the credit note, which says how and when.
+    expect((await mailsOf(person)).slice(-2)).toEqual(['departure', 'payments.credit'])
+    const [credit] = await mailRows(person, 'payments.credit')
+    expect(credit?.text).toContain(
+      `Nous vous avons rendu 5,00\u00a0€ le ${formatDate(todayOf(app), 'fr')} (virement)`,
+    )
     expect(await auditSeats(app, season.id)).toEqual([])
   })
+})
+
+it('money given back by hand while nobody makes receipts is told by our own mail', async () => {
+  await openSeason(app, 2)
+  const { person } = await joined()
+  const { departure } = unwrap(await requestDeparture(app, ask(person)))
+  await drain(app)
+  unwrap(await turnOff(app, { plugin: 'payments', by }))
+  unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by }))
+  await drain(app)
+  expect((await mailsOf(person)).filter((m) => m === 'refunded')).toHaveLength(1)
+  unwrap(await turnOn(app, { plugin: 'payments', by, waiting: 'deliver' }))
+  await drain(app)
 })
 
 describe('a payment by card', () => {

@@ -256,7 +256,7 @@ describe('departures through forms alone', () => {
     const browser = server.as(unwrap(await openSignIn(app, person, 'test')).token)
     expect(await (await browser.get('/moi/compte')).text()).toContain('/moi/compte/depart')
     const asks = await (await browser.get('/moi/compte/depart')).text()
-    expect(asks).toMatch(/Votre cotisation de 5\s€ vous est rendue/)
+    expect(asks).toMatch(/Vos 5\s€ de cotisation vous sont rendus/)
     const bad = await browser.post('/moi/compte/depart', { reason: 'pigeon' })
     expect(bad.status).toBe(422)
     expect(await bad.text()).toContain('Choisissez une raison')

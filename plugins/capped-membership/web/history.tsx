@@ -3,7 +3,7 @@ import type { Lang } from '@/core/lang'
 import { formatCents } from '@/core/money'
 import type { StatusKind, TimelineEvent } from '@/ui'
 import type { ApplicationState } from '../contract'
-import { isOver, lastDayOf } from '../domain/hold'
+import { isMakeshift, isOver, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
 import type { File } from '../service/readFile'
 
@@ -51,7 +51,9 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
     if (seat?.heldUntil && !isOver(seat.heldUntil, now))
       events.push({
         key: 'held',
-        title: t.timeline.held(formatDate(lastDayOf(new Date(seat.heldUntil), zone), lang, zone)),
+        title: isMakeshift(seat.heldUntil, a.decidedAt)
+          ? t.timeline.kept
+          : t.timeline.held(formatDate(lastDayOf(new Date(seat.heldUntil), zone), lang, zone)),
         ...(seat.takenAt ? { at: seat.takenAt } : {}),
         state: 'now',
       })

@@ -17,7 +17,7 @@ import {
   StateBlock,
   T,
 } from '@/ui'
-import { isOver, lastDayOf } from '../domain/hold'
+import { isMakeshift, isOver, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
 import { lineTexts } from '../i18n/line'
 import { onlineText } from '../i18n/online'
@@ -47,7 +47,7 @@ function sentence(ctx: RouteContext, file: File, online: Online | null): string 
   if (a.state === 'refused') return t.refused
   if (a.state === 'joined') return t.joined(file.membership?.seat ?? 0)
   if (payment || online?.state === 'paid') return t.paid
-  if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now))
+  if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now) && !isMakeshift(seat.heldUntil, a.decidedAt))
     return t.accepted(formatDate(lastDayOf(new Date(seat.heldUntil), zone), ctx.lang, zone))
   return t.acceptedNoSeatNeeded
 }

@@ -3,6 +3,7 @@ import type { Rule } from '@/core/access'
 import type { Lang } from '@/core/lang'
 import type { Refusal, Result } from '@/core/result'
 import {
+  type App,
   type FormState,
   type Reply,
   type Route,
@@ -19,13 +20,15 @@ import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
 import { acceptApplication } from '../service/acceptApplication'
 import { type Actor, handlesApplications, handlesPayments } from '../service/actor'
+import { afterAcceptance } from '../service/afterDecision'
 import { allowReapplying } from '../service/departure/reapply'
+import { followPayment } from '../service/followPayment'
 import { freeSeat } from '../service/freeSeat'
 import { planInterview } from '../service/planInterview'
 import { recordInterview } from '../service/recordInterview'
 import { recordPayment } from '../service/recordPayment'
 import { refuseApplication } from '../service/refuseApplication'
-import { findApplication } from '../service/rows'
+import { findApplication, findFee } from '../service/rows'
 import { fileHref } from './officeAccess'
 import { showFile } from './officeFile'
 import type { OfficeAct } from './officeForms'
@@ -39,6 +42,8 @@ type ActPlan<D> = {
   access: Rule
   schema: z.ZodType<D>
   run: (ask: Ask<D>) => Promise<Result<unknown>>
+  /** What follows, done before the file is shown again; the delivery of the fact does it, too. */
+  follow?: (app: App, application: string) => Promise<unknown>
   /** The field a refusal belongs to; the whole form when absent. */
   fieldOf?: Partial<Record<string, string>>
   done: (t: Office, value: unknown, lang: Lang) => string
@@ -58,12 +63,22 @@ function actRoute<D>(plan: ActPlan<D>): Route {
       if (!form.ok) return showFile(ctx, { act: plan.act, state: form.state })
       const result = await plan.run({ ctx, application, by: ctx.who, data: form.data })
       if (!result.ok) return refused(ctx, plan, form.state, result)
+      await followed(ctx.app, plan, application)
       return redirect(fileHref(application), {
         kind: 'success',
         text: plan.done(texts(ctx.lang).office, result.value, ctx.lang),
       })
     },
   })
+}
+
+/** The act is decided: what fails here is done by the delivery, and the page says that it is under way. */
+async function followed<D>(app: App, { act, follow }: ActPlan<D>, application: string): Promise<void> {
+  try {
+    await follow?.(app, application)
+  } catch (error) {
+    app.log.error({ err: error, act, application }, 'an act is decided, what follows is late')
+  }
 }
 
 function refused<D>(
@@ -116,6 +131,7 @@ export const officeActRoutes: Route[] = [
     schema: z.object({ reason: z.string().trim().max(3000).optional() }),
     run: ({ ctx, application, by, data }) =>
       acceptApplication(ctx.app, { application, by, ...(data.reason ? { reason: data.reason } : {}) }),
+    follow: afterAcceptance,
     done: (t, value, lang) =>
       (value as { state: string }).state === 'waiting' ? lineTexts(lang).file.accepted : t.accept.done,
   }),
@@ -148,6 +164,10 @@ export const officeActRoutes: Route[] = [
         receivedOn: data.receivedOn,
         ...(data.reference ? { reference: data.reference } : {}),
       }),
+    follow: async (app, application) => {
+      const fee = await findFee(app, application)
+      if (fee) await followPayment(app, fee)
+    },
     fieldOf: {
       'payment.wrong-amount': 'amount',
       'payment.wrong-date': 'receivedOn',

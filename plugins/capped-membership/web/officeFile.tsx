@@ -2,6 +2,7 @@ import { seesPeople } from '@/collections/members/access'
 import { findProfile } from '@/collections/members/service'
 import { panelsOf } from '@/collections/members/web/panels'
 import { formatDate, formatDateTime } from '@/core/dates'
+import { dialled } from '@/core/phone'
 import { notFound, page, type Reply, type RouteContext, route } from '@/hooks'
 import {
   Columns,
@@ -18,7 +19,7 @@ import {
   Timeline,
 } from '@/ui'
 import { mainAct, mayStep } from '../domain/application'
-import { lastDayOf } from '../domain/hold'
+import { isMakeshift, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
 import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
@@ -103,9 +104,7 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
   const zone = ctx.app.settings.timeZone
   const contact = [
     { term: t.email, value: <Email address={a.email} /> },
-    ...(a.phone
-      ? [{ term: t.phone, value: <a href={`tel:${a.phone.replace(/\s/g, '')}`}>{a.phone}</a> }]
-      : []),
+    ...(a.phone ? [{ term: t.phone, value: <a href={`tel:${dialled(a.phone)}`}>{a.phone}</a> }] : []),
     { term: t.season, value: season ? (ctx.lang === 'en' ? season.titleEn : season.titleFr) : '—' },
     ...(a.state === 'accepted' || a.state === 'joined' ? [{ term: t.seat, value: seatText(ctx, file) }] : []),
   ]
@@ -160,15 +159,14 @@ function Lines({ text }: { text: string }) {
   )
 }
 
-function seatText(ctx: RouteContext, { seat }: File): string {
+function seatText(ctx: RouteContext, { application, seat, payment }: File): string {
   const t = texts(ctx.lang).office.file
   if (!seat) return t.seatNone
   if (seat.state === 'confirmed') return t.seatConfirmed(seat.number)
+  const { heldUntil } = seat
+  if (payment || !heldUntil || isMakeshift(heldUntil, application.decidedAt)) return t.seatKept(seat.number)
   const zone = ctx.app.settings.timeZone
-  return t.seatHeld(
-    seat.number,
-    seat.heldUntil ? formatDate(lastDayOf(new Date(seat.heldUntil), zone), ctx.lang, zone) : '—',
-  )
+  return t.seatHeld(seat.number, formatDate(lastDayOf(new Date(heldUntil), zone), ctx.lang, zone))
 }
 
 /** Shows a file, with the form that was refused, if any. */
@@ -193,7 +191,11 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
     view: (
       <Page>
         <PageHeading
-          kicker={<StatusTag kind={STATE_KIND[row.state]}>{t.states[row.state]}</StatusTag>}
+          kicker={
+            <StatusTag kind={STATE_KIND[row.state]}>
+              {row.state === 'accepted' && file.payment ? t.office.file.settling : t.states[row.state]}
+            </StatusTag>
+          }
           title={row.name}
           lead={sentence(ctx, file)}
         />

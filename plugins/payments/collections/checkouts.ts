@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { decidingFields } from '@/hooks'
+import { decidingFields, inEuros } from '@/hooks'
 import { CHECKOUTS, type CheckoutState } from '../contract'
 import { both, dayAndTime, evidence, options, paymentsGroup } from './labels'
 
@@ -38,9 +38,10 @@ export const checkouts: CollectionConfig = {
     { name: 'person', label: both('Personne', 'Person'), type: 'text', required: true, index: true },
     {
       name: 'cents',
-      label: both('Montant, en centimes', 'Amount, in cents'),
+      label: both('Montant', 'Amount'),
       type: 'number',
       required: true,
+      custom: inEuros,
     },
     {
       name: 'labelFr',
@@ -76,7 +77,7 @@ export const checkouts: CollectionConfig = {
       admin: dayAndTime,
     },
     { name: 'paymentIntent', label: both('Paiement Stripe', 'Stripe payment'), type: 'text', index: true },
-    { name: 'paidCents', label: both('Payé, en centimes', 'Paid, in cents'), type: 'number' },
+    { name: 'paidCents', label: both('Payé', 'Paid'), type: 'number', custom: inEuros },
     { name: 'paidAt', label: both('Payé le', 'Paid on'), type: 'date', index: true, admin: dayAndTime },
     { name: 'dispute', label: both('Litige', 'Dispute'), type: 'text', index: true },
     ...decidingFields(),

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { decidingFields } from '@/hooks'
+import { decidingFields, inEuros } from '@/hooks'
 import { PROVIDER_EVENTS } from '../contract'
 import { both, dayAndTime, evidence, paymentsGroup } from './labels'
 
@@ -29,7 +29,7 @@ export const providerEvents: CollectionConfig = {
     { name: 'checkout', label: both('Paiement en ligne', 'Online payment'), type: 'text', index: true },
     { name: 'object', label: both('Objet Stripe', 'Stripe object'), type: 'text', required: true },
     { name: 'status', label: both('État', 'State'), type: 'text' },
-    { name: 'cents', label: both('Montant, en centimes', 'Amount, in cents'), type: 'number' },
+    { name: 'cents', label: both('Montant', 'Amount'), type: 'number', custom: inEuros },
     { name: 'paymentIntent', label: both('Paiement Stripe', 'Stripe payment'), type: 'text' },
     { name: 'refund', label: both('Remboursement', 'Refund'), type: 'text' },
     { name: 'attempt', type: 'number', admin: { hidden: true } },

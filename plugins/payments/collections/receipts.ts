@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { inEuros } from '@/hooks'
 import { RECEIPTS, type ReceiptKind, type ReceiptMethod } from '../contract'
+import { numberOfKey } from '../domain/receipt'
 import { both, dayAndTime, evidence, options, paymentsGroup } from './labels'
 
 const kinds: Record<ReceiptKind, ReturnType<typeof both>> = {
@@ -34,7 +36,14 @@ export const receipts: CollectionConfig = {
   },
   indexes: [{ fields: ['year', 'n'] }],
   fields: [
-    { name: 'key', label: both('Numéro', 'Number'), type: 'text', required: true, unique: true },
+    {
+      name: 'key',
+      label: both('Numéro', 'Number'),
+      type: 'text',
+      required: true,
+      unique: true,
+      custom: { say: numberOfKey },
+    },
     { name: 'year', label: both('Année', 'Year'), type: 'number', required: true },
     { name: 'n', label: both('Rang', 'Rank'), type: 'number', required: true },
     {
@@ -58,9 +67,10 @@ export const receipts: CollectionConfig = {
     { name: 'searchKey', type: 'text', admin: { hidden: true } },
     {
       name: 'cents',
-      label: both('Montant, en centimes', 'Amount, in cents'),
+      label: both('Montant', 'Amount'),
       type: 'number',
       required: true,
+      custom: inEuros,
     },
     {
       name: 'method',

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { decidingFields } from '@/hooks'
+import { decidingFields, inEuros } from '@/hooks'
 import { CARD_REFUNDS, type RefundState } from '../contract'
 import { both, dayAndTime, evidence, options, paymentsGroup } from './labels'
 
@@ -42,9 +42,10 @@ export const cardRefunds: CollectionConfig = {
     { name: 'person', label: both('Personne', 'Person'), type: 'text', required: true, index: true },
     {
       name: 'cents',
-      label: both('Montant, en centimes', 'Amount, in cents'),
+      label: both('Montant', 'Amount'),
       type: 'number',
       required: true,
+      custom: inEuros,
     },
     { name: 'reason', label: both('Motif', 'Reason'), type: 'text', required: true },
     { name: 'askedBy', label: both('Demandé par', 'Asked by'), type: 'text', required: true },

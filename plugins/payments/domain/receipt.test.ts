@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { gapsIn, numberText, yearOf } from './receipt'
+import { gapsIn, numberOfKey, numberText, receiptKey, yearOf } from './receipt'
 
 it.each([
   // The year turns at midnight in Paris, an hour before it does in UTC.
@@ -27,3 +27,7 @@ it.each([
   ],
   [[1, 2, 2], [2]],
 ])('of %j, %j is wrong', (numbers, gaps) => expect(gapsIn(numbers)).toEqual(gaps))
+
+it('the key of a receipt, as people write its number', () => {
+  expect(numberOfKey(receiptKey(2026, 62))).toBe('2026-0062')
+})

@@ -10,6 +10,12 @@ export const yearOf = (now: Date, zone: string): number => Number(civilDate(now,
 export const numberText = ({ year, n }: { year: number; n: number }): string =>
   `${year}-${String(n).padStart(4, '0')}`
 
+/** The same of a receipt's key: `2027:12`. */
+export function numberOfKey(key: string): string {
+  const [year, n] = key.split(':').map(Number)
+  return numberText({ year: year ?? 0, n: n ?? 0 })
+}
+
 /** What is missing from, or twice in, the numbers of a year: none where it is whole. */
 export function gapsIn(numbers: readonly number[]): number[] {
   const sorted = [...numbers].sort((a, b) => a - b)

@@ -16,7 +16,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u202F': '\u00A0',
   '\u2009': '\u00A0',
   '\u2011': '-',
-  '\u2212': '-',
+  '\u2212': '–',
 }
 
 export const winAnsi = (text: string): string =>

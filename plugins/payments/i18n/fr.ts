@@ -113,8 +113,6 @@ export const fr = {
     act: 'Comparer',
     offline: 'Stripe n’est pas configuré : il n’y a rien à rapprocher.',
     unreachable: 'Stripe ne répond pas. Réessayez dans un instant.',
-    partial: (max: number) =>
-      `Trop de mouvements pour une seule lecture : seuls les ${n(max)} derniers sont comparés. Choisissez une période plus courte.`,
     agree: 'Tout concorde.',
     agreeText: (count: number) =>
       `${n(count)} ${many(count, 'mouvement comparé', 'mouvements comparés')}, aucune différence.`,
@@ -148,6 +146,26 @@ export const fr = {
       'refund-missing': 'Cherchez ce remboursement dans le tableau de bord de Stripe.',
       'refund-state': 'Reprenez ce que dit Stripe.',
     },
+    long: {
+      task: (from: string, to: string) => `Rapprochement avec Stripe, du ${from} au ${to}`,
+      counts: { compared: 'Mouvements comparés', foreign: 'Paiements venus d’ailleurs' },
+      lines: 'Différences',
+      title: 'Une longue comparaison',
+      text: 'Il y a là plus de mouvements qu’on n’en compare en quelques secondes. La comparaison se fait en arrière-plan ; vous la suivez, l’arrêtez et la reprenez quand vous voulez.',
+      start: 'Lancer la comparaison',
+      again: 'Comparer de nouveau',
+      running: 'La comparaison de cette période est en cours.',
+      stopped: 'La comparaison de cette période est arrêtée avant la fin.',
+      failed: 'La comparaison de cette période n’a pas pu aller au bout.',
+      follow: 'Voir où elle en est',
+      asOf: (when: string) => `Comparé le ${when}.`,
+      kept: 'Le détail est gardé 90 jours.',
+      day: 'Ouvrir ce jour',
+      dayHint: 'Ouvrez le jour d’une différence pour reprendre ce que dit Stripe.',
+      csv: 'Télécharger (CSV)',
+      file: 'rapprochement',
+      checkout: 'Paiement en ligne',
+    },
     take: 'Reprendre ce que dit Stripe',
     taken: (count: number) =>
       many(count, 'Une différence est reprise.', `${n(count)} différences sont reprises.`),
@@ -169,7 +187,10 @@ export const fr = {
     },
     credit: {
       subject: (number: string) => `Votre remboursement, avoir n° ${number}`,
-      text: (amount: string, label: string) => `Nous vous avons rendu ${amount} : ${label}.`,
+      text: (amount: string, how: string, label: string) =>
+        `Nous vous avons rendu ${amount}${how} : ${label}.`,
+      how: (on: string, method: string) => ` le ${on} (${method})`,
+      wrong: 'Si cette somme ne vous est pas parvenue, répondez simplement à ce courriel.',
       onCard: 'La somme paraît sur le relevé de votre carte en cinq à dix jours.',
       act: 'Voir et imprimer mon avoir',
     },
@@ -184,6 +205,8 @@ export const fr = {
     'payments.not-paid': 'Ce paiement n’a pas eu lieu : il n’y a rien à rendre.',
     'payments.not-failed': 'Ce remboursement n’a pas échoué : rechargez la page.',
     'payments.not-allowed': 'Ce geste revient à un permanent chargé des paiements.',
-    'payments.period': 'Choisissez une période de 92 jours au plus, du plus ancien au plus récent.',
+    'payments.period': 'Choisissez une période, du jour le plus ancien au plus récent.',
+    'payments.long':
+      'Il y a là trop de mouvements pour une seule lecture : lancez la comparaison en arrière-plan.',
   },
 }

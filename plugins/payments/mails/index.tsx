@@ -1,8 +1,17 @@
 import type { Lang } from '@/core/lang'
 import type { MailTemplate } from '@/hooks'
+import { RECEIPT_METHODS } from '../contract'
 import { texts } from '../i18n'
 
 const text = (value: string | number | undefined) => String(value ?? '')
+
+/** How and when money was given back; mails of before say neither. */
+function given(data: Parameters<MailTemplate['view']>[0], lang: Lang): string {
+  const { mails, methods } = texts(lang)
+  const method = RECEIPT_METHODS.find((m) => m === data.method)
+  const how = data.on && method ? mails.credit.how(text(data.on), methods[method]) : ''
+  return mails.credit.text(text(data.amount), how, text(data.label))
+}
 
 /** A paper was made out for somebody: what it is for, and where it is. */
 const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
@@ -14,6 +23,7 @@ const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
     label: 'Cotisation, saison 2027',
     url: 'https://exemple.fr/recus/1',
     method: 'card',
+    on: '12 janvier 2027',
   },
   subject: (data, lang: Lang) => texts(lang).mails[kind].subject(text(data.number)),
   view: (data, lang) => {
@@ -22,12 +32,13 @@ const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
       <>
         <p>{t.hello(text(data.name))}</p>
         <p>
-          {t[kind].text(text(data.amount), text(data.label))}
+          {kind === 'credit' ? given(data, lang) : t.receipt.text(text(data.amount), text(data.label))}
           {kind === 'credit' && data.method === 'card' ? ` ${t.credit.onCard}` : null}
         </p>
         <p>
           <a href={text(data.url)}>{t[kind].act}</a>
         </p>
+        {kind === 'credit' && data.method !== 'card' ? <p>{t.credit.wrong}</p> : null}
         <p>
           {t.bye}
           <br />

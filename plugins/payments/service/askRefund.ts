@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@/core/result'
 import { type App, fact, insertDeciding } from '@/hooks'
 import { CARD_REFUNDS, type RefundState } from '../contract'
 import { refundKey } from '../domain/keys'
-import { findCheckout, findRefundByKey } from './rows'
+import { findCheckout, findRefundByKey, type RefundRow, refundsOf } from './rows'
 
 /**
  * Gives a payment by card back, all that was not given back yet. One row a payment decides it; Stripe is asked
@@ -20,6 +20,7 @@ export async function askRefund(
   const row = await findCheckout(app, ask.checkout)
   if (!row) return refuse('payments.unknown')
   if (row.state !== 'paid') return refuse('payments.not-paid')
+  const given = sumOf(await refundsOf(app, row.id))
   const id = newId()
   const made = await insertDeciding(
     app,
@@ -30,7 +31,8 @@ export async function askRefund(
       checkout: row.id,
       ref: row.ref,
       person: row.person,
-      cents: row.paidCents ?? row.cents,
+      // What was given back at Stripe is not given twice; the answer says how much it was in the end.
+      cents: Math.max(0, (row.paidCents ?? row.cents) - given),
       reason: ask.reason,
       askedBy: ask.by,
       state: 'asked',
@@ -43,3 +45,6 @@ export async function askRefund(
   if (!first) throw new Error(`refund ${key} is there and cannot be read`)
   return ok({ refund: first.id, state: first.state })
 }
+
+const sumOf = (refunds: readonly RefundRow[]): number =>
+  refunds.reduce((sum, { cents, state }) => sum + (state === 'failed' ? 0 : cents), 0)

@@ -1,6 +1,6 @@
 import { queueMail } from '@/collections/mail/service/queueMail'
 import { readContacts } from '@/collections/members/service'
-import { civilDate } from '@/core/dates'
+import { civilDate, formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import type { Actions, App } from '@/hooks'
 import { numberText } from '../domain/receipt'
@@ -117,6 +117,7 @@ export async function mailReceipt(app: App, row: ReceiptRow | null): Promise<voi
       label: contact.lang === 'en' ? row.labelEn : row.labelFr,
       url: `${app.settings.publicUrl}/recus/${row.id}`,
       method: row.method,
+      on: formatDate(row.onDay, contact.lang),
     },
   })
 }

@@ -1,8 +1,8 @@
-import type { CollectionSlug, Where } from 'payload'
+import type { Where } from 'payload'
 import type { CivilDate } from '@/core/dates'
 import type { Lang } from '@/core/lang'
 import type { Cents } from '@/core/money'
-import type { App } from '@/hooks'
+import { type App, type Deciding, many, one } from '@/hooks'
 import {
   CARD_REFUNDS,
   CHECKOUTS,
@@ -14,8 +14,7 @@ import {
   type RefundState,
 } from '../contract'
 
-/** Rows as the database gives them; read past Payload's access, since callers have checked their own rule. */
-type Deciding = { id: string; rev: number; facts?: string | null; factsPending?: number | null }
+export { many }
 
 export type CheckoutRow = Deciding & {
   key: string
@@ -92,28 +91,6 @@ export type ReceiptRow = {
   reference?: string | null
   issuer: string
   issuedAt: string
-}
-
-export const one = async <T extends { id: string }>(
-  app: App,
-  collection: CollectionSlug,
-  where: Where,
-): Promise<T | null> => ((await app.payload.db.findOne<T>({ collection, where })) as T | null) ?? null
-
-export async function many<T extends { id: string }>(
-  app: App,
-  collection: CollectionSlug,
-  where: Where,
-  { limit = 0, sort }: { limit?: number; sort?: string } = {},
-): Promise<T[]> {
-  const { docs } = await app.payload.db.find<T>({
-    collection,
-    where,
-    limit,
-    pagination: false,
-    ...(sort ? { sort } : {}),
-  })
-  return docs
 }
 
 const is = (field: string, value: string): Where => ({ [field]: { equals: value } })

@@ -2,6 +2,7 @@ import { ok } from '@/core/result'
 import type { Module } from '@/hooks'
 import { aboutRef, withdraw } from './about'
 import { askRefund } from './askRefund'
+import { returnedOf } from './returnedOf'
 import { startCheckout } from './startCheckout'
 
 /** What other modules call by name. */
@@ -10,4 +11,5 @@ export const services: NonNullable<Module['services']> = {
   'payments.about': async (app, { ref }) => ok(await aboutRef(app, ref)),
   'payments.withdraw': async (app, { ref }) => ok({ closed: await withdraw(app, ref) }),
   'payments.refund': askRefund,
+  'payments.returned': returnedOf,
 }

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { civilDate } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { refuse, unwrap } from '@/core/result'
 import type { App } from '@/hooks'
-import { drain } from '@/hooks/runtime'
+import { drain, runJob } from '@/hooks/runtime'
 import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
@@ -13,8 +14,10 @@ import { withStripe } from '@/tests/support/stripe'
 import { askRefund } from '../service/askRefund'
 import { askStripe } from '../service/askStripe'
 import { issueReceipt } from '../service/issueReceipt'
+import { lastReconciling, sumsOf } from '../service/reconcileTask'
 import { reconcileWithStripe } from '../service/reconcileWithStripe'
 import { findRefund, refundsOf } from '../service/rows'
+import { reconcileHref } from '../web/paths'
 import { opened, rowOf } from './support'
 
 let app: App
@@ -37,6 +40,15 @@ beforeEach(() => {
   stripe.trouble = 'none'
 })
 afterEach(() => expect(stripe.violations).toEqual([]))
+
+/** A step that failed is tried again some seconds later. */
+async function until(what: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 120; i++) {
+    if (await what()) return
+    await sleep(250)
+  }
+  throw new Error('it did not come to pass')
+}
 
 const OFFICE = '/bureau/paiements'
 const text = async (path: string) => (await cashier.get(path)).text()
@@ -65,8 +77,8 @@ describe('the office', () => {
         ).token,
       ),
     ]
-    for (const path of [OFFICE, `${OFFICE}.csv`, `${OFFICE}/rapprochement`]) {
-      expect((await cashier.get(path)).status, path).toBe(200)
+    for (const path of [OFFICE, `${OFFICE}.csv`, `${OFFICE}/rapprochement`, `${OFFICE}/rapprochement.csv`]) {
+      expect((await cashier.get(path)).status, path).toBe(path.endsWith('rapprochement.csv') ? 404 : 200)
       for (const other of others) expect((await other.get(path)).status, path).toBe(403)
       expect((await server.as().get(path)).status, path).toBe(303)
     }
@@ -170,22 +182,67 @@ describe('reconciliation', () => {
     const row = await paid()
     const charge = [...stripe.charges.values()].find((c) => c.payment_intent === row.paymentIntent)
     stripe.charges.delete(String(charge?.id))
+    stripe.intents.delete(String(row.paymentIntent))
     expect(await about(row.id)).toMatchObject([{ kind: 'payment-missing', theirs: null, ours: 500 }])
   })
 
-  it('reads a bounded number of pages, and says so', async () => {
+  it('does not call missing what we noted long after it came to pass', async () => {
+    const row = await paid()
+    const charge = [...stripe.charges.values()].find((c) => c.payment_intent === row.paymentIntent)
+    if (charge) charge.created -= 5 * 86_400
+    expect(await about(row.id)).toEqual([])
+  })
+
+  it('of more than somebody waits for is a long act, whole, resumed, kept as page and file', async () => {
+    const silent = await opened(app)
+    stripe.pay(silent.sessionId)
     for (let i = 0; i < 1_050; i++) stripe.foreignPayment(100)
-    const { partial, foreign } = unwrap(await reconcileWithStripe(app, days()))
-    expect(partial).toBe(true)
-    expect(foreign.count).toBeLessThanOrEqual(1_000)
-    stripe.charges.clear()
+    const long = { from: '2026-01-01', to: today() }
+    const here = reconcileHref(long)
+    // Neither a long period nor a full day is answered in part.
+    expect(await reconcileWithStripe(app, days())).toEqual(refuse('payments.long'))
+    expect(await text(here)).toContain('Lancer la comparaison')
+    expect(await text(`${OFFICE}/rapprochement?du=${today()}&au=${today()}`)).toContain(
+      'Lancer la comparaison',
+    )
+    const begun = await cashier.post(here)
+    const task = String(begun.headers.get('location'))
+    expect(task).toMatch(/^\/bureau\/travaux\//)
+    expect(String((await cashier.post(here)).headers.get('location'))).toBe(task)
+    expect(await text(here)).toContain(task)
+    expect((await cashier.get(`${OFFICE}/rapprochement.csv?du=${long.from}&au=${long.to}`)).status).toBe(404)
+    // Stopped, then Stripe is down for a while, then to the end.
+    expect((await cashier.post(`${task}/arreter`)).status).toBe(303)
+    await runJob(app, 'tasks.run')
+    expect(await text(here)).toContain('arrêtée avant la fin')
+    stripe.trouble = 'down'
+    await cashier.post(`${task}/reprendre`)
+    await runJob(app, 'tasks.run')
+    expect(await text(here)).toContain('en cours')
+    stripe.trouble = 'none'
+    await until(async () => {
+      await runJob(app, 'tasks.run')
+      return (await lastReconciling(app, long))?.state === 'done'
+    })
+    const done = await lastReconciling(app, long)
+    expect(done && sumsOf(done).foreign.count).toBeGreaterThanOrEqual(1_050)
+    const html = await text(here)
+    expect(html).toContain('Payé chez Stripe, pas noté ici')
+    expect(html).toContain(reconcileHref(days()).replaceAll('&', '&amp;'))
+    const csv = await text(`${OFFICE}/rapprochement.csv?du=${long.from}&au=${long.to}`)
+    const rows = parse(csv, { bom: true, delimiter: ';' }) as string[][]
+    expect(rows.find((r) => r[4] === silent.id)?.slice(1, 4)).toEqual([
+      'Payé chez Stripe, pas noté ici',
+      '5,00',
+      '',
+    ])
+    for (const one of [...stripe.charges.values()]) if (one.amount === 100) stripe.charges.delete(one.id)
     stripe.takeEvents()
   })
 
   it.each([
     ['2027-02-30', '2027-03-01'],
     ['2027-03-02', '2027-03-01'],
-    ['2027-01-01', '2027-04-03'],
   ])('of %s to %s is no period', async (from, to) => {
     expect(await reconcileWithStripe(app, { from, to })).toEqual(refuse('payments.period'))
   })

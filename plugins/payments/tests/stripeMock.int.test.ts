@@ -11,7 +11,8 @@ import { withdraw } from '../service/about'
 import { askRefund } from '../service/askRefund'
 import { askStripe } from '../service/askStripe'
 import { reconcileWithStripe } from '../service/reconcileWithStripe'
-import { opened } from './support'
+import { stripeOf } from '../service/stripeOf'
+import { opened, rowOf } from './support'
 
 const binary = await findStripeMock()
 const name = binary
@@ -42,13 +43,19 @@ describe.skipIf(!binary)(name, () => {
     await drain(app)
     const today = civilDate(new Date())
     unwrap(await reconcileWithStripe(app, { from: today, to: today }))
+    // What the comparison asks by name, where something is not in the lists.
+    const client = await stripeOf(app)
+    await client?.paymentIntents.retrieve(String((await rowOf(app, kept.id)).paymentIntent))
+    await client?.refunds.retrieve(String([...stripe.refunds.keys()][0]))
     expect(stripe.violations).toEqual([])
     expect(new Set(stripe.served)).toEqual(
       new Set([
         'POST checkout/sessions',
         'POST checkout/sessions/:id/expire',
         'GET checkout/sessions/:id',
+        'GET payment_intents/:id',
         'GET refunds',
+        'GET refunds/:id',
         'POST refunds',
         'GET charges',
       ]),

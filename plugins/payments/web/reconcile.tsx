@@ -1,33 +1,20 @@
+import { taskHref } from '@/collections/tasks/web/access'
 import { addDays, civilDate, isCivilDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
-import { page, type RouteContext, redirect, route } from '@/hooks'
-import {
-  DataTable,
-  DateInput,
-  DateText,
-  FilterBar,
-  Notice,
-  Page,
-  PageHeading,
-  PostButton,
-  Section,
-  Stack,
-} from '@/ui'
+import { page, type Reply, type RouteContext, redirect, route } from '@/hooks'
+import { DataTable, DateInput, DateText, FilterBar, Notice, Page, PageHeading, PostButton, Stack } from '@/ui'
+import type { Reconciliation } from '../domain/reconcile'
 import { texts } from '../i18n'
-import {
-  type Compared,
-  canTake,
-  MOST,
-  reconcileWithStripe,
-  takeFromStripe,
-} from '../service/reconcileWithStripe'
+import type { Days } from '../service/compareDays'
+import { lastReconciling, startReconciling } from '../service/reconcileTask'
+import { canTake, reconcileWithStripe, takeFromStripe } from '../service/reconcileWithStripe'
 import { stripeOf } from '../service/stripeOf'
-import { handlesPayments, OFFICE, RECONCILE } from './paths'
-
-type Days = { from: string; to: string }
+import { LongComparison } from './longComparison'
+import { handlesPayments, OFFICE, RECONCILE, reconcileHref } from './paths'
+import { Sums } from './reconcileSums'
 
 /** The days the address says; this month up to today where it says none. */
-function daysOf({ url, now, app }: RouteContext): Days {
+export function daysOf({ url, now, app }: RouteContext): Days {
   const today = civilDate(now, app.settings.timeZone)
   const from = url.searchParams.get('du')
   const to = url.searchParams.get('au')
@@ -37,9 +24,10 @@ function daysOf({ url, now, app }: RouteContext): Days {
   }
 }
 
-const hrefOf = ({ from, to }: Days) => `${RECONCILE}?du=${from}&au=${to}`
-
-/** What Stripe says against what we say, over some days; each difference with what to do. */
+/**
+ * What Stripe says against what we say, over some days; each difference with what to do. What is more than somebody waits
+ * for is a long act: begun, followed, and shown here once it is done.
+ */
 export const reconcileRoute = route({
   path: RECONCILE,
   access: handlesPayments,
@@ -49,11 +37,15 @@ export const reconcileRoute = route({
     const days = daysOf(ctx)
     const online = stripeOf(ctx.app) !== null
     const compared = online ? await reconcileWithStripe(ctx.app, days) : null
+    const tooLong = compared?.ok === false && compared.reason === 'payments.long'
+    const long = tooLong
+      ? await LongComparison({ ctx, days, last: await lastReconciling(ctx.app, days) })
+      : null
     return page({
       title: r.title,
       layout: 'extranet',
       current: OFFICE,
-      status: compared && !compared.ok ? (compared.reason === 'payments.period' ? 422 : 503) : 200,
+      status: !compared || compared.ok || tooLong ? 200 : compared.reason === 'payments.period' ? 422 : 503,
       breadcrumbs: [{ label: t.office.title, href: OFFICE }, { label: r.title }],
       view: (
         <Page>
@@ -70,7 +62,8 @@ export const reconcileRoute = route({
                 <DateInput name="au" label={r.to} />
               </FilterBar>
             )}
-            {compared && !compared.ok && <Notice kind="warning">{ctx.reason(compared)}</Notice>}
+            {compared && !compared.ok && !tooLong && <Notice kind="warning">{ctx.reason(compared)}</Notice>}
+            {long}
             {compared?.ok && <Outcome ctx={ctx} compared={compared.value} days={days} />}
           </Stack>
         </Page>
@@ -80,8 +73,9 @@ export const reconcileRoute = route({
   post: async (ctx) => {
     const days = daysOf(ctx)
     const taken = await takeFromStripe(ctx.app, days)
+    if (!taken.ok && taken.reason === 'payments.long') return begin(ctx, days)
     return redirect(
-      hrefOf(days),
+      reconcileHref(days),
       taken.ok
         ? { kind: 'success', text: texts(ctx.lang).reconcile.taken(taken.value) }
         : { kind: 'refusal', text: ctx.reason(taken) },
@@ -89,13 +83,20 @@ export const reconcileRoute = route({
   },
 })
 
-function Outcome({ ctx, compared, days }: { ctx: RouteContext; compared: Compared; days: Days }) {
+async function begin(ctx: RouteContext, days: Days): Promise<Reply> {
+  if (!ctx.who) return { type: 'forbidden' }
+  const begun = await startReconciling(ctx.app, days, ctx.who)
+  return begun.ok
+    ? redirect(taskHref(begun.value.task))
+    : redirect(reconcileHref(days), { kind: 'refusal', text: ctx.reason(begun) })
+}
+
+function Outcome({ ctx, compared, days }: { ctx: RouteContext; compared: Reconciliation; days: Days }) {
   const r = texts(ctx.lang).reconcile
-  const { differences, foreign, theirs, ours, partial } = compared
+  const { differences, foreign, theirs, ours } = compared
   const money = (cents: number | null) => (cents === null ? '—' : formatCents(cents, ctx.lang))
   return (
     <>
-      {partial && <Notice kind="warning">{r.partial(MOST)}</Notice>}
       {differences.length === 0 ? (
         <Notice kind="tip" title={r.agree}>
           {r.agreeText(compared.compared)}
@@ -115,29 +116,13 @@ function Outcome({ ctx, compared, days }: { ctx: RouteContext; compared: Compare
             ]}
           />
           {differences.some(canTake) && (
-            <PostButton kind="main" action={hrefOf(days)}>
+            <PostButton kind="main" action={reconcileHref(days)}>
               {r.take}
             </PostButton>
           )}
         </>
       )}
-      <Section title={r.sums}>
-        <DataTable
-          caption={r.sums}
-          captionHidden
-          rows={[
-            { key: 'paid', label: r.paid, theirs: theirs.paid, ours: ours.paid },
-            { key: 'returned', label: r.returned, theirs: theirs.returned, ours: ours.returned },
-          ]}
-          rowKey={(row) => row.key}
-          columns={[
-            { key: 'label', label: r.sums, labelHidden: true, heading: true, cell: (row) => row.label },
-            { key: 'theirs', label: r.stripe, figures: true, cell: (row) => money(row.theirs) },
-            { key: 'ours', label: r.us, figures: true, cell: (row) => money(row.ours) },
-          ]}
-        />
-        {foreign.count > 0 && <p>{r.foreign(foreign.count, money(foreign.cents))}</p>}
-      </Section>
+      <Sums ctx={ctx} theirs={theirs} ours={ours} foreign={foreign} />
     </>
   )
 }

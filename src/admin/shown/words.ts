@@ -11,6 +11,8 @@ export type SaysWords = Words | (() => Promise<Words>)
 /** What a field may say in `custom` of how staff reads it. */
 export type ShownAs = {
   words?: SaysWords
+  /** How a value is said: an amount, a number. */
+  say?: (value: never, lang: Lang) => string
   /** An ISO text in UTC, read as a day and an hour of the association. */
   instant?: boolean
 }
@@ -31,7 +33,8 @@ export async function shown(
   lang: Lang,
 ): Promise<Shown | undefined> {
   if (value === null || value === undefined || value === '') return undefined
-  const { words, instant } = (field.custom ?? {}) as ShownAs
+  const { words, say, instant } = (field.custom ?? {}) as ShownAs
+  if (say) return { words: say(value as never, lang) }
   if (words) {
     const said = (typeof words === 'function' ? await words() : words)[String(value)]
     if (said) return { words: said[lang] }

@@ -1,4 +1,4 @@
-import { civilDate, daysBetween, formatDate, isCivilDate, relativeTime } from '@/core/dates'
+import { civilDate, daysAway, daysBetween, formatDate, isCivilDate, relativeTime } from '@/core/dates'
 import type { Lang } from '@/core/lang'
 
 const DAY = 86_400_000
@@ -9,10 +9,7 @@ export function nearDate(at: Date | string, now: Date, lang: Lang, zone: string)
   if (isCivilDate(at)) {
     const days = daysBetween(civilDate(now, zone), at)
     if (Math.abs(days) > 30) return formatDate(at, lang, zone)
-    return new Intl.RelativeTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { numeric: 'auto' }).format(
-      days,
-      'day',
-    )
+    return daysAway(days, lang)
   }
   const instant = new Date(at)
   return Math.abs(instant.getTime() - now.getTime()) <= NEAR

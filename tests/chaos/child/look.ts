@@ -128,7 +128,8 @@ async function rows<T>(
   )
 }
 
-async function waiting(app: App): Promise<string[]> {
+/** What is on its way and should not be, once all is at rest. */
+export async function waiting(app: App): Promise<string[]> {
   const found: string[] = []
   for (const { config } of Object.values(app.payload.collections)) {
     if (config.custom?.deciding !== true) continue

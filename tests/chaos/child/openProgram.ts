@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getPayload } from 'payload'
 import { setMailer } from '@/collections/mail/service/mailer'
-import { systemClock } from '@/core/clock'
+import { MINUTE, systemClock } from '@/core/clock'
 import { type App, type Logger, type Module, setApp } from '@/hooks'
 import { createApp, type RunningApp } from '@/hooks/runtime'
 import payloadConfig from '@/payload.config'
@@ -28,10 +28,12 @@ export async function openProgram(options: Verbs['open']['input']): Promise<Runn
       publicUrl: 'http://127.0.0.1:3000',
       timeZone: 'Europe/Paris',
       mailConfigured: options.mail === true,
+      ...(options.stripe ? { stripe: options.stripe } : {}),
     },
     tuning: {
       ...(options.leaseMs ? { leaseMs: options.leaseMs, jobTickMs: 20 } : {}),
       ...(options.jobLockMs ? { jobLockMs: options.jobLockMs } : {}),
+      ...(options.patient ? PATIENT : {}),
     },
     onFatal: (error) => {
       trouble(`the database cannot be trusted: ${error}`)
@@ -43,6 +45,9 @@ export async function openProgram(options: Verbs['open']['input']): Promise<Runn
   if (options.loops) await app.start()
   return app
 }
+
+/** Less than the time by which the next process is later. */
+const PATIENT = { concurrency: 10_000, perListener: 10_000, listenerTimeoutMs: 5 * MINUTE }
 
 /** A mail server that takes everything, and says so. */
 const mailServer = {

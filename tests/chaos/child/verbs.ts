@@ -3,8 +3,10 @@ import type { CollectionSlug } from 'payload'
 import type { RunningApp } from '@/hooks/runtime'
 import { DELIVERIES } from '@/hooks/runtime/collections'
 import type { Command, Verb, Verbs } from '../protocol'
+import { moneyBooks } from './books'
 import { liveStory, type World } from './liveStory'
 import { look } from './look'
+import { moneyAgain, moneyClose, moneyJoin, moneyLive, moneyPeople, moneyTell } from './money'
 import { openProgram } from './openProgram'
 import { prepare } from './prepare'
 import { trouble } from './say'
@@ -58,6 +60,13 @@ const verbs: Does = {
     if (!writers) throw new Error('nothing is written')
     return writers.stop()
   },
+  moneyPeople: (input) => moneyPeople(app(), input),
+  moneyClose: ({ lanes }) => moneyClose(app(), lanes).then(() => null),
+  moneyJoin: ({ lanes }) => moneyJoin(app(), lanes).then(() => null),
+  moneyTell: ({ events }) => moneyTell(app(), events).then(() => null),
+  moneyLive: (input) => moneyLive(app(), input),
+  moneyAgain: ({ lanes }) => moneyAgain(app(), lanes).then(() => null),
+  moneyBooks: ({ lanes }) => moneyBooks(app(), lanes),
   async close() {
     await opened?.stop()
     await opened?.payload.destroy()
@@ -81,6 +90,9 @@ const MENDING = [
   'exchanges.reconcile',
   'exchanges.expire',
   'payments.settle',
+  'departures.resume',
+  'refunds.send',
+  'checkouts.look-after',
   'seats.release',
   'ts.expire-holds',
   'mail.send',

@@ -44,6 +44,8 @@ export class FakeStripe {
   readonly violations: string[] = []
   /** Requests served, by method and template. */
   readonly served: string[] = []
+  /** What was asked by POST, and under which idempotency key. */
+  readonly asked: { path: string; key: string | undefined; params: qs.ParsedQs }[] = []
   trouble: Trouble = 'none'
   /** Address of Stripe's own stripe-mock: each request passes it first (stripeMock.ts). */
   mock: string | undefined
@@ -231,6 +233,12 @@ export class FakeStripe {
     try {
       if (req.headers.authorization !== `Bearer ${SECRET_KEY}`)
         throw new Refused(401, { type: 'invalid_request_error', message: 'Invalid API Key provided' })
+      if (req.method === 'POST')
+        this.asked.push({
+          path: url.pathname,
+          key: typeof key === 'string' ? key : undefined,
+          params: qs.parse(body, { depth: 10 }),
+        })
       const before = typeof key === 'string' && req.method === 'POST' ? this.#keys.get(key) : undefined
       if (before && before.request !== request)
         throw new Refused(400, {
@@ -285,6 +293,11 @@ export class FakeStripe {
         const intent = this.intents.get(one)
         if (!intent) throw missing('payment_intent')
         return this.#check('PaymentIntent', intent, 'answer')
+      }
+      case 'GET refunds/:id': {
+        const refund = this.refunds.get(one)
+        if (!refund) throw missing('refund')
+        return this.#check('Refund', refund, 'answer')
       }
       case 'POST refunds':
         return this.#check(

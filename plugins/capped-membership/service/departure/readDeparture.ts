@@ -1,8 +1,9 @@
 import type { Where } from 'payload'
+import type { Cents } from '@/core/money'
 import type { App } from '@/hooks'
 import { DEPARTURES, type MoneyState } from '../../contract'
-import { moneyDue } from '../../domain/departure'
-import { findPayment, type MembershipRow, type PaymentRow } from '../rows'
+import { findPayment, type MembershipRow } from '../rows'
+import { dueFor } from './dueFor'
 import { type DepartureRow, findRefund, membershipsInForce, type RefundRow } from './rows'
 
 export const DEPARTURE_PAGE = 25
@@ -33,21 +34,22 @@ export async function countRefundsDue(app: App): Promise<number> {
   return totalDocs
 }
 
-/** What would end if this person left now: the membership with its money; null for who is no member. */
+/** Money that is due when somebody leaves, by the way it goes back. */
+export type MoneyDue = { byCard: Cents; byHand: Cents }
+
+/** What would end if this person left now: the membership, and the money of all they are a member by; null for who is none. */
 export async function readLeaving(
   app: App,
   person: string,
-): Promise<{ membership: MembershipRow; cents: number; money: MoneyState } | null> {
+): Promise<{ membership: MembershipRow; due: MoneyDue } | null> {
   const all = await membershipsInForce(app, person)
   const [membership] = all
   if (!membership) return null
-  const payments = await Promise.all(all.map((m) => (m.paymentRef ? findPayment(app, m.paymentRef) : null)))
-  const dues = payments.map((p: PaymentRow | null) => moneyDue(p))
-  const cents = dues.reduce((sum, d) => sum + d.cents, 0)
-  // Of two ways, the one that asks something of people is said.
-  const money =
-    dues.find((d) => d.money === 'by-hand')?.money ?? dues.find((d) => d.cents > 0)?.money ?? 'none'
-  return { membership, cents, money }
+  const dues = await Promise.all(
+    all.map(async (m) => dueFor(app, m.paymentRef ? await findPayment(app, m.paymentRef) : null)),
+  )
+  const sum = (money: MoneyState) => dues.reduce((all, d) => all + (d.money === money ? d.cents : 0), 0)
+  return { membership, due: { byCard: sum('by-card'), byHand: sum('by-hand') } }
 }
 
 export const readRefund = (app: App, row: DepartureRow): Promise<RefundRow | null> =>

@@ -62,7 +62,10 @@ function again(first: RefundRow, ask: RefundByHand): Result<{ departure: string;
     : refuse('refund.already-recorded', { on: first.givenOn })
 }
 
-/** What follows from a refund: the departure says so; the person reads it, unless the departure's own mail does (card). */
+/**
+ * What follows from a refund: the departure says so; the person reads it, once. By card the departure's own mail says it;
+ * else whoever makes receipts does, with the credit note, and we do where nobody makes any.
+ */
 export async function followRefund(app: App, { departure }: { departure: string }): Promise<void> {
   await mark(app, departure, 'refunded', null)
   const row = await findDeparture(app, departure)
@@ -77,6 +80,8 @@ export async function followRefund(app: App, { departure }: { departure: string 
     method: refund.method,
     returnedOn: refund.givenOn,
   })
+  const papers = await app.call('payments.about', { ref: refund.payment })
+  if (papers.ok || papers.reason !== 'service.absent') return
   const contact = (await readContacts(app, [row.person])).get(row.person)
   if (!contact) return
   await queueMail(app, {

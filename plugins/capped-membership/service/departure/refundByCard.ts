@@ -25,10 +25,15 @@ export async function refundByCard(app: App, row: DepartureRow): Promise<MoneySt
   return state === 'failed' ? mark(app, row.id, 'by-hand', 'payments.refund-failed') : 'by-card'
 }
 
-/** The card has its money: the refund is recorded, once. Of a payment given back for another reason: nothing to do. */
+/**
+ * The card has its money: the refund is recorded, once. Of a payment given back for another reason, or of which a part went
+ * back only (staff may do so at the card's provider): nothing to do.
+ */
 export async function returnedByCard(app: App, told: { ref: string; checkout: string; refund: string }) {
   const row = await departureOfCheckout(app, told)
-  if (row) await noteReturned(app, row, told.refund)
+  if (!row) return
+  const back = await app.call('payments.returned', { checkout: told.checkout })
+  if (!back.ok || back.value.done >= back.value.paid) await noteReturned(app, row, told.refund)
 }
 
 /** The money did not arrive: staff gives it back by hand. */

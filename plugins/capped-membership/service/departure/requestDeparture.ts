@@ -11,10 +11,10 @@ import {
   PAYMENTS,
   STAFF_CHANNELS,
 } from '../../contract'
-import { moneyDue } from '../../domain/departure'
 import { departureKey } from '../../domain/keys'
 import { type Actor, actorId } from '../actor'
 import { findPayment, type MembershipRow, many, type PaymentRow } from '../rows'
+import { dueFor } from './dueFor'
 import { followDeparture } from './followDeparture'
 import { departuresOf, findDepartureOf, membershipsInForce } from './rows'
 
@@ -85,6 +85,7 @@ export async function decideDeparture(
   const { id, person, season, seat } = membership
   const payment = membership.paymentRef ? await findPayment(app, membership.paymentRef) : null
   const contact = (await readContacts(app, [person])).get(person)
+  const due = await dueFor(app, payment)
   const departure = newId()
   const made = await insertDeciding(
     app,
@@ -99,7 +100,7 @@ export async function decideDeparture(
       seat,
       application: payment?.application ?? null,
       payment: payment?.id ?? null,
-      ...moneyDue(payment),
+      ...due,
       channel: said.channel,
       reasonCode: said.reason,
       note: said.note,

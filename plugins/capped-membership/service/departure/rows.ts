@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/core/dates'
 import type { Cents } from '@/core/money'
-import type { App } from '@/hooks'
+import { type App, type Deciding, many, one } from '@/hooks'
 import {
   type Channel,
   DEPARTURES,
@@ -11,9 +11,7 @@ import {
   type RefundMethod,
 } from '../../contract'
 import { departureKey, refundKey } from '../../domain/keys'
-import { type MembershipRow, many } from '../rows'
-
-type Deciding = { id: string; rev: number; facts?: string | null; factsPending?: number | null }
+import type { MembershipRow } from '../rows'
 
 export type DepartureRow = Deciding & {
   key: string
@@ -50,13 +48,6 @@ export type RefundRow = Deciding & {
   recordedBy: string
   recordedAt: string
 }
-
-const one = async <T extends { id: string }>(
-  app: App,
-  collection: typeof DEPARTURES | typeof REFUNDS,
-  where: object,
-): Promise<T | null> =>
-  ((await app.payload.db.findOne<T>({ collection, where: where as never })) as T | null) ?? null
 
 export const findDeparture = (app: App, id: string) =>
   one<DepartureRow>(app, DEPARTURES, { id: { equals: id } })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { letsGo } from '@/collections/members/access'
 import { readPeople } from '@/collections/members/service'
-import { formatCents } from '@/core/money'
 import {
   blankForm,
   type FormState,
@@ -14,11 +13,12 @@ import {
   withError,
 } from '@/hooks'
 import { Button, Form, Notice, Page, PageHeading, Prose, RadioGroup, Section, T, TextArea } from '@/ui'
-import { DEPARTURE_REASONS, type MoneyState, STAFF_CHANNELS } from '../../contract'
+import { DEPARTURE_REASONS, STAFF_CHANNELS } from '../../contract'
 import { departureTexts } from '../../i18n/departure'
 import { readLeaving } from '../../service/departure/readDeparture'
 import { requestDeparture } from '../../service/departure/requestDeparture'
 import { PEOPLE } from '../officeAccess'
+import { moneyLines } from './moneyLines'
 import { askHref, departureHref } from './places'
 
 async function show(ctx: RouteContext, form: FormState, status = 200): Promise<Reply> {
@@ -42,11 +42,13 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
             <Section title={a.what}>
               <Prose>
                 <ul>
-                  {[moneyText(ctx, leaving), a.access, a.seat, a.credit, a.final].map((line) => (
-                    <li key={line}>
-                      <T>{line}</T>
-                    </li>
-                  ))}
+                  {[...moneyLines(a, leaving.due, ctx.lang), a.access, a.seat, a.credit, a.final].map(
+                    (line) => (
+                      <li key={line}>
+                        <T>{line}</T>
+                      </li>
+                    ),
+                  )}
                 </ul>
               </Prose>
             </Section>
@@ -71,13 +73,6 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
       </Page>
     ),
   })
-}
-
-function moneyText(ctx: RouteContext, { cents, money }: { cents: number; money: MoneyState }): string {
-  const t = departureTexts(ctx.lang).office.ask
-  const amount = formatCents(cents, ctx.lang, { short: true })
-  if (money === 'none') return t.moneyNone
-  return money === 'by-card' ? t.moneyCard(amount) : t.money(amount)
 }
 
 /** `/bureau/departs/personne/:person`: staff notes that somebody wishes to leave, and how they said so. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { anyone, signedIn } from '@/core/access'
 import { HOUR } from '@/core/clock'
-import { formatCents } from '@/core/money'
 import {
   blankForm,
   type FormState,
@@ -27,10 +26,11 @@ import {
   T,
   TextArea,
 } from '@/ui'
-import { DEPARTURE_REASONS, type MoneyState } from '../../contract'
+import { DEPARTURE_REASONS } from '../../contract'
 import { departureTexts } from '../../i18n/departure'
 import { readLeaving } from '../../service/departure/readDeparture'
 import { requestDeparture } from '../../service/departure/requestDeparture'
+import { moneyLines } from './moneyLines'
 import { GOODBYE, OWN_DEPARTURE } from './places'
 
 const ACCOUNT = '/moi/compte'
@@ -54,7 +54,7 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
             <Prose>
               <ul>
                 {[
-                  moneyText(ctx, leaving),
+                  ...moneyLines(t.own, leaving.due, ctx.lang),
                   t.own.access,
                   t.own.seat,
                   t.own.credit,
@@ -89,13 +89,6 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
       </Page>
     ),
   })
-}
-
-function moneyText(ctx: RouteContext, { cents, money }: { cents: number; money: MoneyState }): string {
-  const t = departureTexts(ctx.lang).own
-  const amount = formatCents(cents, ctx.lang, { short: true })
-  if (money === 'none') return t.moneyNone
-  return money === 'by-card' ? t.moneyCard(amount) : t.moneyHand(amount)
 }
 
 /** `/moi/compte/depart`: says what will happen, then does it. */

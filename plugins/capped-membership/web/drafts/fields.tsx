@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPhone } from '@/core/phone'
 import type { RouteContext } from '@/hooks'
 import { Actions, Button, Checkbox, Fieldset, T, TextArea, TextInput } from '@/ui'
 import { texts } from '../../i18n'
@@ -12,7 +13,12 @@ const consent = (missing: string) => z.literal('oui', { error: missing })
 export const applicationSchema = z.object({
   name: line(120, 'application.name-missing'),
   email: z.email('application.email-missing').max(200),
-  phone: z.string().trim().max(30).optional(),
+  phone: z
+    .string()
+    .trim()
+    .max(30)
+    .refine((text) => text === '' || isPhone(text), 'application.phone-wrong')
+    .optional(),
   activity: line(160, 'application.activity-missing'),
   skills: line(2000, 'application.skills-missing'),
   motives: line(4000, 'application.motives-missing'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { signedIn } from '@/core/access'
-import { civilDate, formatDateTime } from '@/core/dates'
+import { civilDate, formatDateTime, formatDay } from '@/core/dates'
 import { notFound, type RouteContext, raw, redirect, route } from '@/hooks'
 import { Actions, ButtonLink, Disclosure, Heading, PostButton, Section, Stack, T } from '@/ui'
 import { interviewAhead } from '../../domain/interview'
@@ -69,19 +69,13 @@ function Slots({ ctx, slots, level }: { ctx: RouteContext; slots: SlotRow[]; lev
   const t = applicationTexts(ctx.lang).pick
   const zone = ctx.app.settings.timeZone
   const locale = ctx.lang === 'en' ? 'en-GB' : 'fr-FR'
-  const dayName = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  })
   const hour = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' })
   const groups = Map.groupBy(slots, (slot) => `${civilDate(new Date(slot.startsAt), zone)} ${slot.place}`)
   return (
     <Stack>
       {[...groups].map(([key, [first, ...others]]) => {
         if (!first) return null
-        const day = dayName.format(new Date(first.startsAt))
+        const day = formatDay(first.startsAt, ctx.lang, zone)
         return (
           <div key={key}>
             <Heading level={level} className="day-title">

@@ -1,0 +1,44 @@
+'use client'
+import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
+import type { NumberFieldClientProps } from 'payload'
+import { useState } from 'react'
+
+const euros = (cents: number | undefined): string =>
+  typeof cents === 'number' ? (cents / 100).toFixed(2).replace('.', ',') : ''
+
+/** `5`, `5,00`, `5.5` → cents; undefined for what is no amount. */
+function centsOf(text: string): number | undefined {
+  const found = /^\s*(\d{1,7})(?:[.,](\d{1,2}))?\s*€?\s*$/.exec(text)
+  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
+}
+
+/** An amount as it is typed, in euros, kept as cents. */
+export function EurosField({ field, path: given, readOnly }: NumberFieldClientProps) {
+  const path = given ?? field.name
+  const { value, setValue, showError } = useField<number | undefined>({ path })
+  const [typed, setTyped] = useState<string>()
+  return (
+    <div className={`field-type number${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
+      <FieldLabel label={field.label} path={path} required={field.required} />
+      <div className="field-type__wrap">
+        <FieldError path={path} showError={showError} />
+        <input
+          id={`field-${path.replaceAll('.', '__')}`}
+          inputMode="decimal"
+          name={path}
+          readOnly={readOnly}
+          disabled={readOnly}
+          type="text"
+          value={typed ?? euros(value)}
+          onBlur={() => setTyped(undefined)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setValue(centsOf(event.target.value))
+          }}
+        />
+      </div>
+      <FieldDescription description={field.admin?.description} path={path} />
+    </div>
+  )
+}
