@@ -42,6 +42,7 @@ import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
 import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
 import { departureRoutes, leavingPages } from './web/departure'
+import { departuresPanel } from './web/departure/panel'
 import { DEPARTURES_PAGE, seesDepartures } from './web/departure/places'
 import { draftRoutes } from './web/drafts/routes'
 import { exportRoutes } from './web/exports'
@@ -207,6 +208,7 @@ export const cappedMembership = definePlugin({
   panels: [
     { order: 4, access: officeAccess, load: renewalPanel },
     { order: 5, access: officeAccess, load: applicationsPanel },
+    { order: 6, access: seesDepartures, load: departuresPanel },
   ],
   widgets: [
     { place: 'home', order: 10, topics: ['season'], load: homeBlock },

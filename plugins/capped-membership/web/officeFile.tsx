@@ -183,7 +183,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
   if (!row) return notFound()
   const file = await readFile(ctx.app, row)
   const t = texts(ctx.lang)
-  const acts = await Acts({ ctx, file, sent })
+  const [acts, beyond] = await Promise.all([Acts({ ctx, file, sent }), Beyond({ ctx, file })])
   const decider =
     row.decidedBy && row.decidedBy !== 'system' ? await findProfile(ctx.app, row.decidedBy) : null
   const panels = row.person
@@ -223,7 +223,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
         >
           <Stack>
             {acts}
-            <Beyond ctx={ctx} file={file} />
+            {beyond}
           </Stack>
           <About ctx={ctx} file={file} />
           {panels}
