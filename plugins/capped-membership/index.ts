@@ -10,6 +10,7 @@ import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { refunds } from './collections/refunds'
 import { renewalRounds, renewals } from './collections/renewals'
+import { seasonCaps } from './collections/seasonCaps'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
@@ -93,6 +94,7 @@ export const cappedMembership = definePlugin({
     renewalRounds,
     renewals,
     seats,
+    seasonCaps,
     seasons,
     slots,
     waiting,
