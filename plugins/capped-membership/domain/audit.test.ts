@@ -236,7 +236,12 @@ describe('the audit of renewals', () => {
 
   it('finds nothing where the answer, the file of its round and the seat agree', () => {
     expect(renewal({}, [file])).toEqual([])
-    expect(renewal({ round: 2 }, [{ ...file, state: 'withdrawn' }, { ...file, id: 'a9', round: 2 }])).toEqual([])
+    expect(
+      renewal({ round: 2 }, [
+        { ...file, state: 'withdrawn' },
+        { ...file, id: 'a9', round: 2 },
+      ]),
+    ).toEqual([])
     expect(renewal({ state: 'offered' })).toEqual([])
     // Declined, then applied as anybody.
     expect(renewal({ state: 'declined' }, [{ ...file, kind: 'joining' }])).toEqual([])

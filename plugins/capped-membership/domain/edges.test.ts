@@ -19,7 +19,12 @@ const DAYS: [CivilDate, string][] = [
   ['2028-02-29', '2028-02-28T23:00:00.000Z'],
 ]
 
-const season: RenewableSeason = { state: 'open', opensOn: '2020-01-01', renews: 's', renewalOpensOn: '2019-12-01' }
+const season: RenewableSeason = {
+  state: 'open',
+  opensOn: '2020-01-01',
+  renews: 's',
+  renewalOpensOn: '2019-12-01',
+}
 const GRACE = 30
 const REMIND = { first: 30, second: 7, after: 7 }
 const of = (more: Partial<RenewableSeason>): RenewableSeason => ({ ...season, ...more })
@@ -27,11 +32,7 @@ const of = (more: Partial<RenewableSeason>): RenewableSeason => ({ ...season, ..
 /** What each edge is a millisecond before its day begins, at that instant, and one after. */
 const EDGES: [string, (day: CivilDate, today: CivilDate) => unknown, [unknown, unknown, unknown]][] = [
   ['a season opens', (day, today) => phaseOf(of({ opensOn: day }), today), ['upcoming', 'open', 'open']],
-  [
-    'a season closes',
-    (day, today) => phaseOf(of({ closesOn: day }), today),
-    ['open', 'closed', 'closed'],
-  ],
+  ['a season closes', (day, today) => phaseOf(of({ closesOn: day }), today), ['open', 'closed', 'closed']],
   [
     'a season is over',
     (day, today) => dueStanding([{ endsOn: day }], today, GRACE),
@@ -86,14 +87,16 @@ describe.each(DAYS)('the first instant of %s in Paris', (day, instant) => {
 
 describe('a hold of minutes', () => {
   // 03:00 in summer comes right after 01:59; 02:00 comes twice in autumn.
-  it.each(['2027-03-28T00:59:59.999Z', '2027-03-28T01:00:00.000Z', '2027-10-31T00:59:59.999Z', '2027-10-31T01:00:00.000Z'])(
-    'lasts as long whatever clocks on the wall do: from %s',
-    (from) => {
-      for (const length of [SECURE_MS, ONLINE_HOLD_MS]) {
-        const until = new Date(Date.parse(from) + length)
-        const over = (ms: number) => isOver(until.toISOString(), new Date(until.getTime() + ms))
-        expect([over(-1), over(0), over(1)]).toEqual([false, true, true])
-      }
-    },
-  )
+  it.each([
+    '2027-03-28T00:59:59.999Z',
+    '2027-03-28T01:00:00.000Z',
+    '2027-10-31T00:59:59.999Z',
+    '2027-10-31T01:00:00.000Z',
+  ])('lasts as long whatever clocks on the wall do: from %s', (from) => {
+    for (const length of [SECURE_MS, ONLINE_HOLD_MS]) {
+      const until = new Date(Date.parse(from) + length)
+      const over = (ms: number) => isOver(until.toISOString(), new Date(until.getTime() + ms))
+      expect([over(-1), over(0), over(1)]).toEqual([false, true, true])
+    }
+  })
 })

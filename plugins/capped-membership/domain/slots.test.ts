@@ -45,13 +45,27 @@ describe('a series', () => {
   })
 
   it('lets none begin before the one that runs across the hour that does not exist has ended', () => {
-    const night = { from: '2027-03-28', to: '2027-03-28', weekdays: [7], start: '01:30', end: '05:00', minutes: 45 }
+    const night = {
+      from: '2027-03-28',
+      to: '2027-03-28',
+      weekdays: [7],
+      start: '01:30',
+      end: '05:00',
+      minutes: 45,
+    }
     // 01:30 to 03:15 on the wall; 02:15 is not, 03:00 would be too early.
     expect(moments(night)).toEqual(['2027-03-28T00:30:00.000Z', '2027-03-28T01:45:00.000Z'])
   })
 
   it('gives the hour that comes twice once', () => {
-    const night = { from: '2027-10-31', to: '2027-10-31', weekdays: [7], start: '01:30', end: '03:30', minutes: 30 }
+    const night = {
+      from: '2027-10-31',
+      to: '2027-10-31',
+      weekdays: [7],
+      start: '01:30',
+      end: '03:30',
+      minutes: 30,
+    }
     expect(moments(night)).toEqual([
       '2027-10-30T23:30:00.000Z',
       '2027-10-31T00:00:00.000Z',

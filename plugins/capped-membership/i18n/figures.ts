@@ -61,7 +61,8 @@ const fr = {
   fee: (amount: string) => `cotisation de ${amount}`,
   seats: 'Places, jour après jour',
   seatsLead: 'Ce qui tenait à la fin de chaque jour.',
-  seatsOf: (cap: number) => `${plural('fr', cap, { one: 'Une place', other: `${n(cap, 'fr')} places` })} en tout.`,
+  seatsOf: (cap: number) =>
+    `${plural('fr', cap, { one: 'Une place', other: `${n(cap, 'fr')} places` })} en tout.`,
   capUnknown: (day: string) =>
     `Le nombre de places est noté depuis le ${day} ; les places libres d’avant ne sont pas connues.`,
   capChanged: (first: number, later: string) => `Nombre de places : ${n(first, 'fr')} d’abord, ${later}.`,
@@ -114,8 +115,7 @@ const en: SameShape<typeof fr> = {
   seats: 'Seats, day by day',
   seatsLead: 'What stood at the end of each day.',
   seatsOf: (cap) => `${n(cap, 'en')} ${plural('en', cap, { one: 'seat', other: 'seats' })} in all.`,
-  capUnknown: (day) =>
-    `The number of seats is noted since ${day}; how many were free before is not known.`,
+  capUnknown: (day) => `The number of seats is noted since ${day}; how many were free before is not known.`,
   capChanged: (first, later) => `Number of seats: ${n(first, 'en')} at first, ${later}.`,
   capFrom: (cap, day) => `${n(cap, 'en')} from ${day}`,
   taken: 'taken',

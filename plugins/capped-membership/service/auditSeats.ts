@@ -43,16 +43,18 @@ export async function auditSeats(app: App, only?: string): Promise<SeatFinding[]
 
 async function auditOne(app: App, season: SeasonRow): Promise<Finding[]> {
   const where = { season: { equals: season.id } }
-  const [seats, memberships, payments, applications, line, departures, refunds, renewals] = await Promise.all([
-    many<SeatRow>(app, SEATS, where, { sort: 'number' }),
-    many<MembershipRow>(app, MEMBERSHIPS, where),
-    many<PaymentRow>(app, PAYMENTS, where),
-    many<ApplicationRow>(app, APPLICATIONS, where),
-    many<LineRow>(app, WAITING, where),
-    many<DepartureRow>(app, DEPARTURES, where),
-    many<RefundRow>(app, REFUNDS, where),
-    many<RenewalRow>(app, RENEWALS, where),
-  ])
+  const [seats, memberships, payments, applications, line, departures, refunds, renewals] = await Promise.all(
+    [
+      many<SeatRow>(app, SEATS, where, { sort: 'number' }),
+      many<MembershipRow>(app, MEMBERSHIPS, where),
+      many<PaymentRow>(app, PAYMENTS, where),
+      many<ApplicationRow>(app, APPLICATIONS, where),
+      many<LineRow>(app, WAITING, where),
+      many<DepartureRow>(app, DEPARTURES, where),
+      many<RefundRow>(app, REFUNDS, where),
+      many<RenewalRow>(app, RENEWALS, where),
+    ],
+  )
   const contacts = await readContacts(
     app,
     memberships.map((m) => m.person),

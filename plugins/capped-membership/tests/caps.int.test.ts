@@ -98,9 +98,16 @@ describe('the figures', () => {
     const server = await serve(app)
     const staff = await makePerson(app, { grants: [{ role: 'staff', area: 'settings' }] })
     const browser = server.as((await asVisitor(app, staff.id)).token)
-    const html = (await (await browser.get(`/bureau/saisons/${season.id}`)).text()).replace(/\u00a0|\u202f/g, ' ')
+    const html = (await (await browser.get(`/bureau/saisons/${season.id}`)).text()).replace(
+      /\u00a0|\u202f/g,
+      ' ',
+    )
     await server.stop()
-    const cells = [...(html.match(/<section class="plot__table".*?<\/section>/s)?.[0] ?? '').matchAll(/<td>([^<]*)<\/td>/g)]
+    const cells = [
+      ...(html.match(/<section class="plot__table".*?<\/section>/s)?.[0] ?? '').matchAll(
+        /<td>([^<]*)<\/td>/g,
+      ),
+    ]
     expect(cells.map(([, cell]) => cell)).toEqual(['0', '0', '–', '0', '0', '4', '0', '1', '5'])
     expect(html).toContain('Nombre de places : 4 d’abord, 6 à partir du')
     expect(html).toContain('les places libres d’avant ne sont pas connues')

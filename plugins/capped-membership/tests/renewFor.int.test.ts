@@ -45,7 +45,10 @@ describe('renewing for a member', () => {
   it('goes from the person’s file to the fee, by whoever handles applications', async () => {
     const jeanne = await member('Jeanne Comptoir')
     await keepAllSeats(app)
-    const { token } = await staffOf({ role: 'staff', area: 'applications' }, { role: 'staff', area: 'payments' })
+    const { token } = await staffOf(
+      { role: 'staff', area: 'applications' },
+      { role: 'staff', area: 'payments' },
+    )
     const browser = server.as(token)
     const file = await text(browser.get(`/bureau/personnes/${jeanne.id}`))
     expect(file).toContain('pas encore de réponse')
@@ -90,10 +93,16 @@ describe('renewing for a member', () => {
     const one = await member()
     const { token, person } = await staffOf({ role: 'staff', area: 'payments' })
     const browser = server.as(token)
-    for (const fields of [{}, { saison: '' }, { saison: 'x'.repeat(500) }, { saison: 'nulle-part' }, { saison: old.id }])
-      expect((await browser.post(pageOf(one.id), fields as Record<string, string>)).headers.get('location')).toBe(
-        pageOf(one.id),
-      )
+    for (const fields of [
+      {},
+      { saison: '' },
+      { saison: 'x'.repeat(500) },
+      { saison: 'nulle-part' },
+      { saison: old.id },
+    ])
+      expect(
+        (await browser.post(pageOf(one.id), fields as Record<string, string>)).headers.get('location'),
+      ).toBe(pageOf(one.id))
     expect((await findRenewal(app, one.id, next.id))?.state ?? 'offered').toBe('offered')
     expect((await browser.get(pageOf('personne'))).status).toBe(404)
     expect((await browser.post(pageOf('personne'), { saison: next.id })).status).toBe(404)
@@ -136,11 +145,13 @@ describe('taking back', () => {
     expect(file).not.toContain('/adhesion/candidature')
     for (const fields of [{}, { saison: '' }, { saison: 'x'.repeat(500) }, { saison: 'nulle-part' }])
       expect(
-        (await browser.post('/moi/adhesion/annuler', fields as Record<string, string>)).headers.get('location'),
+        (await browser.post('/moi/adhesion/annuler', fields as Record<string, string>)).headers.get(
+          'location',
+        ),
       ).toBe('/moi/adhesion')
-    expect((await server.as().post('/moi/adhesion/annuler', { saison: next.id })).headers.get('location')).toMatch(
-      /^\/connexion/,
-    )
+    expect(
+      (await server.as().post('/moi/adhesion/annuler', { saison: next.id })).headers.get('location'),
+    ).toMatch(/^\/connexion/)
   })
 
   it('takes back one’s own alone: another’s is untouched whatever one posts', async () => {

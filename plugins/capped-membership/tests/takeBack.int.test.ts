@@ -13,8 +13,8 @@ import { occupantKey } from '../domain/keys'
 import { auditSeats, holdSeat, withdraw } from '../service'
 import { declineRenewal } from '../service/renewal/declineRenewal'
 import { keepAllSeats } from '../service/renewal/keepSeats'
-import { renewForMember } from '../service/renewal/renewForMember'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
+import { renewForMember } from '../service/renewal/renewForMember'
 import { renewMembership } from '../service/renewal/renewMembership'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { type ApplicationRow, findMembership, findSeatOf, many, type SeasonRow } from '../service/rows'
@@ -193,7 +193,9 @@ describe('at the same moment', () => {
     }
   })
 
-  it('paid and taken back: whoever paid is a member; else nothing is kept', { timeout: 120_000 }, async () => {
+  it('paid and taken back: whoever paid is a member; else nothing is kept', {
+    timeout: 120_000,
+  }, async () => {
     const { old, next } = await twoSeasons(app, { cap: 8 })
     const members = await membersOf(app, old, 8)
     for (const { id } of members) unwrap(await renewMembership(app, { person: id, season: next.id }))
@@ -242,7 +244,10 @@ describe('renewed by staff', () => {
     const by = await staffOf({ role: 'staff', area: 'payments' })
     const ask = { person: one.id, season: next.id, by }
     const done = unwrap(await renewForMember(app, ask))
-    expect(done).toMatchObject({ already: false, file: { kind: 'renewal', state: 'accepted', decidedBy: by.id } })
+    expect(done).toMatchObject({
+      already: false,
+      file: { kind: 'renewal', state: 'accepted', decidedBy: by.id },
+    })
     expect(await rowOf(one.id, next)).toMatchObject({ state: 'wanted', by: by.id })
     expect(await seatOf(next, one.id)).toMatchObject({ number: 6, state: 'held' })
     expect(unwrap(await renewForMember(app, ask)).already).toBe(true)
@@ -258,16 +263,26 @@ describe('renewed by staff', () => {
     const one = await memberOf(app, old, 7)
     const stranger = await makePerson(app)
     const season = next.id
-    for (const grants of [[], [{ role: 'staff', area: 'content' }], [{ role: 'coordinator', loge: 'l' }]] as RoleGrant[][])
-      expect(await renewForMember(app, { person: one.id, season, by: await staffOf(...grants) })).toMatchObject({
+    for (const grants of [
+      [],
+      [{ role: 'staff', area: 'content' }],
+      [{ role: 'coordinator', loge: 'l' }],
+    ] as RoleGrant[][])
+      expect(
+        await renewForMember(app, { person: one.id, season, by: await staffOf(...grants) }),
+      ).toMatchObject({
         reason: 'staff.not-allowed',
       })
     const by = await staffOf({ role: 'staff', area: 'applications' })
-    expect(await renewForMember(app, { person: by.id, season, by })).toMatchObject({ reason: 'application.own' })
+    expect(await renewForMember(app, { person: by.id, season, by })).toMatchObject({
+      reason: 'application.own',
+    })
     expect(await renewForMember(app, { person: stranger.id, season, by })).toMatchObject({
       reason: 'renewal.not-entitled',
     })
-    expect(await renewForMember(app, { person: 'nobody', season, by })).toMatchObject({ reason: 'person.unknown' })
+    expect(await renewForMember(app, { person: 'nobody', season, by })).toMatchObject({
+      reason: 'person.unknown',
+    })
     expect(await renewForMember(app, { person: one.id, season: 'nowhere', by })).toMatchObject({
       reason: 'season.unknown',
     })

@@ -156,7 +156,9 @@ export const officeListRoute = route({
                   {
                     key: 'state',
                     label: o.state,
-                    cell: (row) => <StatusTag kind={STATE_KIND[row.state]}>{stateWord(row, ctx.lang)}</StatusTag>,
+                    cell: (row) => (
+                      <StatusTag kind={STATE_KIND[row.state]}>{stateWord(row, ctx.lang)}</StatusTag>
+                    ),
                   },
                   {
                     key: 'next',

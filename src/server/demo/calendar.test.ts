@@ -23,8 +23,15 @@ it('tells of a past that is past, whatever the day', () => {
     expect(calendar.span, `${now}`).toBeLessThanOrEqual(366)
     expect(calendar.next.name, `${now}`).not.toBe(calendar.season.name)
     expect(calendar.endsOn > calendar.today, `${now}`).toBe(true)
-    const parts = [joiningActs, waitingActs, workshopActs, renewalActs, exchangeActs, logeActs, missionActs]
-      .concat(forumActs, contentActs)
+    const parts = [
+      joiningActs,
+      waitingActs,
+      workshopActs,
+      renewalActs,
+      exchangeActs,
+      logeActs,
+      missionActs,
+    ].concat(forumActs, contentActs)
     const times = parts.flatMap((acts) => acts(calendar)).map(({ at }) => at.getTime())
     expect(Math.max(...times), `${now}`).toBeLessThan(now.getTime())
     expect(Math.min(...times), `${now}`).toBeGreaterThan(now.getTime() - 370 * DAY)

@@ -112,8 +112,7 @@ function standing(ctx: RouteContext, { line }: File) {
 
 function GiveUp({ ctx, file }: { ctx: RouteContext; file: File }) {
   const t = lineTexts(ctx.lang).mine
-  if (file.application.kind === 'renewal')
-    return file.season && <TakeBack ctx={ctx} season={file.season} />
+  if (file.application.kind === 'renewal') return file.season && <TakeBack ctx={ctx} season={file.season} />
   // Whoever waits, or has lost it, has no place to give up.
   const seated = timeRanOut(ctx, file) ? t.withdraw : t.giveUp
   const said = file.application.state === 'waiting' ? t.leave : seated

@@ -205,10 +205,7 @@ export const renewalsOfficeRoute = route({
 })
 
 /** The files to pay, by key: one query for a page. */
-async function filesOf(
-  ctx: RouteContext,
-  rows: readonly RenewalRow[],
-): Promise<Map<string, string>> {
+async function filesOf(ctx: RouteContext, rows: readonly RenewalRow[]): Promise<Map<string, string>> {
   const keys = rows.filter((row) => row.state === 'wanted' || row.state === 'renewed').map(fileKeyOf)
   if (keys.length === 0) return new Map()
   const files = await many<ApplicationRow>(ctx.app, APPLICATIONS, { key: { in: keys } })

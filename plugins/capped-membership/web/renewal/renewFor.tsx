@@ -5,16 +5,7 @@ import { readPeople } from '@/collections/members/service'
 import { formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { notFound, page, type Reply, type RouteContext, redirect, route } from '@/hooks'
-import {
-  ButtonLink,
-  DefinitionList,
-  EmptyState,
-  Notice,
-  Page,
-  PageHeading,
-  PostButton,
-  Stack,
-} from '@/ui'
+import { ButtonLink, DefinitionList, EmptyState, Notice, Page, PageHeading, PostButton, Stack } from '@/ui'
 import { isOver, lastDayOf } from '../../domain/hold'
 import { texts } from '../../i18n'
 import { renewalActTexts } from '../../i18n/renewal/acts'

@@ -154,7 +154,8 @@ function seatsLead(ctx: RouteContext, season: SeasonRow, { days, caps }: SeasonF
     t.seatsLead,
     caps.length < 2 && t.seatsOf(first?.cap ?? season.cap),
     first && first.from > from && t.capUnknown(date(first.from)),
-    caps.length > 1 && t.capChanged(first?.cap ?? 0, later.map((c) => t.capFrom(c.cap, date(c.from))).join(', ')),
+    caps.length > 1 &&
+      t.capChanged(first?.cap ?? 0, later.map((c) => t.capFrom(c.cap, date(c.from))).join(', ')),
   ]
     .filter(Boolean)
     .join(' ')
