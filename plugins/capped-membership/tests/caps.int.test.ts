@@ -108,7 +108,7 @@ describe('the figures', () => {
         /<td>([^<]*)<\/td>/g,
       ),
     ]
-    expect(cells.map(([, cell]) => cell)).toEqual(['0', '0', '–', '0', '0', '4', '0', '1', '5'])
+    expect(cells.map(([, cell]) => cell)).toEqual(['', '0', '0', '–', '0', '0', '4', '0', '1', '5'])
     expect(html).toContain('Nombre de places : 4 d’abord, 6 à partir du')
     expect(html).toContain('les places libres d’avant ne sont pas connues')
   })
