@@ -8,8 +8,8 @@ import type { Act } from './timeline'
 import { staffOf, type World } from './world'
 
 /** On which day of the season each was accepted: the first three took the places, the others wait in this order. */
-const ACCEPTED = { honorine: 3, solveig: 3, baptiste: 4, philippine: 20, marceau: 34, irene: 48, nadir: 61 }
-const SEATED = ['honorine', 'solveig', 'baptiste']
+const ACCEPTED = { honorine: 3, faustine: 3, baptiste: 4, philippine: 20, marceau: 34, irene: 48, nadir: 61 }
+const SEATED = ['honorine', 'faustine', 'baptiste']
 
 /**
  * The shared workshop: full, with a waiting list. One left and has her money back, and whoever waited first sits there
@@ -18,14 +18,14 @@ const SEATED = ['honorine', 'solveig', 'baptiste']
 export function workshopActs({ since, ago }: Calendar): Act[] {
   return [
     ...workshop.flatMap(({ key }, n) => entry(key, n, since)),
-    leave('solveig', ago(40, 11), 'email', 'moving', 'Part s’installer à Nantes, avec son tour.'),
+    leave('faustine', ago(40, 11), 'email', 'moving', 'Part s’installer à Nantes, avec son tour.'),
     pay('philippine', ago(37, 15)),
     {
       at: ago(35, 10),
       run: async (world) =>
         unwrap(
           await recordRefund(world.app, {
-            departure: world.ids.get('departure:solveig'),
+            departure: world.ids.get('departure:faustine'),
             method: 'transfer',
             on: world.today(),
             reference: 'Remboursement atelier',
