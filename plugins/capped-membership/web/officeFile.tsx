@@ -69,8 +69,9 @@ async function Acts({ ctx, file, sent }: { ctx: RouteContext; file: File; sent: 
     return (
       <Stack>
         {handlesPayments(ctx.who) ? <PaymentForm {...props} /> : <Notice>{t.notYours}</Notice>}
-        {a.kind === 'renewal' && renewsForMembers(ctx.who) && <TakeBackFor ctx={ctx} file={file} />}
-        {decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
+        {a.kind === 'renewal'
+          ? renewsForMembers(ctx.who) && <TakeBackFor ctx={ctx} file={file} />
+          : decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
       </Stack>
     )
   }

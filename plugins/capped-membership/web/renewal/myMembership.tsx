@@ -77,13 +77,15 @@ function NextSeason({ ctx, offer, t }: { ctx: RouteContext; offer: Offer; t: Wor
   if (renewal?.state === 'wanted')
     return (
       <Section title={title}>
-        {say(t.wanted)}
-        <Actions>
-          <ButtonLink kind="main" href={FILE}>
-            {t.pay}
-          </ButtonLink>
-        </Actions>
-        <TakeBack ctx={ctx} season={season} />
+        <Stack tight>
+          {say(t.wanted)}
+          <Actions>
+            <ButtonLink kind="main" href={FILE}>
+              {t.pay}
+            </ButtonLink>
+          </Actions>
+          <TakeBack ctx={ctx} season={season} />
+        </Stack>
       </Section>
     )
   if (phase === 'closed') return <Section title={title}>{say(t.closed)}</Section>
