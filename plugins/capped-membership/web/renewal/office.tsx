@@ -221,9 +221,10 @@ function act(ctx: RouteContext, { state, person, name }: RenewalRow) {
   if ((state !== 'offered' && state !== 'declined') || person === ctx.who?.id) return null
   const t = renewalActTexts(ctx.lang).renewFor
   return (
-    <ButtonLink small kind="quiet" href={renewForHref(person)} label={t.act(name ?? '')}>
+    <a href={renewForHref(person)}>
       {t.short}
-    </ButtonLink>
+      <span className="visually-hidden"> ({name})</span>
+    </a>
   )
 }
 
