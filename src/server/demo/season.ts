@@ -38,13 +38,13 @@ export const openWorkshop = (world: World): Promise<void> =>
     opensOn: addDays(world.calendar.opensOn, -3),
   })
 
-/** The season after: its members-to-be may renew since ten days ago, their seats are kept for three more weeks. */
+/** The season after, a little larger: its members-to-be may renew since ten days ago, their seats are kept for three more weeks. */
 export function openNextSeason(world: World): Promise<void> {
   const { next, endsOn, today } = world.calendar
   return makeSeason(world, 'next', {
     ...next,
     slug: next.name,
-    cap: 120,
+    cap: 130,
     opensOn: endsOn,
     renews: world.ids.get('season'),
     renewalOpensOn: addDays(today, -10),

@@ -11,7 +11,7 @@ const person = (key: string, name: string, headline: string, skills: string[]): 
 
 /** Those of the shared workshop, whose few places are all taken: who sits there, who left, who waits. */
 export const workshop: readonly DemoPerson[] = [
-  person('honorine', 'Honorine Vidal', 'Relieuse', ['Reliure', 'Restauration de livres']),
+  person('honorine', 'Honorine Castan', 'Relieuse', ['Reliure', 'Restauration de livres']),
   person('faustine', 'Faustine Amiel', 'Céramiste', ['Tournage', 'Émaux']),
   person('baptiste', 'Baptiste Roumégous', 'Luthier', ['Guitares', 'Réglages']),
   person('philippine', 'Philippine Ozanne', 'Encadreuse', ['Cadres', 'Dorure']),
