@@ -83,6 +83,7 @@ export interface Config {
     'renewal-rounds': RenewalRound;
     renewals: Renewal;
     seats: Seat;
+    'season-caps': SeasonCap;
     seasons: Season;
     'interview-slots': InterviewSlot;
     'waiting-list': WaitingList;
@@ -145,6 +146,7 @@ export interface Config {
     'renewal-rounds': RenewalRoundsSelect<false> | RenewalRoundsSelect<true>;
     renewals: RenewalsSelect<false> | RenewalsSelect<true>;
     seats: SeatsSelect<false> | SeatsSelect<true>;
+    'season-caps': SeasonCapsSelect<false> | SeasonCapsSelect<true>;
     seasons: SeasonsSelect<false> | SeasonsSelect<true>;
     'interview-slots': InterviewSlotsSelect<false> | InterviewSlotsSelect<true>;
     'waiting-list': WaitingListSelect<false> | WaitingListSelect<true>;
@@ -617,6 +619,8 @@ export interface Renewal {
   season: string;
   state: 'offered' | 'wanted' | 'renewed' | 'declined' | 'left';
   askedAt?: string | null;
+  round?: number | null;
+  by?: string | null;
   searchKey?: string | null;
   sortKey?: string | null;
   rev: number;
@@ -644,6 +648,20 @@ export interface Seat {
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "season-caps".
+ */
+export interface SeasonCap {
+  id: string;
+  key: string;
+  season: string;
+  n: number;
+  cap: number;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2168,6 +2186,8 @@ export interface RenewalsSelect<T extends boolean = true> {
   season?: T;
   state?: T;
   askedAt?: T;
+  round?: T;
+  by?: T;
   searchKey?: T;
   sortKey?: T;
   rev?: T;
@@ -2193,6 +2213,20 @@ export interface SeatsSelect<T extends boolean = true> {
   rev?: T;
   facts?: T;
   factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "season-caps_select".
+ */
+export interface SeasonCapsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  season?: T;
+  n?: T;
+  cap?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

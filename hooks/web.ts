@@ -128,6 +128,8 @@ export type Route = {
   cache?: string[]
   /** Limits posts by address: forms open to all. */
   limit?: { max: number; windowMs: number }
+  /** Limits reads by address: pages that tell whether a secret in the address is one. */
+  limitReads?: { max: number; windowMs: number }
 }
 
 export const route = (r: Route): Route => r

@@ -10,6 +10,7 @@ import { LINE_REASONS } from './contracts/line'
 import { RENEWAL_REASONS } from './contracts/renewal'
 import { HAND_METHODS } from './domain/departure'
 
+export * from './contracts/caps'
 export * from './contracts/departure'
 export * from './contracts/drafts'
 export * from './contracts/interviews'

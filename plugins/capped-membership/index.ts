@@ -10,6 +10,7 @@ import { memberships } from './collections/memberships'
 import { payments } from './collections/payments'
 import { refunds } from './collections/refunds'
 import { renewalRounds, renewals } from './collections/renewals'
+import { seasonCaps } from './collections/seasonCaps'
 import { seasons } from './collections/seasons'
 import { seats } from './collections/seats'
 import { membershipSettings } from './collections/settings'
@@ -33,6 +34,7 @@ import { membershipTodo } from './service/listTodo'
 import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
 import { renewalJobs } from './service/renewal/jobs'
+import { renewalTodo } from './service/renewal/renewalTodo'
 import { renewalToday } from './service/renewal/todayOfRenewal'
 import { seasonHeadings } from './service/seasonHeadings'
 import { aboutRoute } from './web/about'
@@ -41,6 +43,7 @@ import { EMBED, embedAccess, embedRoute } from './web/counter/embed'
 import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
 import { departureRoutes, leavingPages } from './web/departure'
+import { departuresPanel } from './web/departure/panel'
 import { DEPARTURES_PAGE, seesDepartures } from './web/departure/places'
 import { draftRoutes } from './web/drafts/routes'
 import { exportRoutes } from './web/exports'
@@ -57,6 +60,7 @@ import { officeListRoute } from './web/officeList'
 import { applicationsPanel } from './web/panel'
 import { payRoute } from './web/payOnline'
 import { renewalMenu, renewalRoutes } from './web/renewal'
+import { renewalPanel } from './web/renewal/panel'
 import { seasonBlock } from './web/seasonBlock'
 import { seasonsRoute } from './web/seasons/list'
 import { seasonRoute } from './web/seasons/show'
@@ -90,6 +94,7 @@ export const cappedMembership = definePlugin({
     renewalRounds,
     renewals,
     seats,
+    seasonCaps,
     seasons,
     slots,
     waiting,
@@ -186,7 +191,11 @@ export const cappedMembership = definePlugin({
     ...renewalMenu,
   ],
   jobs: [
-    { id: 'seats.release', everyMs: MINUTE, run: async (app) => void (await releaseExpiredHolds(app)) },
+    {
+      id: 'seats.release',
+      everyMs: MINUTE,
+      run: async (app, cut) => void (await releaseExpiredHolds(app, cut)),
+    },
     { id: 'payments.settle', everyMs: MINUTE, run: settlePayments },
     { id: 'seats.provision', everyMs: HOUR, run: provisionAll },
     { id: 'waiting.invite', everyMs: MINUTE, run: keepLine },
@@ -198,7 +207,11 @@ export const cappedMembership = definePlugin({
   ],
   tasks: { 'membership.import': importTask },
   mails: membershipMails,
-  panels: [{ order: 5, access: officeAccess, load: applicationsPanel }],
+  panels: [
+    { order: 4, access: officeAccess, load: renewalPanel },
+    { order: 5, access: officeAccess, load: applicationsPanel },
+    { order: 6, access: seesDepartures, load: departuresPanel },
+  ],
   widgets: [
     { place: 'home', order: 10, topics: ['season'], load: homeBlock },
     { place: 'staff', order: 10, load: staffSeason },
@@ -207,6 +220,7 @@ export const cappedMembership = definePlugin({
   today: renewalToday,
   todo: async (app, who, lang) => [
     ...(await membershipTodo(app, who, lang)),
+    ...(await renewalTodo(app, who, lang)),
     ...(await lineAndRefundTodo(app, who, lang)),
   ],
   filters: {

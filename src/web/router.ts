@@ -45,7 +45,10 @@ export const routesOf = (modules: readonly Module[]): { module: string; route: R
 function mount(router: Router, module: string, route: Route, options: WebOptions): void {
   // What is off is as if it were not there: whatever else has that address may answer.
   const onlyOn: RequestHandler = (_req, _res, next) => next(options.app.isOn(module) ? undefined : 'route')
-  if (route.get) router.get(route.path, onlyOn, handle(module, route, 'get', options))
+  if (route.get) {
+    const limits = route.limitReads ? [limiter(`GET ${route.path}`, route.limitReads, options)] : []
+    router.get(route.path, onlyOn, ...limits, handle(module, route, 'get', options))
+  }
   if (route.post) {
     const limits = route.limit ? [limiter(route.path, route.limit, options)] : []
     router.post(route.path, onlyOn, ...limits, handle(module, route, 'post', options))
@@ -56,6 +59,7 @@ function mount(router: Router, module: string, route: Route, options: WebOptions
 const PAGE_TIMEOUT_MS = 60_000
 
 function limiter(
+  /** What is counted apart from all else. */
   path: string,
   { max, windowMs }: { max: number; windowMs: number },
   { app, renderer, secret }: WebOptions,

@@ -40,9 +40,10 @@ async function whole(app: App): Promise<DemoReport> {
     const asked = { collection: collection as CollectionSlug, where, limit: 0, pagination: false }
     return (await app.payload.db.find<T & { id: string }>(asked)).docs
   }
-  const states = async (collection: string) => {
+  const states = async (collection: string, where: Where = {}) => {
     const found: Record<string, number> = {}
-    for (const { state } of await rows<{ state: string }>(collection)) found[state] = (found[state] ?? 0) + 1
+    for (const { state } of await rows<{ state: string }>(collection, where))
+      found[state] = (found[state] ?? 0) + 1
     return found
   }
   const english = async (collection: string) => {
@@ -66,13 +67,25 @@ async function whole(app: App): Promise<DemoReport> {
   const media = await rows<Picture>('media')
   const topics = await rows<{ locked: boolean; hidden: boolean }>('forum-topics')
   const replies = await rows<{ hidden: boolean }>('forum-replies')
-  const counted = ['applications', 'seats', 'memberships', 'exchanges', 'missions', 'loges'] as const
+  const counted = ['exchanges', 'missions', 'loges', 'renewals', 'waiting-list'] as const
+  const ofSeasons = ['applications', 'seats', 'memberships'] as const
+  const [next] = await rows<{ renews?: string | null }>('seasons', { renews: { exists: true } })
+  const season = String(next?.renews)
+  const [workshop] = await rows<object>('seasons', { id: { not_in: [season, next?.id] } })
+  const seasonStates = async (id: string) =>
+    Object.fromEntries(
+      await Promise.all(ofSeasons.map(async (c) => [c, await states(c, { season: { equals: id } })])),
+    )
   return {
     said,
     accounts,
     signedIn,
     newcomerTs: await tsOf(accounts.find((a) => a.role.en.includes('just joined'))),
     states: Object.fromEntries(await Promise.all(counted.map(async (c) => [c, await states(c)]))),
+    season: await seasonStates(season),
+    next: await seasonStates(next?.id ?? ''),
+    workshop: await seasonStates(workshop?.id ?? ''),
+    refunds: (await rows<{ money: string }>('departures')).map(({ money }) => money).sort(),
     standings: Object.fromEntries(
       Object.entries(
         Object.groupBy(await rows<{ standing: string }>('standings'), (row) => row.standing),

@@ -40,7 +40,7 @@ describe('the demo', () => {
   })
 
   it('fills half a season of 120 seats, with files in every state', () => {
-    const { applications, seats, memberships } = demo.states
+    const { applications, seats, memberships } = demo.season
     expect(applications).toEqual({
       received: 3,
       'interview-planned': 2,
@@ -54,6 +54,18 @@ describe('the demo', () => {
     expect(demo.seatFindings).toEqual([])
   })
 
+  it('has a next season that members renew into: paid, asked for, declined, most of them silent', () => {
+    expect(demo.states.renewals).toEqual({ renewed: 3, wanted: 2, declined: 2, offered: 53 })
+    expect(demo.next.memberships).toEqual({ confirmed: 3 })
+    expect(demo.next.seats).toEqual({ confirmed: 3, held: 55, free: 72 })
+  })
+
+  it('has a workshop that is full: one invited, two who wait, two who left, one of them to be given their money', () => {
+    expect(demo.workshop.seats).toEqual({ confirmed: 2, held: 1 })
+    expect(demo.states['waiting-list']).toEqual({ seated: 1, invited: 1, waiting: 2 })
+    expect(demo.refunds).toEqual(['by-hand', 'refunded'])
+  })
+
   it('has at least 40 members who present themselves', () => {
     expect(demo.listed).toBeGreaterThanOrEqual(60)
     expect(demo.presented).toBeGreaterThanOrEqual(40)
@@ -62,14 +74,14 @@ describe('the demo', () => {
 
   it('has people in every standing but one that erases', () => {
     const { active, ...others } = demo.standings
-    expect(active).toBe(61)
+    expect(active).toBe(63)
     expect(others).toEqual({
-      applicant: 6,
-      accepted: 3,
+      applicant: 8,
+      accepted: 4,
       refused: 2,
       grace: 1,
       lapsed: 1,
-      left: 1,
+      left: 3,
       suspended: 1,
     })
   })

@@ -9,6 +9,12 @@ export type DemoReport = {
   newcomerTs: number
   /** Rows by state, by collection. */
   states: Record<string, Record<string, number>>
+  /** Files, seats and memberships by state: of the season that the public sees, of the next, of the workshop. */
+  season: Record<string, Record<string, number>>
+  next: Record<string, Record<string, number>>
+  workshop: Record<string, Record<string, number>>
+  /** Where the money of each departure is. */
+  refunds: string[]
   /** People by standing. */
   standings: Record<string, number>
   presented: number

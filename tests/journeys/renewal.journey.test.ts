@@ -3,7 +3,6 @@ import jsQR from 'jsqr'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, civilDate } from '@/core/dates'
 import { startTestServer, type TestServerProcess } from '@/tests/support/server'
 import { DEVICES, launch, Somebody } from './support/browser'
 
@@ -11,30 +10,18 @@ import { DEVICES, launch, Somebody } from './support/browser'
 let browser: Browser
 let server: TestServerProcess
 let chief: string
-let season: { id: string }
-
-const today = civilDate(new Date())
-const inDays = (days: number) => addDays(today, days)
+/** « la saison 2027 »: the demo's next one, into which its members renew. */
+let season: string
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launch(), startTestServer()])
   chief = await cookieOf('bureau@demo.example')
-  const found = await api<{ docs: { id: string; state: string }[] }>('GET', '/api/seasons?limit=10')
-  season = found.docs.find((s) => s.state === 'open') ?? { id: '' }
-  await api('PATCH', `/api/seasons/${season.id}`, { endsOn: inDays(20) })
-  await api('POST', '/api/seasons', {
-    name: 'suite',
-    titleFr: 'Saison suivante',
-    titleEn: 'Next season',
-    state: 'open',
-    cap: 120,
-    feeCents: 500,
-    opensOn: inDays(15),
-    endsOn: inDays(385),
-    renews: season.id,
-    renewalOpensOn: inDays(-1),
-    renewalClosesOn: inDays(30),
-  })
+  const found = await api<{ docs: { titleFr: string; renews?: object | string | null }[] }>(
+    'GET',
+    '/api/seasons?limit=10',
+  )
+  const title = found.docs.find((s) => s.renews)?.titleFr ?? ''
+  season = `la ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 })
 afterAll(async () => {
   await browser?.close()
@@ -153,7 +140,10 @@ describe('a member', () => {
     if (!device) throw new Error('no device')
     const member = await Somebody.at(browser, server.url, device)
     await enter(member, email)
-    await member.until('/aujourdhui', 'Votre place pour la saison suivante vous attend.', 90_000)
+    await member.open('/aujourdhui')
+    expect((await member.text()).replace(/[\u00a0\u202f]/g, ' ')).toContain(
+      `Votre place pour ${season} vous attend.`,
+    )
     await member.open('/moi/adhesion')
     await member.look('renewal-05-offered')
     await member.page.locator('main summary', { hasText: 'Ne pas renouveler…' }).click()
@@ -167,7 +157,50 @@ describe('a member', () => {
     await member.open('/moi/adhesion')
     expect(await member.text()).toContain('Il reste à régler votre cotisation.')
     await member.look('renewal-09-wanted')
+
+    // And takes it back: the seat is another's, until they change their mind.
+    await member.page.locator('main summary', { hasText: 'Annuler mon renouvellement…' }).click()
+    await member.look('renewal-13-take-back')
+    await member.page
+      .locator('.confirm')
+      .getByRole('button', { name: 'Annuler mon renouvellement' })
+      .last()
+      .click()
+    await says(member, 'Votre renouvellement est annulé. Merci')
+    await member.look('renewal-14-taken-back')
+    await member.open('/ma-candidature')
+    expect(await member.text()).toContain('Vous avez annulé ce renouvellement.')
+    await member.look('renewal-15-file-closed')
+    await member.open('/moi/adhesion')
+    await member.press('Renouveler mon adhésion')
+    await says(member, 'Mon renouvellement')
     await member.leave()
+  })
+
+  it.each([
+    [DEVICES[0], 'Doriane Fabre-Klein'],
+    [DEVICES[3], 'Marius Chastel'],
+  ] as const)('is renewed by staff, who then records the fee', async (device, name) => {
+    if (!device) throw new Error('no device')
+    const staff = await Somebody.at(browser, server.url, device)
+    await enter(staff, 'accueil@demo.example')
+    await staff.open('/bureau')
+    await staff.look('renewal-16-bureau')
+    await staff.open(`/bureau/renouvellements?q=${encodeURIComponent(name)}`)
+    await staff.look('renewal-17-found')
+    await staff.page.locator('main').getByRole('link', { name, exact: true }).first().click()
+    await says(staff, 'pas encore de réponse')
+    await staff.look('renewal-18-person')
+    await staff.page.getByRole('link', { name: `Renouveler pour ${name}` }).click()
+    await says(staff, 'un geste suffit')
+    await staff.look('renewal-19-renew-for')
+    await staff.press('Renouveler son adhésion')
+    await says(staff, 'Il reste à enregistrer la cotisation.')
+    await staff.look('renewal-20-fee')
+    await staff.page.getByLabel('espèces').check()
+    await staff.press('Enregistrer la cotisation')
+    await says(staff, 'Cotisation reçue')
+    await staff.leave()
   })
 
   it('is found by staff in the list, with the file to pay', async () => {

@@ -7,7 +7,8 @@ import type { Standing } from '@/core/person'
 const NEXT: Record<Standing, readonly Standing[]> = {
   prospect: ['applicant', 'left', 'suspended', 'erased'],
   applicant: ['prospect', 'accepted', 'refused', 'left', 'suspended', 'erased'],
-  accepted: ['prospect', 'active', 'refused', 'left', 'suspended', 'erased'],
+  // Lapsed again: who had lapsed, asked to come back and then did not.
+  accepted: ['prospect', 'active', 'lapsed', 'refused', 'left', 'suspended', 'erased'],
   active: ['grace', 'lapsed', 'suspended', 'left', 'erased'],
   grace: ['active', 'lapsed', 'suspended', 'left', 'erased'],
   lapsed: ['applicant', 'accepted', 'active', 'left', 'suspended', 'erased'],

@@ -40,6 +40,9 @@ export const renewals: CollectionConfig = {
     { name: 'season', label: both('Saison', 'Season'), type: 'text', required: true, index: true },
     { name: 'state', label: both('État', 'State'), type: 'select', required: true, options: options(states) },
     { name: 'askedAt', label: both('Répondu le', 'Answered on'), type: 'date', admin: dayAndTime },
+    // More than the first round: asked for again after it was taken back.
+    { name: 'round', label: both('Tour', 'Round'), type: 'number' },
+    { name: 'by', label: both('Réponse notée par', 'Answer noted by'), type: 'text' },
     { name: 'searchKey', type: 'text', admin: { hidden: true } },
     { name: 'sortKey', type: 'text', admin: { hidden: true } },
     ...decidingFields(),

@@ -9,7 +9,7 @@ export const RENEWAL_ROUNDS = 'renewal-rounds'
 
 /**
  * offered (the seat is kept, no answer yet) → wanted (asked for, fee awaited) → renewed (paid). Besides: declined,
- * which may still become wanted; left, when the person went meanwhile.
+ * which may still become wanted, also by taking back what was wanted and is not paid; left, when the person went meanwhile.
  */
 export const RENEWAL_STATES = ['offered', 'wanted', 'renewed', 'declined', 'left'] as const
 export type RenewalState = (typeof RENEWAL_STATES)[number]
@@ -26,6 +26,10 @@ export const RENEWAL_REASONS = [
   'renewal.done',
   /** Asked for already: the fee is awaited, it cannot be declined. */
   'renewal.under-way',
+  /** Nothing was asked for that could be taken back. */
+  'renewal.not-asked',
+  /** The fee has come in: it is not taken back any more, a membership ends by a departure. */
+  'renewal.paid',
   /** A file for that season is open already: staff decides on it. */
   'renewal.has-file',
   'membership.none',

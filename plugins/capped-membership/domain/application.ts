@@ -31,8 +31,8 @@ const STEPS: Record<Act, { from: readonly State[]; to: State }> = {
   'record-interview': { from: ['interview-planned', 'interviewed'], to: 'interviewed' },
   accept: { from: ['interviewed'], to: 'accepted' },
   refuse: { from: ['received', 'interview-planned', 'interviewed'], to: 'refused' },
-  // A payment by card may come in while its payer is back in line.
-  join: { from: ['accepted', 'waiting'], to: 'joined' },
+  // A payment may come in while its payer is back in line; one recorded at the very moment of a withdrawal stands.
+  join: { from: ['accepted', 'waiting', 'withdrawn'], to: 'joined' },
   wait: { from: ['interviewed', 'accepted'], to: 'waiting' },
   seat: { from: ['waiting'], to: 'accepted' },
   withdraw: { from: ['waiting', 'accepted'], to: 'withdrawn' },

@@ -49,6 +49,7 @@ const clean = (): AuditInput => ({
   ],
   refunds: [{ id: 'r4', departure: 'd4', payment: 'p4', person: 'di', cents: 500 }],
   standings: new Map([['ada', 'active']]),
+  renewals: [],
 })
 
 type Mutable = { -readonly [K in keyof AuditInput]: AuditInput[K] }
@@ -226,5 +227,38 @@ describe('the audit of a season', () => {
         ])
       }),
     ).toEqual([])
+  })
+})
+
+describe('the audit of renewals', () => {
+  const renewal = (row: object, applications: AuditInput['applications'] = []) =>
+    findings((input) => {
+      input.renewals = [{ key: 'bo:s', person: 'bo', state: 'wanted', ...row }]
+      input.applications = [...input.applications.filter((a) => a.person !== 'bo'), ...applications]
+    })
+  const file = { id: 'a2', person: 'bo', state: 'accepted', kind: 'renewal' }
+
+  it('finds nothing where the answer, the file of its round and the seat agree', () => {
+    expect(renewal({}, [file])).toEqual([])
+    expect(
+      renewal({ round: 2 }, [
+        { ...file, state: 'withdrawn' },
+        { ...file, id: 'a9', round: 2 },
+      ]),
+    ).toEqual([])
+    expect(renewal({ state: 'offered' })).toEqual([])
+    // Declined, then applied as anybody.
+    expect(renewal({ state: 'declined' }, [{ ...file, kind: 'joining' }])).toEqual([])
+  })
+
+  it.each([
+    ['asked for without a file', {}, [], ['renewal.file']],
+    ['a file of another round', { round: 2 }, [file], ['renewal.file']],
+    ['declined, its fee still asked for', { state: 'declined' }, [file], ['renewal.file']],
+    ['declined, its seat still kept', { state: 'declined' }, [], ['renewal.seat']],
+    ['renewed without a membership', { state: 'renewed' }, [], ['renewal.no-membership']],
+    ['of another person’s key', { key: 'ada:s', state: 'offered' }, [], ['renewal.key']],
+  ])('finds %s', (_, row, applications, codes) => {
+    expect(renewal(row, applications)).toEqual(codes)
   })
 })

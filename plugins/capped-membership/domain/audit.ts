@@ -1,5 +1,6 @@
 import { auditDepartures, type DepartureAudit } from './auditDepartures'
 import { auditLine, type LineAudit } from './auditLine'
+import { auditRenewals, type RenewalAudit } from './auditRenewals'
 import { freeOccupant, isMembershipKey, occupantKey, seatKey } from './keys'
 
 export type AuditSeat = {
@@ -25,7 +26,13 @@ export type AuditPayment = {
   application: string
   cents: number
 }
-export type AuditApplication = { id: string; person?: string | null; state: string }
+export type AuditApplication = {
+  id: string
+  person?: string | null
+  state: string
+  kind?: string | null
+  round?: number | null
+}
 
 export type AuditInput = {
   season: { id: string; cap: number }
@@ -35,7 +42,8 @@ export type AuditInput = {
   applications: readonly AuditApplication[]
   standings: ReadonlyMap<string, string>
 } & Pick<LineAudit, 'line' | 'invites'> &
-  Pick<DepartureAudit, 'departures' | 'refunds'>
+  Pick<DepartureAudit, 'departures' | 'refunds'> &
+  Pick<RenewalAudit, 'renewals'>
 
 /** One thing that does not agree: a code, and what it is about. */
 export type Finding = { code: string; about: string }
@@ -56,6 +64,7 @@ export function auditSeason(input: AuditInput): Finding[] {
     ...standingsAgree(input),
     ...auditLine(input),
     ...auditDepartures(input),
+    ...auditRenewals(input),
   ]
 }
 

@@ -37,8 +37,9 @@ export const refundKey = (payment: string): string => `refund:${payment}`
 /** One answer a person and season they may renew into. */
 export const renewalKey = (person: string, season: string): string => `${person}:${season}`
 
-/** The file of a renewal: one a person and season, beside the applications by address. */
-export const renewalFileKey = (person: string, season: string): string => `renewal:${person}:${season}`
+/** The file of a renewal, beside the applications by address: one a person, season and round; each taken back begins another round. */
+export const renewalFileKey = (person: string, season: string, round = 1): string =>
+  round === 1 ? `renewal:${person}:${season}` : `renewal:${person}:${season}:${round}`
 
 /** One fee an application: recording it twice is once. */
 export const feeKey = (application: string): string => `fee:${application}`

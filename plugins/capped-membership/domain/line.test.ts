@@ -10,8 +10,8 @@ const TABLE: Record<LineState, (LineState | '-')[]> = {
   invited: ['-', 'seated', 'missed', 'withdrawn', 'removed', '-', '-'],
   seated: ['-', '-', '-', '-', '-', '-', '-'],
   missed: ['-', 'seated', '-', 'withdrawn', 'removed', '-', '-'],
-  withdrawn: ['-', '-', '-', '-', '-', '-', '-'],
-  removed: ['-', '-', '-', '-', '-', '-', '-'],
+  withdrawn: ['-', 'seated', '-', '-', '-', '-', '-'],
+  removed: ['-', 'seated', '-', '-', '-', '-', '-'],
 }
 
 describe('the acts in line', () => {

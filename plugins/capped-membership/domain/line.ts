@@ -10,8 +10,8 @@ export const PRIORITY = { none: 0, staff: 1, unseated: 2 } as const
 type Cell = { from: readonly LineState[]; to: LineState }
 const STEPS: Record<LineAct, Cell> = {
   invite: { from: ['waiting'], to: 'invited' },
-  // Whoever pays is seated, also where the hold was lost and a free seat was found.
-  seat: { from: ['waiting', 'invited', 'missed'], to: 'seated' },
+  // Whoever pays is seated, also where the hold was lost and a free seat was found, or they were leaving the line.
+  seat: { from: ['waiting', 'invited', 'missed', 'withdrawn', 'removed'], to: 'seated' },
   miss: { from: ['invited'], to: 'missed' },
   withdraw: { from: ['waiting', 'invited', 'missed'], to: 'withdrawn' },
   remove: { from: ['waiting', 'invited', 'missed'], to: 'removed' },

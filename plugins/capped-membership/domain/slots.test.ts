@@ -44,6 +44,36 @@ describe('a series', () => {
     expect(moments(night)).toEqual(['2027-03-28T00:30:00.000Z', '2027-03-28T01:00:00.000Z'])
   })
 
+  it('lets none begin before the one that runs across the hour that does not exist has ended', () => {
+    const night = {
+      from: '2027-03-28',
+      to: '2027-03-28',
+      weekdays: [7],
+      start: '01:30',
+      end: '05:00',
+      minutes: 45,
+    }
+    // 01:30 to 03:15 on the wall; 02:15 is not, 03:00 would be too early.
+    expect(moments(night)).toEqual(['2027-03-28T00:30:00.000Z', '2027-03-28T01:45:00.000Z'])
+  })
+
+  it('gives the hour that comes twice once', () => {
+    const night = {
+      from: '2027-10-31',
+      to: '2027-10-31',
+      weekdays: [7],
+      start: '01:30',
+      end: '03:30',
+      minutes: 30,
+    }
+    expect(moments(night)).toEqual([
+      '2027-10-30T23:30:00.000Z',
+      '2027-10-31T00:00:00.000Z',
+      '2027-10-31T00:30:00.000Z',
+      '2027-10-31T02:00:00.000Z',
+    ])
+  })
+
   it.each([
     [{ minutes: 4 }, 'slot.length'],
     [{ minutes: 481 }, 'slot.length'],
@@ -63,16 +93,19 @@ describe('a series', () => {
 
   it('never overlaps itself, and stays within its hours (property)', () => {
     const series = fc.record({
-      from: fc.constant('2027-10-25'),
-      to: fc.constant('2027-11-05'),
+      // The weeks of both changes of clocks.
+      week: fc.constantFrom(
+        { from: '2027-10-25', to: '2027-11-05' },
+        { from: '2027-03-22', to: '2027-04-02' },
+      ),
       weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
       start: fc.constantFrom('00:00', '01:30', '09:00', '14:10'),
       end: fc.constantFrom('04:00', '12:00', '18:30', '23:59'),
       minutes: fc.integer({ min: 20, max: 240 }),
     })
     fc.assert(
-      fc.property(series, (one) => {
-        const made = seriesOf(one, PARIS)
+      fc.property(series, ({ week: days, ...one }) => {
+        const made = seriesOf({ ...one, ...days }, PARIS)
         if (!made.ok) return
         const spans = made.value.map((startsAt) => ({ startsAt, minutes: one.minutes }))
         for (const [i, span] of spans.entries()) {

@@ -56,7 +56,8 @@ export const weekdayOf = (date: CivilDate): number => new Date(`${date}T12:00:00
 
 /**
  * The moments of a series, one after the other, as clocks on the wall show them: 14:00 is 14:00 in winter and in
- * summer. An hour that does not exist the night clocks go forward is left out.
+ * summer. An hour that does not exist the night clocks go forward is left out, and what would begin before the one that
+ * runs across it has ended.
  */
 export function seriesOf(series: Series, zone: string): Result<Date[], SeriesReason> {
   const length = checkLength(series.minutes)
@@ -74,7 +75,7 @@ export function seriesOf(series: Series, zone: string): Result<Date[], SeriesRea
     days++
     for (let minute = first; minute + series.minutes <= last; minute += series.minutes) {
       const at = instantOf(`${day}T${clock(minute)}`, zone)
-      if (at.ok) moments.push(at.value)
+      if (at.ok && !overlapsLast(moments, at.value, series.minutes)) moments.push(at.value)
     }
     if (moments.length > MOST_SLOTS) return refuse('slot.too-many', { max: MOST_SLOTS })
   }
@@ -87,6 +88,11 @@ const endOf = ({ startsAt, minutes }: Span): number => startsAt.getTime() + minu
 /** Do two spans share a moment? One that ends as the other begins does not (periods are half-open). */
 export const overlap = (a: Span, b: Span): boolean =>
   a.startsAt.getTime() < endOf(b) && b.startsAt.getTime() < endOf(a)
+
+const overlapsLast = (moments: readonly Date[], startsAt: Date, minutes: number): boolean => {
+  const last = moments.at(-1)
+  return last !== undefined && overlap({ startsAt: last, minutes }, { startsAt, minutes })
+}
 
 /** Slots that begin from this instant on may be picked. */
 export const pickableFrom = (now: Date, leadHours: number): Date => new Date(now.getTime() + leadHours * HOUR)

@@ -60,8 +60,13 @@ const fr = {
   upcoming: (from: string) => `Ouvre le ${from}`,
   fee: (amount: string) => `cotisation de ${amount}`,
   seats: 'Places, jour après jour',
-  seatsLead: (cap: number) =>
-    `Ce qui tenait à la fin de chaque jour. Les places libres se comptent sur ${plural('fr', cap, { one: 'la place', other: `les ${n(cap, 'fr')} places` })} d’aujourd’hui.`,
+  seatsLead: 'Ce qui tenait à la fin de chaque jour.',
+  seatsOf: (cap: number) =>
+    `${plural('fr', cap, { one: 'Une place', other: `${n(cap, 'fr')} places` })} en tout.`,
+  capUnknown: (day: string) =>
+    `Le nombre de places est noté depuis le ${day} ; les places libres d’avant ne sont pas connues.`,
+  capChanged: (first: number, later: string) => `Nombre de places : ${n(first, 'fr')} d’abord, ${later}.`,
+  capFrom: (cap: number, day: string) => `${n(cap, 'fr')} à partir du ${day}`,
   taken: 'prises',
   held: 'retenues',
   free: 'libres',
@@ -108,8 +113,11 @@ const en: SameShape<typeof fr> = {
   upcoming: (from) => `Opens on ${from}`,
   fee: (amount) => `fee of ${amount}`,
   seats: 'Seats, day by day',
-  seatsLead: (cap) =>
-    `What stood at the end of each day. Free seats are counted out of today’s ${n(cap, 'en')} ${plural('en', cap, { one: 'seat', other: 'seats' })}.`,
+  seatsLead: 'What stood at the end of each day.',
+  seatsOf: (cap) => `${n(cap, 'en')} ${plural('en', cap, { one: 'seat', other: 'seats' })} in all.`,
+  capUnknown: (day) => `The number of seats is noted since ${day}; how many were free before is not known.`,
+  capChanged: (first, later) => `Number of seats: ${n(first, 'en')} at first, ${later}.`,
+  capFrom: (cap, day) => `${n(cap, 'en')} from ${day}`,
   taken: 'taken',
   held: 'held',
   free: 'free',

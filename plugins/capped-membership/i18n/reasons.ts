@@ -7,6 +7,7 @@ import { figureTexts } from './figures'
 import { importTexts } from './imports'
 import { texts } from './index'
 import { lineTexts } from './line'
+import { renewalActTexts } from './renewal/acts'
 
 type Said = string | ((detail: Record<string, string | number>) => string)
 
@@ -18,6 +19,7 @@ export function reasons(lang: Lang): Readonly<Record<string, Said>> {
   return {
     ...plain,
     ...lineTexts(lang).reasons,
+    ...renewalActTexts(lang).reasons,
     ...departures,
     'refund.already-recorded': (d) => alreadyRefunded(d.on ? formatDate(String(d.on), lang) : '—'),
     ...applicationReasons(lang),

@@ -1,4 +1,5 @@
 import type { MailTemplate } from '@/hooks'
+import { renewalActTexts } from '../i18n/renewal/acts'
 import { letter, link, paragraphs, text } from './letter'
 
 const url = 'https://exemple.fr/moi/adhesion'
@@ -23,6 +24,22 @@ export const renewalMails: MailTemplate[] = [
         {link(d.url, t.renewal.due.act)}
       </>
     ),
+  ),
+  letter(
+    'renewal-taken-back',
+    { url, season: 'Saison 2027', own: 0, reason: 'Comme convenu au téléphone.' },
+    (_, lang) => renewalActTexts(lang).mail.subject,
+    (_, d, lang) => {
+      const t = renewalActTexts(lang).mail
+      return (
+        <>
+          <p>{(Number(d.own) === 1 ? t.own : t.staff)(text(d.season))}</p>
+          {d.reason ? paragraphs(text(d.reason)) : null}
+          <p>{t.back}</p>
+          {link(d.url, t.act)}
+        </>
+      )
+    },
   ),
   letter(
     'renewed',

@@ -1,12 +1,22 @@
 import { readContacts } from '@/collections/members/service'
 import type { App } from '@/hooks'
-import { APPLICATIONS, DEPARTURES, MEMBERSHIPS, PAYMENTS, REFUNDS, SEATS, WAITING } from '../contract'
+import {
+  APPLICATIONS,
+  DEPARTURES,
+  MEMBERSHIPS,
+  PAYMENTS,
+  REFUNDS,
+  RENEWALS,
+  SEATS,
+  WAITING,
+} from '../contract'
 import { auditSeason, type Finding } from '../domain/audit'
 import { mayInvite } from '../domain/line'
 import { phaseOf } from '../domain/season'
 import type { DepartureRow, RefundRow } from './departure/rows'
 import type { LineRow } from './line/rows'
 import { todayOf } from './readCounter'
+import type { RenewalRow } from './renewal/renewalRows'
 import {
   type ApplicationRow,
   allSeasons,
@@ -33,21 +43,24 @@ export async function auditSeats(app: App, only?: string): Promise<SeatFinding[]
 
 async function auditOne(app: App, season: SeasonRow): Promise<Finding[]> {
   const where = { season: { equals: season.id } }
-  const [seats, memberships, payments, applications, line, departures, refunds] = await Promise.all([
-    many<SeatRow>(app, SEATS, where, { sort: 'number' }),
-    many<MembershipRow>(app, MEMBERSHIPS, where),
-    many<PaymentRow>(app, PAYMENTS, where),
-    many<ApplicationRow>(app, APPLICATIONS, where),
-    many<LineRow>(app, WAITING, where),
-    many<DepartureRow>(app, DEPARTURES, where),
-    many<RefundRow>(app, REFUNDS, where),
-  ])
+  const [seats, memberships, payments, applications, line, departures, refunds, renewals] = await Promise.all(
+    [
+      many<SeatRow>(app, SEATS, where, { sort: 'number' }),
+      many<MembershipRow>(app, MEMBERSHIPS, where),
+      many<PaymentRow>(app, PAYMENTS, where),
+      many<ApplicationRow>(app, APPLICATIONS, where),
+      many<LineRow>(app, WAITING, where),
+      many<DepartureRow>(app, DEPARTURES, where),
+      many<RefundRow>(app, REFUNDS, where),
+      many<RenewalRow>(app, RENEWALS, where),
+    ],
+  )
   const contacts = await readContacts(
     app,
     memberships.map((m) => m.person),
   )
   const standings = new Map([...contacts].map(([id, c]) => [id, c.standing]))
   const invites = mayInvite(phaseOf(season, todayOf(app)))
-  const rows = { seats, memberships, payments, applications, line, departures, refunds }
+  const rows = { seats, memberships, payments, applications, line, departures, refunds, renewals }
   return auditSeason({ season, ...rows, standings, invites })
 }

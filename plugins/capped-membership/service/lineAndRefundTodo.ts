@@ -11,14 +11,18 @@ import { countWaiting } from './line/listLine'
 const LINE = '/bureau/liste-d-attente'
 const DEPARTURES = '/bureau/departs'
 
-/** Who waits for a seat, and whose money is still here: each sees what their area handles. */
+/** Who waits for a seat of which season, and whose money is still here: each sees what their area handles. */
 export async function lineAndRefundTodo(app: App, who: Visitor, lang: Lang): Promise<TodoItem[]> {
   const [waiting, refunds] = await Promise.all([
-    handlesApplications(who) ? countWaiting(app) : 0,
+    handlesApplications(who) ? countWaiting(app) : new Map<string, number>(),
     handlesPayments(who) ? countRefundsDue(app) : 0,
   ])
   return [
-    ...(waiting ? [{ label: lineTexts(lang).todo.waiting(waiting), count: waiting, href: LINE }] : []),
+    ...[...waiting].map(([season, count]) => ({
+      label: lineTexts(lang).todo.waiting(count),
+      count,
+      href: `${LINE}?saison=${encodeURIComponent(season)}`,
+    })),
     ...(refunds
       ? [{ label: departureTexts(lang).todo.refunds(refunds), count: refunds, href: DEPARTURES }]
       : []),

@@ -3,6 +3,7 @@ import { type App, compareAndSet, insertOnce } from '@/hooks'
 import { SEATS } from '../contract'
 import { freeOccupant, seatKey } from '../domain/keys'
 import { adjustment } from '../domain/seats'
+import { noteCap } from './caps/noteCap'
 import { findSeason, many, type SeatRow } from './rows'
 
 type Adjusted = { made: number; restored: number; retired: number }
@@ -37,6 +38,7 @@ export async function provisionSeats(
     restored.push(...(await turn(app, todo.restore, 'free')))
     retired.push(...(await turn(app, todo.retire, 'retired')))
   }
+  await noteCap(app, season)
   if (made.length + restored.length + retired.length > 0) await app.touch('season')
   return ok({ made: made.length, restored: restored.length, retired: retired.length })
 }

@@ -1,5 +1,6 @@
+import type { Where } from 'payload'
 import { MINUTE } from '@/core/clock'
-import type { App } from '@/hooks'
+import { type App, rowPages } from '@/hooks'
 import { PAYMENTS } from '../contract'
 import { announcePayments } from './announcePayment'
 import { unsettledCardFees } from './cardFeeRows'
@@ -7,22 +8,17 @@ import { followPayment } from './followPayment'
 import { provisionSeats } from './provisionSeats'
 import { todayOf } from './readCounter'
 import { followCardFee } from './receiveCardFee'
-import { allSeasons, many, type PaymentRow } from './rows'
+import { allSeasons, type PaymentRow } from './rows'
 
 /** Payments whose consequences are late: what the deliveries have not done, this does. */
 export async function settlePayments(app: App): Promise<void> {
   const aMinuteAgo = new Date(app.clock.now().getTime() - MINUTE).toISOString()
   for (const fee of await unsettledCardFees(app, aMinuteAgo))
     await followCardFee(app, fee).catch((err) => app.log.warn({ err, fee: fee.id }, 'a fee by card waits'))
-  const late = await many<PaymentRow>(
-    app,
-    PAYMENTS,
-    {
-      and: [{ settled: { equals: 0 } }, { recordedAt: { less_than: aMinuteAgo } }],
-    },
-    { sort: 'recordedAt', limit: 200 },
-  )
-  for (const payment of late) await followPayment(app, payment)
+  const late: Where = { and: [{ settled: { equals: 0 } }, { recordedAt: { less_than: aMinuteAgo } }] }
+  // All of them: those that find no seat, however many, keep no other waiting.
+  for await (const payments of rowPages<PaymentRow>(app, PAYMENTS, late, { size: 200 }))
+    for (const payment of payments) await followPayment(app, payment)
   await announcePayments(app)
 }
 

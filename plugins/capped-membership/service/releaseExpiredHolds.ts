@@ -1,4 +1,5 @@
-import type { App } from '@/hooks'
+import type { Where } from 'payload'
+import { type App, rowPages } from '@/hooks'
 import { PAYMENTS, SEATS } from '../contract'
 import { keptFeeOf } from './cardFeeRows'
 import { followPayment } from './followPayment'
@@ -6,31 +7,38 @@ import { emptySeat } from './freeSeat'
 import { followCardFee } from './receiveCardFee'
 import { many, type PaymentRow, type SeatRow } from './rows'
 
-const BATCH = 200
-
 /**
  * Frees the seats whose hold is over; returns how many. A fee that was recorded in time wins even when what
  * follows from it is late: the seat is confirmed instead. The order of reads matters: the seat first, then
  * the payment, since recording a payment lengthens the hold before it writes, and so changes the seat's rev.
+ * Goes through all of them, a page at a time: seats that cannot be settled now, however many, keep no other waiting.
  */
-export async function releaseExpiredHolds(app: App): Promise<number> {
+export async function releaseExpiredHolds(app: App, cut?: AbortSignal): Promise<number> {
   const now = app.clock.now().toISOString()
-  const over = await many<SeatRow>(
-    app,
-    SEATS,
-    { and: [{ state: { equals: 'held' } }, { heldUntil: { less_than_equal: now } }] },
-    { sort: 'heldUntil', limit: BATCH },
-  )
+  const over: Where = { and: [{ state: { equals: 'held' } }, { heldUntil: { less_than_equal: now } }] }
   let freed = 0
-  for (const seat of over) {
-    // Paid by card, and not written down yet: the payment's row comes first.
-    const card = await keptFeeOf(app, seat.person ?? '', seat.season)
-    if (card) await followCardFee(app, card)
-    const paid = await unsettledFee(app, seat)
-    if (paid) await followPayment(app, paid)
-    else if (await emptySeat(app, seat, 'expired')) freed++
-  }
+  for await (const seats of rowPages<SeatRow>(app, SEATS, over, { size: 200 }))
+    for (const seat of seats) {
+      if (cut?.aborted) return freed
+      try {
+        if (await release(app, seat)) freed++
+      } catch (err) {
+        // Tried again at the next run.
+        app.log.error({ err, seat: seat.id }, 'a hold that is over could not be settled')
+      }
+    }
   return freed
+}
+
+/** Settles one hold that is over; true when its seat was freed. */
+async function release(app: App, seat: SeatRow): Promise<boolean> {
+  // Paid by card, and not written down yet: the payment's row comes first.
+  const card = await keptFeeOf(app, seat.person ?? '', seat.season)
+  if (card) await followCardFee(app, card)
+  const paid = await unsettledFee(app, seat)
+  if (!paid) return emptySeat(app, seat, 'expired')
+  await followPayment(app, paid)
+  return false
 }
 
 async function unsettledFee(app: App, seat: SeatRow): Promise<PaymentRow | null> {

@@ -293,6 +293,7 @@ test('several processes look after the line at once, with crashes: nobody twice,
         const { db, passed } = await run(cap, accepted, commands, choices, crashes)
         const seats = db.rows(SEATS) as unknown as SeatRow[]
         const findings = auditSeason({
+          renewals: [],
           season: { id: SEASON, cap },
           seats,
           memberships: [],

@@ -5,7 +5,9 @@ import type { StatusKind, TimelineEvent } from '@/ui'
 import type { ApplicationState } from '../contract'
 import { isMakeshift, isOver, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
+import { renewalActTexts } from '../i18n/renewal/acts'
 import type { File } from '../service/readFile'
+import type { ApplicationRow } from '../service/rows'
 
 /** How each state is marked; the word is in the texts. */
 export const STATE_KIND: Record<ApplicationState, StatusKind> = {
@@ -19,6 +21,12 @@ export const STATE_KIND: Record<ApplicationState, StatusKind> = {
   withdrawn: 'closed',
   left: 'closed',
 }
+
+/** The state of a file in a word; a renewal is cancelled where an application is withdrawn. */
+export const stateWord = (a: Pick<ApplicationRow, 'state' | 'kind'>, lang: Lang): string =>
+  a.kind === 'renewal' && a.state === 'withdrawn'
+    ? renewalActTexts(lang).takeBack.word
+    : texts(lang).states[a.state]
 
 /** The history of a file, and what comes next: the same for the applicant and for staff. */
 export function history(file: File, lang: Lang, now: Date, zone: string): TimelineEvent[] {
@@ -41,7 +49,7 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
   if (a.decidedAt && !(renews && a.decision !== 'refused' && a.decision !== 'withdrawn'))
     events.push({
       key: 'decided',
-      title: decided(a.decision, lang),
+      title: decided(a.decision, renews, lang),
       at: a.decidedAt,
       state: a.decision === 'refused' ? 'refused' : 'done',
     })
@@ -77,8 +85,9 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
   return next ? [...events, { key: 'next', title: next, state: 'next' }] : events
 }
 
-function decided(decision: string | null | undefined, lang: Lang): string {
+function decided(decision: string | null | undefined, renews: boolean, lang: Lang): string {
   const t = texts(lang).timeline
+  if (renews && decision === 'withdrawn') return renewalActTexts(lang).staffTakeBack.timeline
   if (decision === 'refused') return t.refused
   return decision === 'withdrawn' ? t.withdrawn : t.accepted
 }

@@ -24,7 +24,7 @@ import { onlineText } from '../i18n/online'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
 import { applicationsOf } from '../service/rows'
-import { history, STATE_KIND } from './history'
+import { history, STATE_KIND, stateWord } from './history'
 import { LineActs, lineSentence, timeRanOut } from './line/mine'
 import { type Online, PayOnline, readOnline } from './payOnline'
 import { SlotPicker } from './slots/pick'
@@ -132,7 +132,7 @@ async function show(ctx: RouteContext, file: File): Promise<Reply> {
           <StateBlock
             status={{
               kind: STATE_KIND[a.state],
-              word: timeRanOut(ctx, file) ? lineTexts(ctx.lang).mine.lost : t.states[a.state],
+              word: timeRanOut(ctx, file) ? lineTexts(ctx.lang).mine.lost : stateWord(a, ctx.lang),
             }}
             sentence={sentence(ctx, file, online)}
             action={<BesideSentence ctx={ctx} file={file} />}

@@ -18,6 +18,7 @@ import { instantOf } from '../domain/wallTime'
 import { type Texts, texts } from '../i18n'
 import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
+import { renewalActTexts } from '../i18n/renewal/acts'
 import { acceptApplication } from '../service/acceptApplication'
 import { type Actor, handlesApplications, handlesPayments } from '../service/actor'
 import { afterAcceptance } from '../service/afterDecision'
@@ -28,6 +29,8 @@ import { planInterview } from '../service/planInterview'
 import { recordInterview } from '../service/recordInterview'
 import { recordPayment } from '../service/recordPayment'
 import { refuseApplication } from '../service/refuseApplication'
+import { renewsForMembers } from '../service/renewal/renewForMember'
+import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { findApplication, findFee } from '../service/rows'
 import { fileHref } from './officeAccess'
 import { showFile } from './officeFile'
@@ -194,6 +197,21 @@ export const officeActRoutes: Route[] = [
     done: (_, value, lang) => {
       const t = departureTexts(lang).reapply
       return (value as { again: boolean }).again ? t.again : t.done
+    },
+  }),
+  actRoute({
+    act: 'annuler-renouvellement',
+    access: renewsForMembers,
+    schema: z.object({ reason: z.string().trim().max(1000).optional() }),
+    run: async ({ ctx, application, by, data }) => {
+      const row = await findApplication(ctx.app, application)
+      if (row?.kind !== 'renewal' || !row.person) return { ok: false, reason: 'renewal.not-asked' }
+      const { person, season } = row
+      return takeBackRenewal(ctx.app, { person, season, by, ...(data.reason ? { reason: data.reason } : {}) })
+    },
+    done: (_, value, lang) => {
+      const t = renewalActTexts(lang).staffTakeBack
+      return (value as { already: boolean }).already ? t.already : t.done
     },
   }),
 ]

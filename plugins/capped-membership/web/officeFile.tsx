@@ -23,12 +23,14 @@ import { isMakeshift, lastDayOf } from '../domain/hold'
 import { texts } from '../i18n'
 import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
+import { renewalActTexts } from '../i18n/renewal/acts'
 import { handlesApplications, handlesPayments } from '../service/actor'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
-import { findApplication } from '../service/rows'
+import { renewsForMembers } from '../service/renewal/renewForMember'
+import { type ApplicationRow, findApplication } from '../service/rows'
 import { Beyond } from './beyond'
-import { history, STATE_KIND } from './history'
+import { history, STATE_KIND, stateWord } from './history'
 import { fileHref, MEMBERSHIP, OFFICE, officeAccess, PEOPLE } from './officeAccess'
 import {
   DecisionForms,
@@ -39,12 +41,15 @@ import {
   ReportForm,
   type Sent,
 } from './officeForms'
+import { TakeBackFor } from './renewal/takeBack'
 
 /** Where the file stands, said to staff. */
 function sentence(ctx: RouteContext, file: File): string {
   const t = texts(ctx.lang).office.file.sentence
   const { application: a, payment, seat } = file
   if (a.state === 'accepted' && payment) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
+  if (a.state === 'withdrawn' && a.kind === 'renewal')
+    return renewalActTexts(ctx.lang).staffTakeBack.file(a.name)
   if (a.state === 'waiting' || a.state === 'withdrawn') return lineTexts(ctx.lang).file[a.state](a.name)
   if (a.state === 'left') return departureTexts(ctx.lang).file.left(a.name)
   if (a.state === 'accepted' && a.kind === 'renewal') return texts(ctx.lang).renewal.file.staff(a.name)
@@ -65,7 +70,9 @@ async function Acts({ ctx, file, sent }: { ctx: RouteContext; file: File; sent: 
     return (
       <Stack>
         {handlesPayments(ctx.who) ? <PaymentForm {...props} /> : <Notice>{t.notYours}</Notice>}
-        {decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
+        {a.kind === 'renewal'
+          ? renewsForMembers(ctx.who) && <TakeBackFor ctx={ctx} file={file} />
+          : decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
       </Stack>
     )
   }
@@ -175,7 +182,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
   if (!row) return notFound()
   const file = await readFile(ctx.app, row)
   const t = texts(ctx.lang)
-  const acts = await Acts({ ctx, file, sent })
+  const [acts, beyond] = await Promise.all([Acts({ ctx, file, sent }), Beyond({ ctx, file })])
   const decider =
     row.decidedBy && row.decidedBy !== 'system' ? await findProfile(ctx.app, row.decidedBy) : null
   const panels = row.person
@@ -193,7 +200,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
         <PageHeading
           kicker={
             <StatusTag kind={STATE_KIND[row.state]}>
-              {row.state === 'accepted' && file.payment ? t.office.file.settling : t.states[row.state]}
+              {row.state === 'accepted' && file.payment ? t.office.file.settling : stateWord(row, ctx.lang)}
             </StatusTag>
           }
           title={row.name}
@@ -208,9 +215,9 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
                   label={t.office.file.history}
                   events={history(file, ctx.lang, ctx.now, ctx.app.settings.timeZone)}
                 />
-                {row.decidedBy && row.kind !== 'renewal' && (
+                {row.decidedBy && (row.kind !== 'renewal' || decider) && (
                   <p className="soft">
-                    <T>{`${t.office.file.decidedBy} : ${decider?.name ?? t.office.file.program}`}</T>
+                    <T>{`${decidedWord(ctx, row)} : ${decider?.name ?? t.office.file.program}`}</T>
                   </p>
                 )}
               </Stack>
@@ -219,7 +226,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
         >
           <Stack>
             {acts}
-            <Beyond ctx={ctx} file={file} />
+            {beyond}
           </Stack>
           <About ctx={ctx} file={file} />
           {panels}
@@ -227,6 +234,13 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
       </Page>
     ),
   })
+}
+
+/** What the one who is named did: nobody decides on a renewal, but staff may have asked for it, or taken it back. */
+function decidedWord(ctx: RouteContext, row: ApplicationRow): string {
+  if (row.kind !== 'renewal') return texts(ctx.lang).office.file.decidedBy
+  const t = renewalActTexts(ctx.lang).staffTakeBack
+  return row.state === 'withdrawn' ? t.closedBy : t.askedBy
 }
 
 /** Forms with a summary of their own say what is wrong there. */

@@ -21,6 +21,7 @@ export type OfficeAct =
   | 'cotisation'
   | 'liberer-place'
   | 'recandidature'
+  | 'annuler-renouvellement'
 
 type Props = { ctx: RouteContext; file: File; sent: Sent }
 

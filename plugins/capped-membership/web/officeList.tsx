@@ -23,7 +23,7 @@ import { exportTexts } from '../i18n/exports'
 import { handlesApplications } from '../service/actor'
 import { type ListQuery, listApplications, SORTS, usualSort } from '../service/listApplications'
 import { allSeasons } from '../service/rows'
-import { near, STATE_KIND } from './history'
+import { near, STATE_KIND, stateWord } from './history'
 import { EXPORTS, fileHref, OFFICE, officeAccess } from './officeAccess'
 import { SLOTS_OFFICE } from './slots/office'
 
@@ -156,7 +156,9 @@ export const officeListRoute = route({
                   {
                     key: 'state',
                     label: o.state,
-                    cell: (row) => <StatusTag kind={STATE_KIND[row.state]}>{t.states[row.state]}</StatusTag>,
+                    cell: (row) => (
+                      <StatusTag kind={STATE_KIND[row.state]}>{stateWord(row, ctx.lang)}</StatusTag>
+                    ),
                   },
                   {
                     key: 'next',

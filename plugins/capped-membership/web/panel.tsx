@@ -3,7 +3,7 @@ import type { WidgetContext } from '@/hooks'
 import { DataTable, StatusTag } from '@/ui'
 import { texts } from '../i18n'
 import { allSeasons, applicationsOf } from '../service/rows'
-import { STATE_KIND } from './history'
+import { STATE_KIND, stateWord } from './history'
 import { fileHref } from './officeAccess'
 
 /** On the files of people: their applications, the latest first, each leading to its file. */
@@ -30,7 +30,7 @@ export async function applicationsPanel({ app, lang }: WidgetContext, { id }: { 
           {
             key: 'state',
             label: t.office.state,
-            cell: (row) => <StatusTag kind={STATE_KIND[row.state]}>{t.states[row.state]}</StatusTag>,
+            cell: (row) => <StatusTag kind={STATE_KIND[row.state]}>{stateWord(row, lang)}</StatusTag>,
           },
           {
             key: 'received',

@@ -4,11 +4,25 @@ import { addDays, type CivilDate, civilDate, startOfDay } from '@/core/dates'
 /** A season must be old enough to have a history behind it. */
 const OLD_ENOUGH = 110
 
+/** Days from today to the end of the season: renewals are open, no reminder is due yet. */
+const ENDS_IN = 45
+
+type SeasonName = { name: string; titleFr: string; titleEn: string }
+
+const named = (name: string): SeasonName => ({
+  name,
+  titleFr: `Saison ${name}`,
+  titleEn: `${name} season`,
+})
+
 export type Calendar = {
   readonly now: Date
   readonly today: CivilDate
   readonly opensOn: CivilDate
-  readonly season: { name: string; titleFr: string; titleEn: string }
+  readonly season: SeasonName
+  /** When it ends, and the next one opens: near enough for members to renew. */
+  readonly endsOn: CivilDate
+  readonly next: SeasonName
   /** Days from the opening to today. */
   readonly span: number
   /** An instant some days ago, at an hour of the association's clock (10.5: half past ten). */
@@ -28,6 +42,8 @@ export function calendarOf(now: Date, zone: string): Calendar {
   const inJanuary = january <= addDays(today, -OLD_ENOUGH)
   const opensOn = inJanuary ? january : `${year - 1}-09-07`
   const name = inJanuary ? `${year}` : `${year - 1}-${year}`
+  const endsOn = addDays(today, ENDS_IN)
+  const ends = Number(endsOn.slice(0, 4))
   // Hundreds of acts fall on the same days, and asking a zone for the beginning of one takes long.
   const starts = new Map<CivilDate, number>()
   const startOf = (day: CivilDate): number => {
@@ -42,7 +58,9 @@ export function calendarOf(now: Date, zone: string): Calendar {
     now,
     today,
     opensOn,
-    season: { name, titleFr: `Saison ${name}`, titleEn: `${name} season` },
+    season: named(name),
+    endsOn,
+    next: named(inJanuary && ends === year ? `${year}-${year + 1}` : `${ends}`),
     span: Math.round((startOf(today) - startOf(opensOn)) / DAY),
     ago: (days, hour) => past(on(addDays(today, -days), hour)),
     since: (days, hour) => past(on(addDays(opensOn, days), hour)),

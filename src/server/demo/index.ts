@@ -20,10 +20,12 @@ import { beginDemo, endDemo } from './marker'
 import { missionActs } from './missions'
 import { everybody } from './people'
 import { hangPortraits } from './portraits'
-import { openSeason } from './season'
+import { renewalActs } from './renewals'
+import { openSeason, openWorkshop } from './season'
 import { signInActs } from './signIns'
 import { type Act, play } from './timeline'
 import { withUnhurriedDisk } from './unhurriedDisk'
+import { workshopActs } from './workshop'
 import { Names, type World } from './world'
 
 export type { DemoAccount } from './accounts'
@@ -109,6 +111,7 @@ async function beforeTheOpening({ world, moveTo, settle }: Past): Promise<void> 
   await makePeople(world)
   await hangPortraits(world)
   await appointStaff(world)
+  await openWorkshop(world)
   moveTo(world.calendar.since(-2, 10))
   await openSeason(world)
   await settle()
@@ -117,6 +120,8 @@ async function beforeTheOpening({ world, moveTo, settle }: Past): Promise<void> 
 const history = (calendar: Calendar): Act[] => [
   ...joiningActs(calendar),
   ...waitingActs(calendar),
+  ...workshopActs(calendar),
+  ...renewalActs(calendar),
   ...formerActs(calendar),
   ...exchangeActs(calendar),
   ...logeActs(calendar),

@@ -19,6 +19,9 @@ export type SeasonFigureProps = SeatCounts & {
   legend?: boolean
 }
 
+/** Seats across, up to which a drawing keeps its own size: three seats as wide as a page look like something else. */
+const FEW = 10
+
 /** The season as its seats. Needs no context, so that the admin can use it from a server component too. */
 export function SeasonFigure({
   lang,
@@ -28,10 +31,10 @@ export function SeasonFigure({
   legend = true,
   ...counts
 }: SeasonFigureProps) {
-  const { width, height, paths } = drawSeason(counts, columns)
+  const { width, height, columns: across, paths } = drawSeason(counts, columns)
   const label = typeset([title, seasonText(counts, lang)].filter(Boolean).join(' : '), lang)
   return (
-    <figure className={cx('season', `season--${size}`)}>
+    <figure className={cx('season', `season--${size}`, across <= FEW && 'season--few')}>
       <svg
         className="season__grid"
         viewBox={`0 0 ${width} ${height}`}

@@ -18,10 +18,13 @@ export function tally(counts: SeatCounts): Required<SeatCounts> & { readonly fre
   const taken = Math.min(whole(counts.taken), seats)
   const held = Math.min(whole(counts.held), seats - taken)
   const own = whole(counts.mine)
-  return { seats, taken, held, free: seats - taken - held, mine: own <= seats && taken > 0 ? own : 0 }
+  return { seats, taken, held, free: seats - taken - held, mine: taken > 0 ? own : 0 }
 }
 
-/** One mark per seat, in reading order: taken, then held, then free; the reader's own at its number. */
+/**
+ * One mark per seat, in reading order: taken, then held, then free; the reader's own at its number, or last where the
+ * season has fewer seats by now than that (its cap was lowered after they had theirs).
+ */
 export function seatMarks(counts: SeatCounts): SeatMark[] {
   const { seats, taken, held, free, mine } = tally(counts)
   const others: SeatMark[] = [
@@ -29,7 +32,8 @@ export function seatMarks(counts: SeatCounts): SeatMark[] {
     ...Array<SeatMark>(held).fill('held'),
     ...Array<SeatMark>(free).fill('free'),
   ]
-  return Array.from({ length: seats }, (_, i): SeatMark => (i === mine - 1 ? 'mine' : others.shift()!))
+  const own = Math.min(mine, seats) - 1
+  return Array.from({ length: seats }, (_, i): SeatMark => (i === own ? 'mine' : others.shift()!))
 }
 
 /** Columns of a calm landscape block: the divisor nearest to three and a half times as wide as high. */

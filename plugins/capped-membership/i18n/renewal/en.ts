@@ -166,7 +166,8 @@ export const renewalReasonsEn: SameShape<typeof renewalReasonsFr> = {
   'renewal.not-entitled':
     'This renewal is for members of the season before. To join us, send an application.',
   'renewal.done': 'Your membership for this season is confirmed already. There is nothing to do.',
-  'renewal.under-way': 'Your renewal is noted already. To give it up, write to us.',
+  'renewal.under-way':
+    'Your renewal is noted already. To give it up, cancel it first, on the page of your membership.',
   'renewal.has-file': 'An application of yours for this season is being looked at: we will answer soon.',
   'membership.none': 'No membership is in your name.',
   'season.already-closed': 'This season is closed already.',

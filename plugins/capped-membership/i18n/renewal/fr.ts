@@ -179,7 +179,8 @@ export const renewalReasonsFr = {
   'renewal.not-entitled':
     'Ce renouvellement est réservé aux adhérents de la saison précédente. Pour nous rejoindre, déposez une candidature.',
   'renewal.done': 'Votre adhésion à cette saison est déjà confirmée. Il n’y a rien à faire.',
-  'renewal.under-way': 'Votre renouvellement est déjà noté. Pour y renoncer, écrivez-nous.',
+  'renewal.under-way':
+    'Votre renouvellement est déjà noté. Pour y renoncer, annulez-le d’abord, depuis la page de votre adhésion.',
   'renewal.has-file': 'Une candidature est déjà à l’étude pour cette saison : nous vous répondrons bientôt.',
   'membership.none': 'Aucune adhésion n’est à votre nom.',
   'season.already-closed': 'Cette saison est déjà close.',

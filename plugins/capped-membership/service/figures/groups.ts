@@ -11,7 +11,11 @@ type MongoDb = {
   connection: { collection(name: string): { aggregate(p: object[]): { toArray(): Promise<Row[]> } } }
 }
 
-async function grouped(app: App, ask: { sql: string; args: string[]; from: string; stages: object[] }) {
+/** One grouped question, said in the words of either database. */
+export async function grouped(
+  app: App,
+  ask: { sql: string; args: string[]; from: string; stages: object[] },
+): Promise<Row[]> {
   if (app.payload.db.name === 'mongoose') {
     const { connection } = app.payload.db as unknown as MongoDb
     const rows = await connection.collection(ask.from).aggregate(ask.stages).toArray()

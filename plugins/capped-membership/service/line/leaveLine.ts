@@ -9,6 +9,8 @@ import { lineStep, PRIORITY } from '../../domain/line'
 import { type Actor, actorId, handlesApplications, mayAct, notOwn } from '../actor'
 import { changeApplication } from '../changeApplication'
 import { emptySeat } from '../freeSeat'
+import { followTakenBack } from '../renewal/followTakenBack'
+import { settleTakenBack } from '../renewal/settleTakenBack'
 import { type ApplicationRow, applicationsOf, findApplication, findFee, findSeatOf } from '../rows'
 import { changeLine } from './changeLine'
 import { findInLine, findLineOf } from './rows'
@@ -26,7 +28,8 @@ export async function withdraw(
 ): Promise<Left> {
   const file = await findApplication(app, application)
   if (!file || file.person !== who.id) return refuse('application.unknown')
-  const done = await close(app, application, { by: who.id, reason: null })
+  const done = await closeFile(app, application, { by: who.id, reason: null })
+  if (done.ok) await settleTakenBack(app, done.value)
   // Pressed twice: the wish is fulfilled.
   return !done.ok && (await findApplication(app, application))?.state === 'withdrawn' ? ok(file) : done
 }
@@ -47,11 +50,15 @@ export async function removeFromLine(
   if (!foreign.ok) return foreign
   const reason = ask.reason.trim()
   if (!reason) return refuse('line.reason-missing')
-  return close(app, row.application, { by: actorId(ask.by), reason })
+  return closeFile(app, row.application, { by: actorId(ask.by), reason })
 }
 
 /** The one write; a fee recorded already is not thrown away. */
-const close = (app: App, id: string, { by, reason }: { by: string; reason: string | null }): Promise<Left> =>
+export const closeFile = (
+  app: App,
+  id: string,
+  { by, reason }: { by: string; reason: string | null },
+): Promise<Left> =>
   changeApplication(app, id, 'withdraw', async (row) => {
     const { person, season } = row
     if (!person || (await findFee(app, id))) return refuse('application.wrong-state', { state: row.state })
@@ -71,16 +78,11 @@ export async function followWithdrawal(app: App, id: string): Promise<void> {
   const { person } = file
   const own = file.decidedBy === person
   await turnOut(app, file, own ? 'withdraw' : 'remove')
+  if (file.kind === 'renewal') return followTakenBack(app, { ...file, person })
   await giveSeatBack(app, file)
-  const to = 'prospect' as const
+  const reason = 'application.withdrawn'
   const actor = file.decidedBy ?? 'system'
-  await changeStanding(app, {
-    person,
-    to,
-    from: ['applicant', 'accepted'],
-    reason: 'application.withdrawn',
-    actor,
-  })
+  await changeStanding(app, { person, to: 'prospect', from: ['applicant', 'accepted'], reason, actor })
   await queueMail(app, {
     key: `membership.withdrawn:${id}`,
     to: file.email,

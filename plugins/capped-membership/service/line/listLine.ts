@@ -1,5 +1,6 @@
 import type { App } from '@/hooks'
 import { type LineState, WAITING } from '../../contract'
+import { grouped } from '../figures/groups'
 import { type LineRow, TURN } from './rows'
 
 export const LINE_PAGE = 25
@@ -20,11 +21,13 @@ export async function listLine(
   return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
 }
 
-/** How many wait, over all seasons: for staff's day. */
-export async function countWaiting(app: App): Promise<number> {
-  const { totalDocs } = await app.payload.db.count({
-    collection: WAITING,
-    where: { state: { equals: 'waiting' } },
+/** How many wait for a seat of each season: one question. */
+export async function countWaiting(app: App): Promise<Map<string, number>> {
+  const rows = await grouped(app, {
+    sql: `SELECT season, count(*) AS n FROM waiting_list WHERE state = 'waiting' GROUP BY 1`,
+    args: [],
+    from: WAITING,
+    stages: [{ $match: { state: 'waiting' } }, { $group: { _id: { season: '$season' }, n: { $sum: 1 } } }],
   })
-  return totalDocs
+  return new Map(rows.map((row) => [String(row.season), Number(row.n)]))
 }

@@ -40,10 +40,13 @@ async function decideDeclined(
   const declined = (renewal: string, rev: number) =>
     fact(app, 'renewal.declined', `${renewalKey(person, season)}:${rev}`, { renewal, person, season })
   if (seen)
-    return decide(app, RENEWALS, seen, { state: 'declined', askedAt }, [declined(seen.id, seen.rev + 1)])
+    return decide(app, RENEWALS, seen, { state: 'declined', askedAt, by: person }, [
+      declined(seen.id, seen.rev + 1),
+    ])
   const id = newId()
   const name = (await readContacts(app, [person])).get(person)?.name ?? ''
-  const row = { id, key: renewalKey(person, season), person, name, season, state: 'declined', askedAt }
+  const answer = { state: 'declined', askedAt, by: person, round: 1 }
+  const row = { id, key: renewalKey(person, season), person, name, season, ...answer }
   const keys = { searchKey: searchKey(name), sortKey: sortKey(name) }
   return (await insertDeciding(app, RENEWALS, { ...row, ...keys }, [declined(id, 1)])) !== null
 }

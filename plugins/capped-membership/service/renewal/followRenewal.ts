@@ -1,9 +1,10 @@
 import { type App, decide } from '@/hooks'
 import { RENEWALS, type RenewalState } from '../../contract'
+import { closeFile } from '../line/leaveLine'
 import { findMembership } from '../rows'
 import { giveBack } from './keepSeats'
 import { openRenewalFile } from './openRenewalFile'
-import { findRenewal, findRenewalById, type RenewalRow, renewalsOf } from './renewalRows'
+import { findRenewal, findRenewalById, findRenewalFile, type RenewalRow, renewalsOf } from './renewalRows'
 
 /** After a renewal was asked for: its file, should the one who decided have been cut before making it. */
 export async function afterWanted(app: App, id: string): Promise<void> {
@@ -36,8 +37,16 @@ export async function afterDeparture(app: App, person: string): Promise<void> {
       const row = await findRenewal(app, person, season)
       if (!row || row.state === 'renewed' || (await turn(app, row, 'left'))) break
     }
+    await closeRenewalFile(app, person, season)
     await giveBack(app, person, season)
   }
+}
+
+/** A fee asked for is not awaited any more from who has gone. */
+async function closeRenewalFile(app: App, person: string, season: string): Promise<void> {
+  const row = await findRenewal(app, person, season)
+  const file = row?.state === 'left' && (await findRenewalFile(app, row))
+  if (file) await closeFile(app, file.id, { by: 'system', reason: null })
 }
 
 const turn = async (app: App, row: RenewalRow, state: RenewalState): Promise<boolean> =>

@@ -88,6 +88,7 @@ export async function offerRenewal(
     name,
     season: season.id,
     state: paid ? 'renewed' : 'offered',
+    round: 1,
     searchKey: searchKey(name),
     sortKey: sortKey(name),
     rev: 1,

@@ -3,20 +3,19 @@ import { newId } from '@/core/ids'
 import { searchKey } from '@/core/text'
 import { type App, fact, insertDeciding } from '@/hooks'
 import { APPLICATIONS } from '../../contract'
-import { renewalFileKey } from '../../domain/keys'
 import { applicationsOf, findApplicationByKey, findSeason } from '../rows'
-import type { RenewalRow } from './renewalRows'
+import { fileKeyOf, type RenewalRow, roundOf } from './renewalRows'
 
 /** What a file must hold and a member was never asked for. */
 const NOTHING = '—'
 
 /**
  * What follows from a renewal: a file, accepted from the start, by which the fee is paid as anybody pays theirs. Its
- * answers are those of the member's last file. One a person and season; run again it does nothing.
+ * answers are those of the member's last file. One a round; run again it does nothing.
  */
 export async function openRenewalFile(app: App, renewal: RenewalRow): Promise<void> {
   const { person, season: id } = renewal
-  const key = renewalFileKey(person, id)
+  const key = fileKeyOf(renewal)
   if (renewal.state !== 'wanted' || (await findApplicationByKey(app, key))) return
   const [season, contacts, files, profile] = await Promise.all([
     findSeason(app, id),
@@ -37,6 +36,7 @@ export async function openRenewalFile(app: App, renewal: RenewalRow): Promise<vo
       id: file,
       key,
       kind: 'renewal',
+      round: roundOf(renewal),
       season: id,
       state: 'accepted',
       name: contact.name || before?.name || NOTHING,
@@ -50,7 +50,8 @@ export async function openRenewalFile(app: App, renewal: RenewalRow): Promise<vo
       charterAt: before?.charterAt ?? decidedAt,
       privacyAt: before?.privacyAt ?? decidedAt,
       decision: 'accepted',
-      decidedBy: 'system',
+      // Nobody decides on it; but staff may have asked in the member's name.
+      decidedBy: renewal.by && renewal.by !== person ? renewal.by : 'system',
       decidedAt,
       dueCents: season.feeCents,
       searchKey: searchKey(contact.name, contact.email, activity),

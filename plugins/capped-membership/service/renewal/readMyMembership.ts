@@ -32,7 +32,10 @@ export type MyMembership = {
 }
 
 /** A person's memberships, now and before, and the next one: five queries. */
-export async function readMyMembership(app: App, who: Person): Promise<MyMembership> {
+export async function readMyMembership(
+  app: App,
+  who: Pick<Person, 'id' | 'standing'>,
+): Promise<MyMembership> {
   const [rows, seasons, renewals, { graceDays }] = await Promise.all([
     membershipsOf(app, who.id),
     allSeasons(app),

@@ -18,11 +18,12 @@ import { openRenewalFile } from './openRenewalFile'
 import { findRenewal, type RenewalRow } from './renewalRows'
 
 type Refused = (typeof RENEWAL_REASONS)[number] | 'season.unknown' | 'seat.none-left' | 'person.unknown'
-type Ask = { person: string; season: string }
+type Ask = { person: string; season: string; by?: string }
 
 /**
  * A member renews: one act, no interview. The row of the renewal decides, after a seat was made sure of; the file to
  * pay follows from it, here and again by the listener. Once asked for, asking again changes nothing (`already`).
+ * `by`: who notes it for them; absent: they themselves.
  * Refusals: `season.unknown`, `renewal.not-open`, `renewal.not-entitled`, `renewal.done`, `renewal.has-file`,
  * `seat.none-left`.
  */
@@ -91,18 +92,19 @@ async function secure(
 
 /** The one write that decides; null when somebody was faster. */
 async function decideWanted(app: App, ask: Ask, seen: RenewalRow | null): Promise<RenewalRow | null> {
-  const { person, season } = ask
+  const { person, season, by = ask.person } = ask
   const askedAt = app.clock.now().toISOString()
   const wanted = (renewal: string, rev: number): NewFact =>
     fact(app, 'renewal.wanted', `${renewalKey(person, season)}:${rev}`, { renewal, person, season })
   if (seen) {
-    const change = { state: 'wanted' as const, askedAt }
+    const change = { state: 'wanted' as const, askedAt, by }
     const facts = [wanted(seen.id, seen.rev + 1)]
     return (await decide(app, RENEWALS, seen, change, facts)) ? decided(seen, change, facts) : null
   }
   const id = newId()
   const name = (await readContacts(app, [person])).get(person)?.name ?? ''
-  const row = { id, key: renewalKey(person, season), person, name, season, state: 'wanted' as const, askedAt }
+  const answer = { state: 'wanted' as const, askedAt, by, round: 1 }
+  const row = { id, key: renewalKey(person, season), person, name, season, ...answer }
   const keys = { searchKey: searchKey(name), sortKey: sortKey(name) }
   const made = await insertDeciding(app, RENEWALS, { ...row, ...keys }, [wanted(id, 1)])
   return made ? { ...row, rev: 1 } : null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { letsGo } from '@/collections/members/access'
+import { officeTexts } from '@/collections/members/i18n/office'
 import { readPeople } from '@/collections/members/service'
 import {
   blankForm,
@@ -33,7 +34,11 @@ async function show(ctx: RouteContext, form: FormState, status = 200): Promise<R
     layout: 'extranet',
     status,
     current: PEOPLE,
-    breadcrumbs: [{ label: name, href: `${PEOPLE}/${person}` }, { label: a.title }],
+    breadcrumbs: [
+      { label: officeTexts(ctx.lang).list.title, href: PEOPLE },
+      { label: name, href: `${PEOPLE}/${person}` },
+      { label: a.title },
+    ],
     view: (
       <Page width="text">
         <PageHeading title={a.title} lead={leaving ? a.lead(name) : undefined} />

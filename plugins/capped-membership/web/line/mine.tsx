@@ -9,10 +9,12 @@ import { mayInvite, PRIORITY } from '../../domain/line'
 import { phaseOf } from '../../domain/season'
 import { departureTexts } from '../../i18n/departure'
 import { lineTexts } from '../../i18n/line'
+import { renewalActTexts } from '../../i18n/renewal/acts'
 import { standAgain, withdraw } from '../../service/line/leaveLine'
 import { todayOf } from '../../service/readCounter'
 import type { File } from '../../service/readFile'
 import { readSettings } from '../../service/readSettings'
+import { TakeBack, ToMembership } from '../renewal/takeBack'
 
 const MINE = '/ma-candidature'
 const AGAIN = `${MINE}/rang`
@@ -30,7 +32,11 @@ export function lineSentence(ctx: RouteContext, file: File): string | null {
   const t = lineTexts(ctx.lang).mine
   const { application: a, line, position, seat } = file
   if (a.state === 'waiting') return position > 0 ? t.waiting(position) : t.entering
-  if (a.state === 'withdrawn') return a.decidedBy === a.person ? t.withdrawn : t.removed
+  if (a.state === 'withdrawn') {
+    const r = renewalActTexts(ctx.lang).takeBack
+    const said = a.kind === 'renewal' ? { withdrawn: r.own, removed: r.byStaff } : t
+    return a.decidedBy === a.person ? said.withdrawn : said.removed
+  }
   if (a.state === 'left') return departureTexts(ctx.lang).mine.left
   if (a.state !== 'accepted' || file.payment) return null
   if (line?.state === 'invited' && seat?.heldUntil && hasSeat(ctx, file)) {
@@ -64,7 +70,7 @@ export async function LineActs({ ctx, file }: { ctx: RouteContext; file: File })
             </p>
           </Prose>
         )}
-        <Actions>{applies}</Actions>
+        <Actions>{a.kind === 'renewal' ? <ToMembership ctx={ctx} /> : applies}</Actions>
       </Stack>
     )
   if (a.state === 'waiting') {
@@ -106,6 +112,7 @@ function standing(ctx: RouteContext, { line }: File) {
 
 function GiveUp({ ctx, file }: { ctx: RouteContext; file: File }) {
   const t = lineTexts(ctx.lang).mine
+  if (file.application.kind === 'renewal') return file.season && <TakeBack ctx={ctx} season={file.season} />
   // Whoever waits, or has lost it, has no place to give up.
   const seated = timeRanOut(ctx, file) ? t.withdraw : t.giveUp
   const said = file.application.state === 'waiting' ? t.leave : seated

@@ -1,7 +1,10 @@
 import { rule } from '@/core/access'
 import type { MenuEntry, Route } from '@/hooks'
-import { declineRoute, MINE, myMembershipRoute, renewRoute } from './myMembership'
-import { closeSeasonRoute, RENEWALS_OFFICE, renewalsAccess, renewalsOfficeRoute } from './office'
+import { declineRoute, myMembershipRoute, renewRoute, takeBackRoute } from './myMembership'
+import { closeSeasonRoute, renewalsAccess, renewalsOfficeRoute } from './office'
+import { RENEWALS_OFFICE } from './places'
+import { renewForRoute } from './renewFor'
+import { MINE } from './takeBack'
 
 /** Somebody who is, or was, a member. */
 const hasBeenMember = rule(
@@ -13,7 +16,9 @@ export const renewalRoutes: Route[] = [
   myMembershipRoute,
   renewRoute,
   declineRoute,
+  takeBackRoute,
   renewalsOfficeRoute,
+  renewForRoute,
   closeSeasonRoute,
 ]
 

@@ -22,6 +22,7 @@ import {
 import { isOver, lastDayOf } from '../../domain/hold'
 import { lastDayOfGrace, lastDayOfSeason } from '../../domain/seasonTurn'
 import { texts } from '../../i18n'
+import { renewalActTexts } from '../../i18n/renewal/acts'
 import { declineRenewal } from '../../service/renewal/declineRenewal'
 import {
   type Held,
@@ -30,8 +31,9 @@ import {
   readMyMembership,
 } from '../../service/renewal/readMyMembership'
 import { renewMembership } from '../../service/renewal/renewMembership'
+import { takeBackRenewal } from '../../service/renewal/takeBackRenewal'
+import { MINE, TAKE_BACK, TakeBack } from './takeBack'
 
-export const MINE = '/moi/adhesion'
 const FILE = '/ma-candidature'
 
 type Words = ReturnType<typeof texts>['renewal']['mine']
@@ -75,12 +77,15 @@ function NextSeason({ ctx, offer, t }: { ctx: RouteContext; offer: Offer; t: Wor
   if (renewal?.state === 'wanted')
     return (
       <Section title={title}>
-        {say(t.wanted)}
-        <Actions>
-          <ButtonLink kind="main" href={FILE}>
-            {t.pay}
-          </ButtonLink>
-        </Actions>
+        <Stack tight>
+          {say(t.wanted)}
+          <Actions>
+            <ButtonLink kind="main" href={FILE}>
+              {t.pay}
+            </ButtonLink>
+          </Actions>
+          <TakeBack ctx={ctx} season={season} />
+        </Stack>
       </Section>
     )
   if (phase === 'closed') return <Section title={title}>{say(t.closed)}</Section>
@@ -217,5 +222,26 @@ export const declineRoute = route({
     const done = await declineRenewal(ctx.app, { person: ctx.who.id, season: form.data.saison })
     if (!done.ok) return redirect(MINE, { kind: 'refusal', text: ctx.reason(done) })
     return redirect(MINE, { kind: 'success', text: texts(ctx.lang).renewal.mine.doneDecline })
+  },
+})
+
+export const takeBackRoute = route({
+  path: TAKE_BACK,
+  access: signedIn,
+  get: async () => redirect(MINE),
+  post: async (ctx) => {
+    const form = await ctx.read(schema)
+    if (!ctx.who || !form.ok) return redirect(MINE)
+    const done = await takeBackRenewal(ctx.app, {
+      person: ctx.who.id,
+      season: form.data.saison,
+      by: ctx.who,
+    })
+    if (!done.ok) return redirect(MINE, { kind: 'refusal', text: ctx.reason(done) })
+    const t = renewalActTexts(ctx.lang).takeBack
+    return redirect(
+      MINE,
+      done.value.already ? { kind: 'info', text: t.already } : { kind: 'success', text: t.done },
+    )
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seesPeople } from '@/collections/members/access'
 import { or } from '@/core/access'
 import { addDays, formatDate } from '@/core/dates'
 import { listingOf, oneOf, words } from '@/core/listing'
@@ -21,19 +22,20 @@ import {
   Tabs,
 } from '@/ui'
 import { APPLICATIONS, RENEWAL_STATES, type RenewalState } from '../../contract'
-import { renewalFileKey } from '../../domain/keys'
 import { keptUntil, renewalPhase } from '../../domain/renewal'
 import { texts } from '../../i18n'
+import { renewalActTexts } from '../../i18n/renewal/acts'
 import { todayOf } from '../../service/readCounter'
 import { closeSeason, closesSeasons } from '../../service/renewal/closeSeason'
 import { countRenewals, listRenewals } from '../../service/renewal/listRenewals'
+import { fileKeyOf, type RenewalRow } from '../../service/renewal/renewalRows'
+import { renewsForMembers } from '../../service/renewal/renewForMember'
 import { type ApplicationRow, allSeasons, many, type SeasonRow } from '../../service/rows'
-import { fileHref, officeAccess } from '../officeAccess'
+import { fileHref, officeAccess, PEOPLE } from '../officeAccess'
+import { RENEWALS_OFFICE, renewForHref } from './places'
 
 /** Those who decide on files or take the money, and those who set seasons and may close one here. */
 export const renewalsAccess = or(officeAccess, closesSeasons)
-
-export const RENEWALS_OFFICE = '/bureau/renouvellements'
 
 const listing = listingOf({ saison: words(64), reponse: oneOf(['', ...RENEWAL_STATES]), q: words() })
 
@@ -76,6 +78,7 @@ export const renewalsOfficeRoute = route({
   access: renewalsAccess,
   get: async (ctx) => {
     const t = texts(ctx.lang).renewal.office
+    const { renewFor } = renewalActTexts(ctx.lang)
     const seasons = (await allSeasons(ctx.app)).filter((season) => season.renews && season.renewalOpensOn)
     const query = listing.read(ctx.url.searchParams)
     const season = seasons.find((s) => s.id === query.saison) ?? seasons[0]
@@ -104,7 +107,7 @@ export const renewalsOfficeRoute = route({
       listRenewals(ctx.app, { season: season.id, state, q, page: at }),
       countRenewals(ctx.app, season.id),
     ])
-    const files = await filesOf(ctx, season, list.rows)
+    const files = await filesOf(ctx, list.rows)
     const address = (change: Partial<typeof query>) =>
       listing.href(RENEWALS_OFFICE, {
         ...query,
@@ -167,8 +170,13 @@ export const renewalsOfficeRoute = route({
                     label: t.name,
                     heading: true,
                     cell: (row) => {
-                      const file = files.get(renewalFileKey(row.person, row.season))
-                      return file ? <a href={fileHref(file)}>{row.name}</a> : row.name
+                      const file = files.get(fileKeyOf(row))
+                      if (file) return <a href={fileHref(file)}>{row.name}</a>
+                      return seesPeople(ctx.who) ? (
+                        <a href={`${PEOPLE}/${row.person}`}>{row.name}</a>
+                      ) : (
+                        row.name
+                      )
                     },
                   },
                   {
@@ -181,6 +189,9 @@ export const renewalsOfficeRoute = route({
                     label: t.answered,
                     cell: (row) => (row.askedAt ? <DateText at={row.askedAt} /> : t.unanswered),
                   },
+                  ...(mayRenewFor(ctx, season)
+                    ? [{ key: 'act', label: renewFor.what, cell: (row: RenewalRow) => act(ctx, row) }]
+                    : []),
                 ]}
               />
             )}
@@ -194,17 +205,27 @@ export const renewalsOfficeRoute = route({
 })
 
 /** The files to pay, by key: one query for a page. */
-async function filesOf(
-  ctx: RouteContext,
-  season: SeasonRow,
-  rows: readonly { person: string; state: RenewalState }[],
-): Promise<Map<string, string>> {
-  const keys = rows
-    .filter((row) => row.state === 'wanted' || row.state === 'renewed')
-    .map((row) => renewalFileKey(row.person, season.id))
+async function filesOf(ctx: RouteContext, rows: readonly RenewalRow[]): Promise<Map<string, string>> {
+  const keys = rows.filter((row) => row.state === 'wanted' || row.state === 'renewed').map(fileKeyOf)
   if (keys.length === 0) return new Map()
   const files = await many<ApplicationRow>(ctx.app, APPLICATIONS, { key: { in: keys } })
   return new Map(files.map((file) => [file.key, file.id]))
+}
+
+/** Do those who ask renew for members, and is this season open to it? */
+const mayRenewFor = (ctx: RouteContext, season: SeasonRow): boolean =>
+  renewsForMembers(ctx.who) && ['kept', 'open'].includes(renewalPhase(season, todayOf(ctx.app)))
+
+/** The way to renew for who has not answered, or has declined. */
+function act(ctx: RouteContext, { state, person, name }: RenewalRow) {
+  if ((state !== 'offered' && state !== 'declined') || person === ctx.who?.id) return null
+  const t = renewalActTexts(ctx.lang).renewFor
+  return (
+    <a href={renewForHref(person)}>
+      {t.short}
+      <span className="visually-hidden"> ({name})</span>
+    </a>
+  )
 }
 
 const schema = z.object({ saison: z.string().min(1, 'season.unknown').max(64) })

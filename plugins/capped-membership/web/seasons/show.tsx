@@ -123,7 +123,7 @@ function SeatsPlot({ ctx, season, figures }: Props) {
   const days = thinned(figures.days, MOST_POINTS)
   const some = figures.days.some((d) => d.taken > 0 || d.held > 0)
   return (
-    <Section title={t.seats} lead={some && t.seatsLead(season.cap)}>
+    <Section title={t.seats} lead={some && seatsLead(ctx, season, figures)}>
       {some ? (
         <LinePlot
           title={t.seats}
@@ -132,7 +132,7 @@ function SeatsPlot({ ctx, season, figures }: Props) {
           lines={[
             { label: t.taken, values: days.map((d) => d.taken), marked: true },
             { label: t.held, values: days.map((d) => d.held) },
-            { label: t.free, values: days.map((d) => Math.max(0, season.cap - d.taken - d.held)) },
+            { label: t.free, values: days.map((d) => d.free) },
           ]}
         />
       ) : (
@@ -142,6 +142,23 @@ function SeatsPlot({ ctx, season, figures }: Props) {
       )}
     </Section>
   )
+}
+
+/** What the lines tell, and of how many seats: one number, or each with its day. */
+function seatsLead(ctx: RouteContext, season: SeasonRow, { days, caps }: SeasonFigures): string {
+  const t = figureTexts(ctx.lang)
+  const [first, ...later] = caps
+  const from = days[0]?.day ?? ''
+  const date = (day: string) => formatDate(day, ctx.lang)
+  return [
+    t.seatsLead,
+    caps.length < 2 && t.seatsOf(first?.cap ?? season.cap),
+    first && first.from > from && t.capUnknown(date(first.from)),
+    caps.length > 1 &&
+      t.capChanged(first?.cap ?? 0, later.map((c) => t.capFrom(c.cap, date(c.from))).join(', ')),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function FunnelPlot({ ctx, figures }: Props) {

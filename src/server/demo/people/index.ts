@@ -6,9 +6,10 @@ import { lighter } from './lighter'
 import { occitanie } from './occitanie'
 import { provence } from './provence'
 import type { DemoPerson } from './types'
+import { workshop } from './workshop'
 
 export type { DemoPerson }
-export { applicants, former, lighter, staffPeople }
+export { applicants, former, lighter, staffPeople, workshop }
 
 /** Members who present themselves in full. */
 export const presented: readonly DemoPerson[] = [...provence, ...occitanie, ...elsewhere]
@@ -17,6 +18,7 @@ export const everybody: readonly DemoPerson[] = [
   ...presented,
   ...lighter,
   ...former,
+  ...workshop,
   ...applicants,
 ]
 

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RoleGrant } from '@/core/person'
+import { unwrap } from '@/core/result'
+import type { App } from '@/hooks'
+import { drain } from '@/hooks/runtime'
+import { asVisitor, makePerson } from '@/tests/factories/people'
+import { bootApp } from '@/tests/support/app'
+import { type Browser, serve, type TestServer } from '@/tests/support/http'
+import { keepAllSeats } from '../service/renewal/keepSeats'
+import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
+import { renewalTodo } from '../service/renewal/renewalTodo'
+import { renewMembership } from '../service/renewal/renewMembership'
+import type { SeasonRow } from '../service/rows'
+import { day, type Member, memberOf, setDays, twoSeasons } from './renewalSupport'
+import { pay } from './support'
+
+let app: App
+let server: TestServer
+let old: SeasonRow
+let next: SeasonRow
+beforeAll(async () => {
+  ;({ app } = await bootApp())
+  server = await serve(app)
+  ;({ old, next } = await twoSeasons(app, { cap: 40 }))
+})
+afterAll(() => server.stop())
+
+const browserOf = async (person: string): Promise<Browser> => server.as((await asVisitor(app, person)).token)
+const staffOf = async (...grants: RoleGrant[]) => {
+  const { id } = await makePerson(app, { standing: 'prospect', grants })
+  return asVisitor(app, id)
+}
+const text = async (answer: Promise<Response>) => (await (await answer).text()).replace(/\u00a0|\u202f/g, ' ')
+let seat = 0
+const member = (name?: string): Promise<Member> => memberOf(app, old, ++seat, name ? { name } : {})
+const pageOf = (person: string) => `/bureau/renouvellements/personne/${person}`
+const fileOf = async (person: string) => {
+  const row = await findRenewal(app, person, next.id)
+  const file = row && (await findRenewalFile(app, row))
+  if (!file) throw new Error('no file')
+  return file
+}
+
+describe('renewing for a member', () => {
+  it('goes from the person’s file to the fee, by whoever handles applications', async () => {
+    const jeanne = await member('Jeanne Comptoir')
+    await keepAllSeats(app)
+    const { token } = await staffOf(
+      { role: 'staff', area: 'applications' },
+      { role: 'staff', area: 'payments' },
+    )
+    const browser = server.as(token)
+    const file = await text(browser.get(`/bureau/personnes/${jeanne.id}`))
+    expect(file).toContain('pas encore de réponse')
+    expect(file).toContain(`href="${pageOf(jeanne.id)}"`)
+    const page = await text(browser.get(pageOf(jeanne.id)))
+    expect(page).toContain('Renouveler pour Jeanne Comptoir')
+    expect(page).toMatch(new RegExp(`n° ${jeanne.seat}, gardée jusqu’au`))
+    expect(page).toContain('href="/bureau/personnes"')
+    const done = await browser.post(pageOf(jeanne.id), { saison: next.id })
+    const { id } = await fileOf(jeanne.id)
+    expect([done.status, done.headers.get('location')]).toEqual([303, `/bureau/candidatures/${id}`])
+    await drain(app)
+    const form = await text(browser.get(`/bureau/candidatures/${id}`))
+    expect(form).toContain('Jeanne Comptoir renouvelle son adhésion')
+    expect(form).toContain(`action="/bureau/candidatures/${id}/cotisation"`)
+    expect(form).toContain('Demandé pour la personne par')
+    // Asked again: the same file.
+    expect((await browser.post(pageOf(jeanne.id), { saison: next.id })).headers.get('location')).toBe(
+      `/bureau/candidatures/${id}`,
+    )
+    expect(await text(browser.get(pageOf(jeanne.id)))).toContain(`href="/bureau/candidatures/${id}"`)
+    unwrap(await pay(app, id))
+    await drain(app)
+    expect(await text(browser.get(`/bureau/personnes/${jeanne.id}`))).toContain('renouvelé, place n°')
+  })
+
+  it('is open to who takes the money, from the list, though they do not see people’s files', async () => {
+    const one = await member('Paula Liste')
+    await keepAllSeats(app)
+    await setDays(app, next, { renewalClosesOn: day(app, 21) })
+    await keepAllSeats(app)
+    const { token } = await staffOf({ role: 'staff', area: 'payments' })
+    const browser = server.as(token)
+    const list = await text(browser.get('/bureau/renouvellements?q=paula'))
+    expect(list).toContain(`href="${pageOf(one.id)}"`)
+    expect(list).not.toContain('/bureau/personnes/')
+    expect((await browser.post(pageOf(one.id), { saison: next.id })).status).toBe(303)
+    expect((await findRenewal(app, one.id, next.id))?.state).toBe('wanted')
+  })
+
+  it('says what came of nonsense, and does nothing', async () => {
+    const one = await member()
+    const { token, person } = await staffOf({ role: 'staff', area: 'payments' })
+    const browser = server.as(token)
+    for (const fields of [
+      {},
+      { saison: '' },
+      { saison: 'x'.repeat(500) },
+      { saison: 'nulle-part' },
+      { saison: old.id },
+    ])
+      expect(
+        (await browser.post(pageOf(one.id), fields as Record<string, string>)).headers.get('location'),
+      ).toBe(pageOf(one.id))
+    expect((await findRenewal(app, one.id, next.id))?.state ?? 'offered').toBe('offered')
+    expect((await browser.get(pageOf('personne'))).status).toBe(404)
+    expect((await browser.post(pageOf('personne'), { saison: next.id })).status).toBe(404)
+    const stranger = await makePerson(app, { name: 'Inès Inconnue' })
+    expect(await text(browser.get(pageOf(stranger.id)))).toContain('Rien à renouveler')
+    expect(await text(browser.get(pageOf(person.id)))).toContain('Rien à renouveler')
+  })
+
+  it.each<[string, RoleGrant[]]>([
+    ['a member', []],
+    ['staff for content', [{ role: 'staff', area: 'content' }]],
+    ['who sets seasons', [{ role: 'staff', area: 'settings' }]],
+    ['a coordinator', [{ role: 'coordinator', loge: 'l' }]],
+  ])('is refused to %s', async (_, grants) => {
+    const one = await member()
+    const { id } = await makePerson(app, { grants })
+    const browser = await browserOf(id)
+    expect((await browser.get(pageOf(one.id))).status).toBe(403)
+    expect((await browser.post(pageOf(one.id), { saison: next.id })).status).toBe(403)
+  })
+})
+
+describe('taking back', () => {
+  it('is offered to the member where the fee is asked for, and asked twice', async () => {
+    const one = await member('Lise Retour')
+    const browser = await browserOf(one.id)
+    await browser.post('/moi/adhesion/renouveler', { saison: next.id })
+    await drain(app)
+    for (const path of ['/moi/adhesion', '/ma-candidature']) {
+      const html = await text(browser.get(path))
+      expect(html).toContain('action="/moi/adhesion/annuler"')
+      expect(html).toContain('Annuler votre renouvellement pour la saison B ?')
+    }
+    const done = await browser.post('/moi/adhesion/annuler', { saison: next.id })
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/moi/adhesion'])
+    await drain(app)
+    expect(await text(browser.get('/moi/adhesion'))).toContain('Si vous changez d’avis')
+    const file = await text(browser.get('/ma-candidature'))
+    expect(file).toContain('Vous avez annulé ce renouvellement.')
+    expect(file).not.toContain('/adhesion/candidature')
+    for (const fields of [{}, { saison: '' }, { saison: 'x'.repeat(500) }, { saison: 'nulle-part' }])
+      expect(
+        (await browser.post('/moi/adhesion/annuler', fields as Record<string, string>)).headers.get(
+          'location',
+        ),
+      ).toBe('/moi/adhesion')
+    expect(
+      (await server.as().post('/moi/adhesion/annuler', { saison: next.id })).headers.get('location'),
+    ).toMatch(/^\/connexion/)
+  })
+
+  it('takes back one’s own alone: another’s is untouched whatever one posts', async () => {
+    const [one, other] = [await member(), await member()]
+    unwrap(await renewMembership(app, { person: other.id, season: next.id }))
+    await (await browserOf(one.id)).post('/moi/adhesion/annuler', { saison: next.id })
+    expect((await findRenewal(app, other.id, next.id))?.state).toBe('wanted')
+  })
+
+  it('is done by staff from the file, with a word; not by others', async () => {
+    const one = await member('Luc Annulé')
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    const { id } = await fileOf(one.id)
+    const act = `/bureau/candidatures/${id}/annuler-renouvellement`
+    for (const grants of [[], [{ role: 'staff', area: 'content' }]] as RoleGrant[][]) {
+      const { token } = await staffOf(...grants)
+      expect((await server.as(token).post(act)).status).toBe(403)
+    }
+    const { token } = await staffOf({ role: 'staff', area: 'payments' })
+    const browser = server.as(token)
+    expect(await text(browser.get(`/bureau/candidatures/${id}`))).toContain(`action="${act}"`)
+    const wrong = await browser.post(act, { reason: 'x'.repeat(2000) })
+    expect(wrong.status).toBe(422)
+    expect((await browser.post(act, { reason: 'Vu ensemble.' })).status).toBe(303)
+    await drain(app)
+    const html = await text(browser.get(`/bureau/candidatures/${id}`))
+    expect(html).toContain('Le renouvellement de Luc Annulé est annulé.')
+    expect(html).toContain('Annulé par')
+    expect((await findRenewal(app, one.id, next.id))?.state).toBe('declined')
+  })
+})
+
+describe('staff’s day', () => {
+  it('tells how many fees are awaited and how many have not answered, each leading to its list', async () => {
+    const { old: before, next: after } = await twoSeasons(app)
+    const members = [1, 2, 3].map((n) => memberOf(app, before, n))
+    const [first] = await Promise.all(members)
+    await keepAllSeats(app)
+    unwrap(await renewMembership(app, { person: String(first?.id), season: after.id }))
+    const { person: payments } = await staffOf({ role: 'staff', area: 'payments' })
+    const mine = async () =>
+      (await renewalTodo(app, payments, 'fr')).filter(({ href }) => href.includes(after.id))
+    expect(await mine()).toEqual([
+      {
+        count: 1,
+        label: 'Un renouvellement attend sa cotisation',
+        href: `/bureau/renouvellements?saison=${after.id}&reponse=wanted`,
+      },
+      {
+        count: 2,
+        label: '2 personnes n’ont pas répondu au renouvellement',
+        href: `/bureau/renouvellements?saison=${after.id}&reponse=offered`,
+      },
+    ])
+    const { person: content } = await staffOf({ role: 'staff', area: 'content' })
+    expect(await renewalTodo(app, content, 'fr')).toEqual([])
+    // Closed: nobody answers any more; who asked may still pay.
+    await setDays(app, after, { state: 'closed' })
+    expect((await mine()).map(({ count }) => count)).toEqual([1])
+  })
+})
