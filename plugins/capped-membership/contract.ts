@@ -116,6 +116,8 @@ export const REASONS = [
   'import.method-missing',
   'import.date-missing',
   'import.date-unreadable',
+  /** The day they joined is to come, or too long ago to be true. */
+  'import.joined-wrong',
   'import.method-unknown',
   /** Suspended, or erased at their wish. */
   'import.barred',
@@ -202,7 +204,14 @@ declare module '@/hooks' {
   interface Tasks {
     /** The lines of an uploaded list become members, or accepted people whose fee is awaited. Columns by their place in the file. */
     'membership.import': {
-      input: { import: string; season: string; file: string; mapping: Record<string, number> }
+      input: {
+        import: string
+        season: string
+        file: string
+        mapping: Record<string, number>
+        /** Of the file: refused lines go back under them. Absent in acts begun before they were kept. */
+        heads?: readonly string[]
+      }
     }
   }
   interface Actions {

@@ -34,6 +34,9 @@ export type LineRow = {
   given?: string | null
   reason: string
   detail?: string | null
+  /** JSON of further refusals, and of the cells of the line. */
+  also?: string | null
+  cells?: string | null
 }
 
 export const findTask = (app: App, id: string): Promise<TaskRow | null> =>
