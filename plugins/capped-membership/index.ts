@@ -26,6 +26,7 @@ import { forgetDrafts } from './service/drafts/forgetDrafts'
 import { exportMembership } from './service/exportMembership'
 import { forgetLists } from './service/imports/forgetLists'
 import { importTask } from './service/imports/importTask'
+import { letterAudiences } from './service/letterAudiences'
 import { keepLine } from './service/line/inviteWaiting'
 import { lineAndRefundTodo } from './service/lineAndRefundTodo'
 import { listeners } from './service/listeners'
@@ -211,6 +212,7 @@ export const cappedMembership = definePlugin({
   ],
   filters: {
     'payments.headings': { order: 10, whenBroken: 'skip', apply: seasonHeadings },
+    'letters.audiences': { order: 10, whenBroken: 'skip', apply: letterAudiences },
     'person.leaving': { whenBroken: 'skip', apply: leavingPages },
   },
   reasons,
