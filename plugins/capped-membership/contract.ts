@@ -8,6 +8,7 @@ import { DRAFT_REASONS } from './contracts/drafts'
 import { INTERVIEW_REASONS } from './contracts/interviews'
 import { LINE_REASONS } from './contracts/line'
 import { RENEWAL_REASONS } from './contracts/renewal'
+import { ROLLOVER_REASONS } from './contracts/rollover'
 import { HAND_METHODS } from './domain/departure'
 
 export * from './contracts/departure'
@@ -15,6 +16,7 @@ export * from './contracts/drafts'
 export * from './contracts/interviews'
 export * from './contracts/line'
 export * from './contracts/renewal'
+export * from './contracts/rollover'
 
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'
@@ -147,6 +149,7 @@ export const REASONS = [
   ...DRAFT_REASONS,
   ...INTERVIEW_REASONS,
   ...RENEWAL_REASONS,
+  ...ROLLOVER_REASONS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 

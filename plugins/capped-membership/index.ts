@@ -35,6 +35,7 @@ import { provisionAll, settlePayments, watchDays } from './service/reconcile'
 import { releaseExpiredHolds } from './service/releaseExpiredHolds'
 import { renewalJobs } from './service/renewal/jobs'
 import { renewalToday } from './service/renewal/todayOfRenewal'
+import { rolloverTask } from './service/rollover/rolloverTask'
 import { seasonHeadings } from './service/seasonHeadings'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
@@ -58,6 +59,7 @@ import { officeListRoute } from './web/officeList'
 import { applicationsPanel } from './web/panel'
 import { payRoute } from './web/payOnline'
 import { renewalMenu, renewalRoutes } from './web/renewal'
+import { rolloverRoutes } from './web/rollover/routes'
 import { seasonBlock } from './web/seasonBlock'
 import { seasonsRoute } from './web/seasons/list'
 import { seasonRoute } from './web/seasons/show'
@@ -120,6 +122,7 @@ export const cappedMembership = definePlugin({
     ...exportRoutes,
     uploadRoute,
     ...reviewRoutes,
+    ...rolloverRoutes,
   ],
   menu: [
     {
@@ -197,7 +200,7 @@ export const cappedMembership = definePlugin({
     ...renewalJobs,
     { id: 'imports.forget', everyMs: DAY, run: forgetLists },
   ],
-  tasks: { 'membership.import': importTask },
+  tasks: { 'membership.import': importTask, 'membership.rollover': rolloverTask },
   mails: membershipMails,
   panels: [{ order: 5, access: officeAccess, load: applicationsPanel }],
   widgets: [

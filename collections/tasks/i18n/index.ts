@@ -109,7 +109,8 @@ const en: SameShape<typeof fr> = {
   endedAt: 'Ended',
   lines: 'Refused lines',
   linesCount: (n) => plural('en', n, { one: 'One refused line', other: `${en_(n)} refused lines` }),
-  linesLead: 'Download them, correct them and import them again: what is done already will not be done twice.',
+  linesLead:
+    'Download them, correct them and import them again: what is done already will not be done twice.',
   linesKept: 'Details are kept for 90 days.',
   download: 'Download (CSV)',
   file: 'refused-lines',

@@ -7,6 +7,7 @@ import { figureTexts } from './figures'
 import { importTexts } from './imports'
 import { texts } from './index'
 import { lineTexts } from './line'
+import { rolloverTexts } from './rollover'
 
 type Said = string | ((detail: Record<string, string | number>) => string)
 
@@ -22,6 +23,7 @@ export function reasons(lang: Lang): Readonly<Record<string, Said>> {
     'refund.already-recorded': (d) => alreadyRefunded(d.on ? formatDate(String(d.on), lang) : '—'),
     ...applicationReasons(lang),
     ...imports.reasons,
+    ...rolloverTexts(lang).reasons,
     'import.too-large': (d) => imports.tooLarge(Number(d.megabytes ?? 0)),
     'import.too-many': (d) => imports.tooMany(Number(d.max ?? 0)),
     'import.too-wide': (d) => imports.tooWide(Number(d.max ?? 0)),

@@ -28,7 +28,10 @@ async function peopleOf(
 }
 
 const seasons = async (app: App) =>
-  (await allSeasons(app)).map(({ id, titleFr, titleEn }) => ({ value: id, label: { fr: titleFr, en: titleEn } }))
+  (await allSeasons(app)).map(({ id, titleFr, titleEn }) => ({
+    value: id,
+    label: { fr: titleFr, en: titleEn },
+  }))
 
 const of = (season: string): Where => ({ season: { equals: season } })
 
@@ -62,7 +65,10 @@ const audiences: Audience[] = [
     label: { fr: 'Candidats', en: 'Applicants' },
     access: handlesApplications,
     choices: async () => [
-      { value: 'decision', label: { fr: 'Candidats en attente d’une décision', en: 'Applicants awaiting a decision' } },
+      {
+        value: 'decision',
+        label: { fr: 'Candidats en attente d’une décision', en: 'Applicants awaiting a decision' },
+      },
       { value: 'line', label: { fr: 'Candidats en liste d’attente', en: 'Applicants on the waiting list' } },
       { value: 'fee', label: { fr: 'Acceptés, cotisation attendue', en: 'Accepted, fee awaited' } },
     ],

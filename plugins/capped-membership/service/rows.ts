@@ -129,7 +129,7 @@ export async function many<T extends { id: string }>(
   app: App,
   collection: CollectionSlug,
   where: Where,
-  { limit = 0, sort }: { limit?: number; sort?: string } = {},
+  { limit = 0, sort }: { limit?: number; sort?: string | string[] } = {},
 ): Promise<T[]> {
   const { docs } = await app.payload.db.find<T>({
     collection,

@@ -98,8 +98,7 @@ export const en: SameShape<typeof fr> = {
     submit: 'Write to the people ticked…',
     all: (count: number) => `Write to all who are silent (${n(count)})…`,
     allTitle: 'Write to all silent members?',
-    allWho: (count: number) =>
-      `${n(count)} ${many(count, 'member is silent', 'members are silent')} today.`,
+    allWho: (count: number) => `${n(count)} ${many(count, 'member is silent', 'members are silent')} today.`,
     empty: 'Nobody is silent',
     emptyText: 'All members have signed in lately. Good news.',
     emptyAct: 'Back to follow-up',
@@ -110,7 +109,8 @@ export const en: SameShape<typeof fr> = {
     confirmSubmit: (count: number) => many(count, 'Send the e-mail', `Send the ${n(count)} e-mails`),
     back: 'Back to the list',
     begun: 'The reminders are under way.',
-    task: (count: number) => many(count, 'Reminder to a silent member', `Reminders to ${n(count)} silent members`),
+    task: (count: number) =>
+      many(count, 'Reminder to a silent member', `Reminders to ${n(count)} silent members`),
     taskAll: 'Reminders to all silent members',
     counts: { sent: 'Reminded', left: 'Left out: reminded already, or back' },
     audience: 'Silent members',

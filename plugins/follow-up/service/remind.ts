@@ -30,7 +30,8 @@ async function silentAfter(app: App, ask: { after: string; limit: number; withou
 
 /** The people of one step, and where the next begins. */
 async function turnOf(app: App, people: readonly string[] | null, cursor: string, without: string) {
-  if (people === null) return silentAfter(app, { after: cursor === START ? '' : cursor, limit: PEOPLE, without })
+  if (people === null)
+    return silentAfter(app, { after: cursor === START ? '' : cursor, limit: PEOPLE, without })
   const from = Number(cursor)
   const part = people.slice(from, from + PEOPLE)
   return { people: part, next: from + PEOPLE < people.length ? String(from + PEOPLE) : null }

@@ -72,7 +72,9 @@ describe('a note', () => {
     const list = await (await colleague.browser.get('/bureau/suivi?qui=moi')).text()
     expect(list).toContain('Suivie Essai')
     const theirs = await asker('prospect', APPLICATIONS)
-    expect(await (await theirs.browser.get(`/bureau/suivi?qui=${colleague.id}`)).text()).toContain('Elle va bien')
+    expect(await (await theirs.browser.get(`/bureau/suivi?qui=${colleague.id}`)).text()).toContain(
+      'Elle va bien',
+    )
     // Never to whom it is about, even of the team.
     const chief = await asker('active', [{ role: 'administrator' }])
     expect(await note(by, chief.id, { nextOn: todayOf(app), owner: chief.id })).toMatchObject({

@@ -111,12 +111,7 @@ async function show(ctx: RouteContext, sent: Sent = null): Promise<Reply> {
 
 const KIND = { overdue: 'alert', due: 'waiting', coming: 'open', done: 'done' } as const
 
-function columns(
-  ctx: RouteContext,
-  { names, team }: People,
-  open: boolean,
-  sent: Sent,
-): Column<NoteRow>[] {
+function columns(ctx: RouteContext, { names, team }: People, open: boolean, sent: Sent): Column<NoteRow>[] {
   const t = texts(ctx.lang).list
   const nameOf = (id: string | null | undefined) => names.get(id ?? '')?.name ?? '–'
   const state = (row: NoteRow) => (row.task === 'done' ? 'done' : dueOf(row.nextOn ?? '', todayOf(ctx.app)))

@@ -22,7 +22,10 @@ it('an empty line makes a paragraph, a line break stays one', () => {
 })
 
 it('pieces are the line, and lead to the web alone (property)', () => {
-  const piece = fc.oneof(fc.string(), fc.constantFrom('https://a.fr', 'http://', ' ', '.', ')', 'javascript:'))
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom('https://a.fr', 'http://', ' ', '.', ')', 'javascript:'),
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const line = pieces.join('').replace(/[\r\n]/g, '')

@@ -78,7 +78,8 @@ export const fr = {
     nobody: 'Personne ne la recevrait',
     nobodyText: 'Choisissez d’autres destinataires.',
     notYours: 'Vous ne pouvez pas écrire à ces personnes',
-    notYoursText: 'Demandez à une personne de l’équipe qui en a le droit, ou choisissez d’autres destinataires.',
+    notYoursText:
+      'Demandez à une personne de l’équipe qui en a le droit, ou choisissez d’autres destinataires.',
     edit: 'Modifier',
     trial: 'M’envoyer un essai',
     trialSent: (address: string) => `L’essai part à ${address}.`,

@@ -29,8 +29,7 @@ export function mailOf(app: App, letter: LetterRow, to: Reader, from: string) {
       subject: (english ? letter.subjectEn : letter.subject) ?? '',
       text: (english ? letter.textEn : letter.text) ?? '',
       from,
-      choice:
-        letter.kind === 'news' ? `${app.settings.publicUrl}${choicePath(choiceToken(app, to.id))}` : '',
+      choice: letter.kind === 'news' ? `${app.settings.publicUrl}${choicePath(choiceToken(app, to.id))}` : '',
       trial: 0,
     },
   }

@@ -84,7 +84,11 @@ export const listRoute = route({
                     label: t.by,
                     cell: (row) => people.get(row.sentBy ?? row.by)?.name ?? '–',
                   },
-                  { key: 'when', label: t.when, cell: (row) => <DateText at={row.sentAt ?? row.createdAt} /> },
+                  {
+                    key: 'when',
+                    label: t.when,
+                    cell: (row) => <DateText at={row.sentAt ?? row.createdAt} />,
+                  },
                   ...(drafts
                     ? []
                     : [
