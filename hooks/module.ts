@@ -100,7 +100,7 @@ export type TaskKind<N extends TaskName> = {
   /** Where one goes from its page once it is done. */
   href?: (input: InputOf<N>) => string
   /** The heads of what was given line by line: the file of refused lines is then that table, and why, at its end. */
-  heads?: (input: InputOf<N>) => readonly string[]
+  heads?: (input: InputOf<N>) => readonly string[] | undefined
 }
 type InputOf<N extends TaskName> = Tasks[N] extends { input: infer I } ? I : never
 

@@ -37,7 +37,7 @@ import { actHref, letterHref, NEW_LETTER, OFFICE } from './paths'
 function optionsOf(choices: readonly AudienceChoice[], lang: 'fr' | 'en'): SelectProps['options'] {
   const groups = Map.groupBy(choices, (choice) => choice.group?.[lang] ?? null)
   const option = (choice: AudienceChoice) => ({ value: choice.to, label: choice.label[lang] })
-  return [...groups].flatMap(([group, of]) =>
+  return [...groups].flatMap(([group, of]): SelectProps['options'] =>
     group === null ? of.map(option) : [{ group, options: of.map(option) }],
   )
 }

@@ -26,8 +26,9 @@ type Now = Omit<
 
 /** The same day a year later; the 29th of February falls on the 28th. */
 export function yearLater(day: CivilDate): CivilDate {
-  const moved = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-  return isCivilDate(moved) ? moved : `${moved.slice(0, 8)}28`
+  const year = Number(day.slice(0, 4)) + 1
+  const moved = `${year}${day.slice(4)}`
+  return isCivilDate(moved) ? moved : `${year}-02-28`
 }
 
 /** « Saison 2026-2027 » → « Saison 2027-2028 »; '' where no year tells how the next is called. */

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { taskOf } from '@/collections/tasks/service'
 import type { TaskRow } from '@/collections/tasks/service/rows'
 import type { Standing } from '@/core/person'
@@ -27,7 +28,7 @@ export async function readRolloverFigures(
   next: SeasonRow | null,
   seasons: readonly SeasonRow[],
 ): Promise<RolloverFigures> {
-  const confirmed = (season: string) => ({
+  const confirmed = (season: string): Where => ({
     and: [{ season: { equals: season } }, { state: { equals: 'confirmed' } }],
   })
   const today = todayOf(app)
