@@ -80,8 +80,17 @@ export const choices: CollectionConfig = {
   labels: { singular: both('Choix', 'Choice'), plural: both('Choix de nouvelles', 'Choices of news') },
   admin: { group, useAsTitle: 'person', hidden: true },
   fields: [
-    { name: 'person', type: 'text', required: true, unique: true },
-    { name: 'news', type: 'select', required: true, options: ['yes', 'no'] },
-    { name: 'changedAt', type: 'date', required: true },
+    { name: 'person', label: both('Personne', 'Person'), type: 'text', required: true, unique: true },
+    {
+      name: 'news',
+      label: both('Nouvelles', 'News'),
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'yes', label: both('oui', 'yes') },
+        { value: 'no', label: both('non', 'no') },
+      ],
+    },
+    { name: 'changedAt', label: both('Dit le', 'Said on'), type: 'date', required: true, admin: dayAndTime },
   ],
 }

@@ -66,7 +66,8 @@ export const letterMails: MailTemplate[] = [
       text: texts('fr').mail.exampleText,
       from: 'Odile Ferrand',
       choice: 'https://exemple.fr/nouvelles/…',
-      trial: 0,
+      // Its subject is staff’s own words, the same in either language; a trial says that it is one.
+      trial: 1,
     },
     subject: ({ subject, trial }, lang) =>
       trial === 1 ? texts(lang).mail.trial(said(subject)) : said(subject),
