@@ -100,7 +100,7 @@ describe.each(DEVICES)('long acts ($name)', (device) => {
     expect(await chief.text()).toContain(`L’essai part à ${CHIEF}`)
     await chief.page.locator('main summary', { hasText: 'Envoyer à 4 personnes' }).click()
     await chief.look('acts-03-confirm')
-    await chief.press('Envoyer')
+    await chief.press(/^Envoyer$/)
     const task = new URL(chief.page.url()).pathname
     expect(task).toMatch(/^\/bureau\/travaux\//)
     if (device.javaScript) await chief.page.getByText('Le travail est terminé').waitFor({ timeout: 30_000 })
@@ -160,7 +160,7 @@ it('a letter goes on after the program was killed in the middle of it: one mail 
   const ask = async (sql: string) => (await database.execute(sql)).rows[0] ?? {}
   const mails = `SELECT count(*) AS n, count(DISTINCT "to") AS people FROM mails WHERE template = 'letters.letter'
     AND subject = 'Coupée'`
-  const pressed = chief.press('Envoyer')
+  const pressed = chief.press(/^Envoyer$/)
   // As soon as some have been written to, and not all.
   for (;;) {
     const n = Number((await ask(mails)).n)
