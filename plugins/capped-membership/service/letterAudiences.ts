@@ -1,5 +1,6 @@
 import type { CollectionSlug, Where } from 'payload'
 import { staff } from '@/core/access'
+import type { Bilingual } from '@/core/lang'
 import { ok, type Result } from '@/core/result'
 import type { App } from '@/hooks'
 import type { Audience } from '@/plugins/letters/contract'
@@ -27,11 +28,14 @@ async function peopleOf(
   return { people, next: rows.length === limit ? (people.at(-1) ?? null) : null }
 }
 
-const seasons = async (app: App) =>
-  (await allSeasons(app)).map(({ id, titleFr, titleEn }) => ({
-    value: id,
-    label: { fr: titleFr, en: titleEn },
-  }))
+/** Every season, named with what its people are: a choice is read by itself, away from its list. */
+const seasons =
+  ({ fr, en }: Bilingual): NonNullable<Audience['choices']> =>
+  async (app) =>
+    (await allSeasons(app)).map(({ id, titleFr, titleEn }) => ({
+      value: id,
+      label: { fr: `${fr} : ${titleFr}`, en: `${en}: ${titleEn}` },
+    }))
 
 const of = (season: string): Where => ({ season: { equals: season } })
 
@@ -48,7 +52,7 @@ const audiences: Audience[] = [
     id: 'members',
     label: { fr: 'Adhérents d’une saison', en: 'Members of a season' },
     access: staff,
-    choices: seasons,
+    choices: seasons({ fr: 'Adhérents', en: 'Members' }),
     people: (app, { of: season, ...ask }) =>
       peopleOf(app, MEMBERSHIPS, { and: [of(season), { state: { equals: 'confirmed' } }] }, ask),
   },
@@ -56,7 +60,7 @@ const audiences: Audience[] = [
     id: 'seated',
     label: { fr: 'Qui a une place, confirmée ou retenue', en: 'Whoever has a seat, confirmed or kept' },
     access: staff,
-    choices: seasons,
+    choices: seasons({ fr: 'Avec une place', en: 'With a seat' }),
     people: (app, { of: season, ...ask }) =>
       peopleOf(app, SEATS, { and: [of(season), { state: { in: ['held', 'confirmed'] } }] }, ask),
   },
