@@ -227,9 +227,9 @@ describe('a letter', () => {
   })
 
   it('stops between its steps and goes on where it was, however many run it', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
-    const [{ person: by }, { to, people }] = [await writer(), await logeOf(120)]
+    const [{ person: by }, { to, people }] = [await writer(), await logeOf(60)]
     const letter = await draft(by, to)
     const { task } = unwrap(await send(letter, by))
     const [first] = [await findAudience(app, to, by)]
@@ -261,7 +261,7 @@ describe('a letter', () => {
     const again = await asker('prospect', WRITE)
     expect((await again.browser.post(`/bureau/travaux/${task}/reprendre`)).status).toBe(303)
     await Promise.all([runTasks(app), runTasks(app), runTasks(app)])
-    expect(await findTask(app, task)).toMatchObject({ state: 'done', done: 120 })
+    expect(await findTask(app, task)).toMatchObject({ state: 'done', done: 60 })
     expect(new Set((await mailsOf(letter)).map((m) => m.to)).size).toBe(people.length)
   })
 
