@@ -89,6 +89,8 @@ export interface Config {
     'waiting-list': WaitingList;
     'follow-up-notes': FollowUpNote;
     'follow-up-contacts': FollowUpContact;
+    letters: Letter;
+    'letter-choices': LetterChoice;
     checkouts: Checkout;
     'card-refunds': CardRefund;
     'provider-events': ProviderEvent;
@@ -152,6 +154,8 @@ export interface Config {
     'waiting-list': WaitingListSelect<false> | WaitingListSelect<true>;
     'follow-up-notes': FollowUpNotesSelect<false> | FollowUpNotesSelect<true>;
     'follow-up-contacts': FollowUpContactsSelect<false> | FollowUpContactsSelect<true>;
+    letters: LettersSelect<false> | LettersSelect<true>;
+    'letter-choices': LetterChoicesSelect<false> | LetterChoicesSelect<true>;
     checkouts: CheckoutsSelect<false> | CheckoutsSelect<true>;
     'card-refunds': CardRefundsSelect<false> | CardRefundsSelect<true>;
     'provider-events': ProviderEventsSelect<false> | ProviderEventsSelect<true>;
@@ -408,6 +412,10 @@ export interface Application {
    * Empty: the public form.
    */
   source?: string | null;
+  /**
+   * As an imported list says.
+   */
+  memberSince?: string | null;
   searchKey?: string | null;
   rev: number;
   facts?: string | null;
@@ -805,6 +813,46 @@ export interface FollowUpContact {
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Letters are written at the office: /bureau/lettres.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters".
+ */
+export interface Letter {
+  id: string;
+  key: string;
+  state: 'draft' | 'sent';
+  kind: 'news' | 'statutory';
+  to: string;
+  toFr: string;
+  toEn: string;
+  subject: string;
+  text: string;
+  subjectEn?: string | null;
+  textEn?: string | null;
+  by: string;
+  sentBy?: string | null;
+  sentAt?: string | null;
+  people?: number | null;
+  rev: number;
+  facts?: string | null;
+  factsPending?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-choices".
+ */
+export interface LetterChoice {
+  id: string;
+  person: string;
+  news: 'yes' | 'no';
+  changedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1525,6 +1573,7 @@ export interface Mail {
   text?: string | null;
   html?: string | null;
   attachments?: string | null;
+  bulk?: number | null;
   secret?: boolean | null;
   sentAt?: string | null;
   nextAt: string;
@@ -1588,6 +1637,8 @@ export interface TaskLine {
   given?: string | null;
   reason: string;
   detail?: string | null;
+  also?: string | null;
+  cells?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1992,6 +2043,7 @@ export interface ApplicationsSelect<T extends boolean = true> {
   round?: T;
   reapplyAt?: T;
   source?: T;
+  memberSince?: T;
   searchKey?: T;
   rev?: T;
   facts?: T;
@@ -2332,6 +2384,44 @@ export interface FollowUpContactsSelect<T extends boolean = true> {
   rev?: T;
   facts?: T;
   factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters_select".
+ */
+export interface LettersSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  state?: T;
+  kind?: T;
+  to?: T;
+  toFr?: T;
+  toEn?: T;
+  subject?: T;
+  text?: T;
+  subjectEn?: T;
+  textEn?: T;
+  by?: T;
+  sentBy?: T;
+  sentAt?: T;
+  people?: T;
+  rev?: T;
+  facts?: T;
+  factsPending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-choices_select".
+ */
+export interface LetterChoicesSelect<T extends boolean = true> {
+  id?: T;
+  person?: T;
+  news?: T;
+  changedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2875,6 +2965,7 @@ export interface MailsSelect<T extends boolean = true> {
   text?: T;
   html?: T;
   attachments?: T;
+  bulk?: T;
   secret?: T;
   sentAt?: T;
   nextAt?: T;
@@ -2930,6 +3021,8 @@ export interface TaskLinesSelect<T extends boolean = true> {
   given?: T;
   reason?: T;
   detail?: T;
+  also?: T;
+  cells?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -63,6 +63,10 @@ export type RefusedLine = {
   /** What stood there. */
   given?: string
   refusal: Refusal
+  /** What else is wrong with it. */
+  also?: readonly Refusal[]
+  /** The whole line as it was given, cell by cell under the `heads` of its kind: to be mended, and given again. */
+  cells?: readonly string[]
 }
 
 /** What one step of a long act came to. */
@@ -97,6 +101,8 @@ export type TaskKind<N extends TaskName> = {
   lines?: (lang: Lang) => string
   /** Where one goes from its page once it is done. */
   href?: (input: InputOf<N>) => string
+  /** The heads of what was given line by line: the file of refused lines is then that table, and why, at its end. */
+  heads?: (input: InputOf<N>) => readonly string[] | undefined
 }
 type InputOf<N extends TaskName> = Tasks[N] extends { input: infer I } ? I : never
 

@@ -2,6 +2,7 @@ import type { Plugin } from '@/hooks'
 import { cappedMembership } from './capped-membership'
 import { creditRulesPlugin } from './credit-rules'
 import { followUpPlugin } from './follow-up'
+import { lettersPlugin } from './letters'
 import { memberCardPlugin } from './member-card'
 import { paymentsPlugin } from './payments'
 
@@ -12,4 +13,5 @@ export const plugins: Plugin[] = [
   creditRulesPlugin,
   paymentsPlugin,
   followUpPlugin,
+  lettersPlugin,
 ]

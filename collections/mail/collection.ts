@@ -75,6 +75,8 @@ export const mails: CollectionConfig = {
     { name: 'html', type: 'textarea', access: { read: notSecret }, admin: { hidden: true } },
     // JSON of what goes with it (contract.ts).
     { name: 'attachments', type: 'textarea', access: { read: notSecret }, admin: { hidden: true } },
+    // 1: one of many. Absent in rows of before.
+    { name: 'bulk', type: 'number', admin: { hidden: true } },
     { name: 'secret', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     {
       name: 'sentAt',

@@ -10,6 +10,8 @@ export type NewMail = {
   /** Id of a template some module offers. */
   template: string
   data: Record<string, string | number>
+  /** One of many: it leaves when nothing is waiting that somebody waits for. */
+  bulk?: boolean
   /** Small text files that go with it: an invitation for calendars. */
   attachments?: readonly MailAttachment[]
 }

@@ -94,5 +94,7 @@ export const taskLines: CollectionConfig = {
     { name: 'given', label: both('Valeur', 'Value'), type: 'text' },
     { name: 'reason', label: both('Motif', 'Reason'), type: 'text', required: true },
     { name: 'detail', label: both('Détail, en JSON', 'Detail, as JSON'), type: 'textarea' },
+    { name: 'also', label: both('Autres motifs, en JSON', 'Other reasons, as JSON'), type: 'textarea' },
+    { name: 'cells', label: both('Ligne entière, en JSON', 'Whole line, as JSON'), type: 'textarea' },
   ],
 }

@@ -8,6 +8,7 @@ import { DRAFT_REASONS } from './contracts/drafts'
 import { INTERVIEW_REASONS } from './contracts/interviews'
 import { LINE_REASONS } from './contracts/line'
 import { RENEWAL_REASONS } from './contracts/renewal'
+import { ROLLOVER_REASONS } from './contracts/rollover'
 import { HAND_METHODS } from './domain/departure'
 
 export * from './contracts/caps'
@@ -16,6 +17,7 @@ export * from './contracts/drafts'
 export * from './contracts/interviews'
 export * from './contracts/line'
 export * from './contracts/renewal'
+export * from './contracts/rollover'
 
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'
@@ -117,6 +119,8 @@ export const REASONS = [
   'import.method-missing',
   'import.date-missing',
   'import.date-unreadable',
+  /** The day they joined is to come, or too long ago to be true. */
+  'import.joined-wrong',
   'import.method-unknown',
   /** Suspended, or erased at their wish. */
   'import.barred',
@@ -146,6 +150,7 @@ export const REASONS = [
   ...DRAFT_REASONS,
   ...INTERVIEW_REASONS,
   ...RENEWAL_REASONS,
+  ...ROLLOVER_REASONS,
 ] as const
 export type MembershipReason = (typeof REASONS)[number]
 
@@ -203,7 +208,14 @@ declare module '@/hooks' {
   interface Tasks {
     /** The lines of an uploaded list become members, or accepted people whose fee is awaited. Columns by their place in the file. */
     'membership.import': {
-      input: { import: string; season: string; file: string; mapping: Record<string, number> }
+      input: {
+        import: string
+        season: string
+        file: string
+        mapping: Record<string, number>
+        /** Of the file: refused lines go back under them. Absent in acts begun before they were kept. */
+        heads?: readonly string[]
+      }
     }
   }
   interface Actions {

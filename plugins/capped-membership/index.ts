@@ -27,6 +27,7 @@ import { forgetDrafts } from './service/drafts/forgetDrafts'
 import { exportMembership } from './service/exportMembership'
 import { forgetLists } from './service/imports/forgetLists'
 import { importTask } from './service/imports/importTask'
+import { letterAudiences } from './service/letterAudiences'
 import { keepLine } from './service/line/inviteWaiting'
 import { lineAndRefundTodo } from './service/lineAndRefundTodo'
 import { listeners } from './service/listeners'
@@ -36,6 +37,7 @@ import { releaseExpiredHolds } from './service/releaseExpiredHolds'
 import { renewalJobs } from './service/renewal/jobs'
 import { renewalTodo } from './service/renewal/renewalTodo'
 import { renewalToday } from './service/renewal/todayOfRenewal'
+import { rolloverTask } from './service/rollover/rolloverTask'
 import { seasonHeadings } from './service/seasonHeadings'
 import { aboutRoute } from './web/about'
 import { applyRoute, thanksRoute } from './web/apply'
@@ -61,6 +63,7 @@ import { applicationsPanel } from './web/panel'
 import { payRoute } from './web/payOnline'
 import { renewalMenu, renewalRoutes } from './web/renewal'
 import { renewalPanel } from './web/renewal/panel'
+import { rolloverRoutes } from './web/rollover/routes'
 import { seasonBlock } from './web/seasonBlock'
 import { seasonsRoute } from './web/seasons/list'
 import { seasonRoute } from './web/seasons/show'
@@ -124,6 +127,7 @@ export const cappedMembership = definePlugin({
     ...exportRoutes,
     uploadRoute,
     ...reviewRoutes,
+    ...rolloverRoutes,
   ],
   menu: [
     {
@@ -205,7 +209,7 @@ export const cappedMembership = definePlugin({
     ...renewalJobs,
     { id: 'imports.forget', everyMs: DAY, run: forgetLists },
   ],
-  tasks: { 'membership.import': importTask },
+  tasks: { 'membership.import': importTask, 'membership.rollover': rolloverTask },
   mails: membershipMails,
   panels: [
     { order: 4, access: officeAccess, load: renewalPanel },
@@ -225,6 +229,7 @@ export const cappedMembership = definePlugin({
   ],
   filters: {
     'payments.headings': { order: 10, whenBroken: 'skip', apply: seasonHeadings },
+    'letters.audiences': { order: 10, whenBroken: 'skip', apply: letterAudiences },
     'person.leaving': { whenBroken: 'skip', apply: leavingPages },
   },
   reasons,

@@ -19,12 +19,18 @@ export const REASONS = [
   'follow-up.wrong-channel',
   'follow-up.wrong-date',
   'follow-up.unknown',
+  /** The colleague it is handed to may not see to it, or it is about them. */
+  'follow-up.wrong-owner',
   /** Somebody else has done it, or put it off, meanwhile. */
   'follow-up.changed',
   'follow-up.nobody',
 ] as const
 
 declare module '@/hooks' {
+  interface Tasks {
+    /** Silent members are written to: some people, or all who are silent (null). */
+    'follow-up.remind': { input: { people: readonly string[] | null } }
+  }
   interface Actions {
     /** A silent member is written to; `at` tells one time from the next. */
     'follow-up.contacted': { person: string; at: string; by: string }

@@ -6,6 +6,7 @@ import { texts } from './i18n'
 import { followUpMails } from './mails'
 import { afterContact } from './service/contactSilent'
 import { exportFollowUp, forgetFollowUp } from './service/personData'
+import { remindTask, silentAudience } from './service/remind'
 import { countDue } from './service/rows'
 import { followUpSettings } from './settings'
 import { logRoute } from './web/log'
@@ -43,6 +44,8 @@ export const followUpPlugin = definePlugin({
       group: 'people',
     },
   ],
+  filters: { 'letters.audiences': { order: 20, whenBroken: 'skip', apply: silentAudience } },
+  tasks: { 'follow-up.remind': remindTask },
   mails: followUpMails,
   todo: async (app, who, lang) => {
     if (!who || !handlesFollowUp(who)) return []

@@ -34,7 +34,8 @@ export const PAGES: Readonly<Record<string, number>> = {
 
 /** All that is kept of one person, for staff: a question a collection. */
 export const GATHERING: Readonly<Record<string, number>> = {
-  '/bureau/personnes/:id': 11,
+  // The last: the colleagues a call may be handed to.
+  '/bureau/personnes/:id': 12,
   '/bureau/ts/:account': 6,
   // Its seats now, its seats over time, its applications, its departures.
   '/bureau/saisons/:id': 6,

@@ -2,8 +2,11 @@ import type { App } from '@/hooks'
 
 class Crash extends Error {}
 
-/** The program as it dies: its writes are done up to the n-th, which never happens; nor does any after it. */
-export function dying(app: App, n: number): App {
+/**
+ * The program as it dies: its writes are done up to the n-th, which never happens; nor does any after it. With `calls`,
+ * what it asks of services (a mail) counts as a write.
+ */
+export function dying(app: App, n: number, { calls = false } = {}): App {
   let writes = 0
   const db = new Proxy(app.payload.db, {
     get(target, name) {
@@ -28,7 +31,11 @@ export function dying(app: App, n: number): App {
       }
     },
   })
-  const dead: App = { ...app, payload, touch: async () => undefined, nudge: () => undefined }
+  const call: App['call'] = (name, input) => {
+    if (calls && ++writes >= n) throw new Crash(`died at write ${n}`)
+    return app.call(name, input)
+  }
+  const dead: App = { ...app, payload, call, touch: async () => undefined, nudge: () => undefined }
   // A program that is dead notes no faults and tries nothing again.
   return { ...dead, attempt: async ({ run }) => run() }
 }

@@ -31,6 +31,7 @@ export async function writeMail(app: App, mail: NewMail): Promise<Result<{ queue
     html,
     text,
     attachments: mail.attachments?.length ? JSON.stringify(mail.attachments) : null,
+    bulk: mail.bulk ? 1 : 0,
     secret: template.secret === true,
     state: kept ? 'kept' : 'queued',
     attempts: 0,

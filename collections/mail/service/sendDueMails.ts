@@ -67,12 +67,19 @@ const dueNow = (now: Date): Where[] => [
   { nextAt: { less_than_equal: now.toISOString() } },
 ]
 
+/** The next to be offered: what is one of many only where nothing else is due, so that a letter to all delays nobody. */
 async function dueMails(app: App): Promise<MailRow[]> {
+  const first = await dueOf(app, { bulk: { not_equals: 1 } }, BATCH)
+  if (first.length === BATCH) return first
+  return [...first, ...(await dueOf(app, { bulk: { equals: 1 } }, BATCH - first.length))]
+}
+
+async function dueOf(app: App, of: Where, limit: number): Promise<MailRow[]> {
   const { docs } = await app.payload.db.find({
     collection: MAILS,
-    where: { and: dueNow(app.clock.now()) },
+    where: { and: [...dueNow(app.clock.now()), of] },
     sort: 'nextAt',
-    limit: BATCH,
+    limit,
     pagination: false,
   })
   return docs as unknown as MailRow[]

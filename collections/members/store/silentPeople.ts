@@ -7,6 +7,8 @@ export type SilentQuery = {
   among?: readonly string[]
   /** Never this person: who asks. */
   without?: string
+  /** In the order of their ids, after this one: an order that stands still while people come back. */
+  after?: string
   skip: number
   limit: number
 }
@@ -51,6 +53,11 @@ async function fromSqlite(payload: Payload, query: SilentQuery): Promise<SilentP
     args.without = query.without
     also.push('st.person <> :without')
   }
+  if (query.after !== undefined) {
+    args.after = query.after
+    also.push('st.person > :after')
+  }
+  const order = query.after === undefined ? 'COALESCE(seen, since), person' : 'person'
   const { rows } = await client.execute({
     sql: `SELECT person, name, seen, count(*) OVER () AS total FROM (
         SELECT st.person, p.name, st.since,
@@ -58,7 +65,7 @@ async function fromSqlite(payload: Payload, query: SilentQuery): Promise<SilentP
         FROM standings st JOIN profiles p ON p.person = st.person
         WHERE st.standing IN ('active', 'grace')${also.map((a) => ` AND ${a}`).join('')}
       ) WHERE COALESCE(seen, since) < :before
-      ORDER BY COALESCE(seen, since), person LIMIT :limit OFFSET :skip`,
+      ORDER BY ${order} LIMIT :limit OFFSET :skip`,
     args,
   })
   return {
@@ -82,7 +89,9 @@ async function fromMongo(payload: Payload, query: SilentQuery): Promise<SilentPa
   const person = {
     ...(query.among ? { $in: [...query.among] } : {}),
     ...(query.without ? { $ne: query.without } : {}),
+    ...(query.after !== undefined ? { $gt: query.after } : {}),
   }
+  const order = query.after === undefined ? { from: 1, person: 1 } : { person: 1 }
   const [answer] = await connection
     .collection('standings')
     .aggregate([
@@ -108,7 +117,7 @@ async function fromMongo(payload: Payload, query: SilentQuery): Promise<SilentPa
       { $unwind: '$profile' },
       {
         $facet: {
-          rows: [{ $sort: { from: 1, person: 1 } }, { $skip: query.skip }, { $limit: query.limit }],
+          rows: [{ $sort: order }, { $skip: query.skip }, { $limit: query.limit }],
           counted: [{ $count: 'n' }],
         },
       },

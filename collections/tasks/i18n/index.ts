@@ -63,7 +63,7 @@ const fr = {
   lines: 'Lignes refusées',
   linesCount: (n: number) => plural('fr', n, { one: 'Une ligne refusée', other: `${fn(n)} lignes refusées` }),
   linesLead:
-    'Corrigez-les dans votre fichier et importez-le de nouveau : ce qui est déjà fait ne le sera pas deux fois.',
+    'Téléchargez-les, corrigez-les et importez-les de nouveau : ce qui est déjà fait ne le sera pas deux fois.',
   linesKept: 'Le détail est gardé 90 jours.',
   download: 'Télécharger (CSV)',
   file: 'lignes-refusees',
@@ -109,7 +109,8 @@ const en: SameShape<typeof fr> = {
   endedAt: 'Ended',
   lines: 'Refused lines',
   linesCount: (n) => plural('en', n, { one: 'One refused line', other: `${en_(n)} refused lines` }),
-  linesLead: 'Correct them in your file and import it again: what is done already will not be done twice.',
+  linesLead:
+    'Download them, correct them and import them again: what is done already will not be done twice.',
   linesKept: 'Details are kept for 90 days.',
   download: 'Download (CSV)',
   file: 'refused-lines',

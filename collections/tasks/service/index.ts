@@ -1,4 +1,4 @@
 /** What others may call. */
 export { resumeTask, stopTask } from './changeTask'
-export { findTask } from './rows'
+export { findTask, taskOf } from './rows'
 export { type NewTask, startTask } from './startTask'

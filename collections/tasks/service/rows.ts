@@ -34,10 +34,23 @@ export type LineRow = {
   given?: string | null
   reason: string
   detail?: string | null
+  /** JSON of further refusals, and of the cells of the line. */
+  also?: string | null
+  cells?: string | null
 }
 
 export const findTask = (app: App, id: string): Promise<TaskRow | null> =>
   app.payload.db.findOne<TaskRow>({ collection: TASKS, where: { id: { equals: id } } })
+
+/** The act of a kind that was begun under this key; null before. */
+export const taskOf = async (app: App, kind: TaskName, key: string): Promise<TaskRow | null> =>
+  (await app.payload.db.findOne<TaskRow>({
+    collection: TASKS,
+    where: { key: { equals: keyOf(kind, key) } },
+  })) ?? null
+
+/** The same key of the same kind is the same act. */
+export const keyOf = (kind: string, key: string): string => `${kind}:${key}`
 
 /** How a kind of long act is done, with the module that does it; undefined while none does. */
 export function kindOf(app: App, name: string): { module: string; kind: TaskKind<TaskName> } | undefined {

@@ -128,7 +128,7 @@ const stillAt = (row: TaskRow): Where => ({
 async function writeLine(
   app: App,
   task: string,
-  { line, column, given, refusal }: RefusedLine,
+  { line, column, given, refusal, also, cells }: RefusedLine,
 ): Promise<void> {
   await insertOnce(app, TASK_LINES, {
     key: `${task}:${line}`,
@@ -138,6 +138,8 @@ async function writeLine(
     given: given === undefined ? null : given.slice(0, 200),
     reason: refusal.reason,
     detail: refusal.detail ? JSON.stringify(refusal.detail) : null,
+    also: also?.length ? JSON.stringify(also) : null,
+    cells: cells ? JSON.stringify(cells) : null,
   })
 }
 

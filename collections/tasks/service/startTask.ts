@@ -3,7 +3,7 @@ import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, insertDeciding, type TaskName, type Tasks } from '@/hooks'
 import { START, TASKS } from '../contract'
-import { kindOf } from './rows'
+import { keyOf, kindOf, taskOf } from './rows'
 
 export type NewTask<N extends TaskName> = {
   kind: N
@@ -26,7 +26,7 @@ export async function startTask<N extends TaskName>(
   const found = kindOf(app, task.kind)
   if (!found) return refuse('service.absent')
   if (!found.kind.access(task.by)) return refuse('task.not-allowed')
-  const key = `${task.kind}:${task.key}`
+  const key = keyOf(task.kind, task.key)
   const made = await insertDeciding(
     app,
     TASKS,
@@ -49,10 +49,7 @@ export async function startTask<N extends TaskName>(
   )
   app.nudge(TASKS)
   if (made) return ok({ task: made, already: false })
-  const before = await app.payload.db.findOne<{ id: string }>({
-    collection: TASKS,
-    where: { key: { equals: key } },
-  })
+  const before = await taskOf(app, task.kind, task.key)
   if (!before) throw new Error(`task ${key} is there and cannot be read`)
   return ok({ task: before.id, already: true })
 }

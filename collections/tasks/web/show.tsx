@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { readPeople } from '@/collections/members/service'
 import { formatNumber } from '@/core/lang'
+import type { Refusal } from '@/core/result'
 import {
   forbidden,
   notFound,
@@ -43,9 +44,15 @@ export async function findFor(
   return found.kind.access(ctx.who) ? { row, kind: found.kind } : { reply: forbidden() }
 }
 
-/** Why a line or the act was refused, in the language of who reads. */
-export const reasonOf = (ctx: RouteContext, { reason, detail }: Pick<LineRow, 'reason' | 'detail'>): string =>
-  ctx.reason({ ok: false, reason, ...(detail ? { detail: JSON.parse(detail) } : {}) })
+/** Why a line or the act was refused, in the language of who reads; all that is wrong with it. */
+export function reasonOf(
+  ctx: RouteContext,
+  { reason, detail, also }: Pick<LineRow, 'reason' | 'detail' | 'also'>,
+): string {
+  const first: Refusal = { ok: false, reason, ...(detail ? { detail: JSON.parse(detail) } : {}) }
+  const others = also ? (JSON.parse(also) as Refusal[]) : []
+  return [first, ...others].map((refusal) => ctx.reason(refusal)).join(' ')
+}
 
 type Props = { ctx: RouteContext; row: TaskRow; kind: TaskKind<TaskName> }
 

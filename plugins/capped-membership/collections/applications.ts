@@ -145,6 +145,15 @@ export const applications: CollectionConfig = {
       type: 'text',
       admin: { description: both('Vide : le formulaire public.', 'Empty: the public form.') },
     },
+    {
+      name: 'memberSince',
+      label: both('Adhérent depuis', 'Member since'),
+      type: 'date',
+      admin: {
+        ...dayAndTime,
+        description: both('Dit par une liste importée.', 'As an imported list says.'),
+      },
+    },
     { name: 'searchKey', type: 'text', admin: { hidden: true } },
     ...decidingFields(),
   ],

@@ -8,6 +8,7 @@ import { importTexts } from './imports'
 import { texts } from './index'
 import { lineTexts } from './line'
 import { renewalActTexts } from './renewal/acts'
+import { rolloverTexts } from './rollover'
 
 type Said = string | ((detail: Record<string, string | number>) => string)
 
@@ -24,6 +25,7 @@ export function reasons(lang: Lang): Readonly<Record<string, Said>> {
     'refund.already-recorded': (d) => alreadyRefunded(d.on ? formatDate(String(d.on), lang) : '—'),
     ...applicationReasons(lang),
     ...imports.reasons,
+    ...rolloverTexts(lang).reasons,
     'import.too-large': (d) => imports.tooLarge(Number(d.megabytes ?? 0)),
     'import.too-many': (d) => imports.tooMany(Number(d.max ?? 0)),
     'import.too-wide': (d) => imports.tooWide(Number(d.max ?? 0)),

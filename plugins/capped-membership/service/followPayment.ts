@@ -4,7 +4,7 @@ import { MEMBERSHIPS, PAYMENTS } from '../contract'
 import { membershipKey } from '../domain/keys'
 import { changeApplication } from './changeApplication'
 import { confirmSeat } from './confirmSeat'
-import { findSeason, membershipsOf, type PaymentRow } from './rows'
+import { findApplication, findSeason, membershipsOf, type PaymentRow } from './rows'
 import { needsSeat } from './seating'
 
 /**
@@ -25,7 +25,10 @@ export async function followPayment(
     app.log.warn({ payment: payment.id }, 'paid, but no seat is left')
     return seat
   }
-  const key = await membershipKeyFor(app, payment)
+  const [key, file] = await Promise.all([
+    membershipKeyFor(app, payment),
+    findApplication(app, payment.application),
+  ])
   await insertDeciding(
     app,
     MEMBERSHIPS,
@@ -35,7 +38,7 @@ export async function followPayment(
       season: payment.season,
       seat: seat.value,
       state: 'confirmed',
-      since: payment.recordedAt,
+      since: file?.memberSince ?? payment.recordedAt,
       paymentRef: payment.id,
     },
     [

@@ -73,6 +73,8 @@ export type ApplicationRow = Deciding & {
   reasonCode?: string | null
   /** `import:<list>:<line>` of an imported file; none of one that was filled in. */
   source?: string | null
+  /** Of an imported file: since when they are members, where the list said so. */
+  memberSince?: string | null
   decidedBy?: string | null
   decidedAt?: string | null
   dueCents?: number | null

@@ -20,6 +20,8 @@ export const en: SameShape<typeof fr> = {
     saidHint: 'For the team alone. The person does not read this log, but may ask for a copy: keep to facts.',
     next: 'Call back on',
     nextHint: 'Empty: nothing planned.',
+    owner: 'By whom',
+    ownerMe: 'me',
     submit: 'Note the conversation',
     done: 'Noted.',
     doneNext: 'Noted, and on the list of calls.',
@@ -62,6 +64,10 @@ export const en: SameShape<typeof fr> = {
     moved: (day: string) => `The call is put off until ${day}.`,
     take: 'I take it',
     taken: 'This call is yours.',
+    hand: 'Hand over…',
+    handTo: 'Hand over to',
+    handSubmit: 'Hand over',
+    handed: (name: string) => `The call is handed over to ${name}.`,
     empty: 'Nothing to do here',
     emptyText: 'Calls come from the conversations you note on somebody’s file.',
     silent: 'Silent members',
@@ -90,6 +96,9 @@ export const en: SameShape<typeof fr> = {
     lastSeen: (when: string) => `seen ${when}`,
     lastSeenNever: 'never signed in',
     submit: 'Write to the people ticked…',
+    all: (count: number) => `Write to all who are silent (${n(count)})…`,
+    allTitle: 'Write to all silent members?',
+    allWho: (count: number) => `${n(count)} ${many(count, 'member is silent', 'members are silent')} today.`,
     empty: 'Nobody is silent',
     emptyText: 'All members have signed in lately. Good news.',
     emptyAct: 'Back to follow-up',
@@ -99,13 +108,12 @@ export const en: SameShape<typeof fr> = {
       'Each receives the e-mail below, and the reminder is noted in their log. An e-mail that has left cannot be taken back.',
     confirmSubmit: (count: number) => many(count, 'Send the e-mail', `Send the ${n(count)} e-mails`),
     back: 'Back to the list',
-    sent: (sent: number, left: number) =>
-      `${n(sent)} ${many(sent, 'e-mail has left', 'e-mails have left')}.${
-        left > 0
-          ? ` ${n(left)} ${many(left, 'person was', 'people were')} left out: reminded already, or back meanwhile.`
-          : ''
-      }`,
-    none: 'No e-mail has left: these people were reminded already, or are back.',
+    begun: 'The reminders are under way.',
+    task: (count: number) =>
+      many(count, 'Reminder to a silent member', `Reminders to ${n(count)} silent members`),
+    taskAll: 'Reminders to all silent members',
+    counts: { sent: 'Reminded', left: 'Left out: reminded already, or back' },
+    audience: 'Silent members',
   },
   todo: {
     due: (count: number) => many(count, 'Somebody to call back', `${n(count)} people to call back`),
@@ -125,6 +133,7 @@ export const en: SameShape<typeof fr> = {
     'follow-up.said-missing': 'Write what was said, even in one sentence.',
     'follow-up.wrong-channel': 'Choose by which channel you spoke.',
     'follow-up.wrong-date': 'Choose a date to come, within a year.',
+    'follow-up.wrong-owner': 'This person cannot see to it: please choose somebody else of the team.',
     'follow-up.unknown': 'This conversation or this person does not exist any more. Go back to the list.',
     'follow-up.changed': 'Somebody else has seen to it meanwhile: the list is up to date.',
     'follow-up.nobody': 'Tick at least one person.',

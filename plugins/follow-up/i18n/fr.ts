@@ -20,6 +20,8 @@ export const fr = {
       'Pour l’équipe seulement. La personne ne lit pas ce suivi, mais peut en demander copie : restez factuel.',
     next: 'Rappeler le',
     nextHint: 'Vide : rien de prévu.',
+    owner: 'Par qui',
+    ownerMe: 'moi',
     submit: 'Noter l’échange',
     done: 'C’est noté.',
     doneNext: 'C’est noté, le rappel est dans la liste.',
@@ -42,7 +44,7 @@ export const fr = {
     done: 'Faits',
     whose: 'De qui',
     everyones: 'de toute l’équipe',
-    mine: 'les miens',
+    mine: 'à moi',
     show: 'Montrer',
     count: (count: number) => `${n(count)} ${many(count, 'rappel', 'rappels')}`,
     person: 'Personne',
@@ -62,6 +64,10 @@ export const fr = {
     moved: (day: string) => `Le rappel est reporté au ${day}.`,
     take: 'Je m’en charge',
     taken: 'Ce rappel est à vous.',
+    hand: 'Confier…',
+    handTo: 'Confier à',
+    handSubmit: 'Confier',
+    handed: (name: string) => `Le rappel est confié à ${name}.`,
     empty: 'Rien à faire ici',
     emptyText: 'Les rappels naissent des échanges que vous notez, sur la fiche d’une personne.',
     silent: 'Adhérents silencieux',
@@ -91,6 +97,10 @@ export const fr = {
     lastSeen: (when: string) => `dernière visite ${when}`,
     lastSeenNever: 'aucune visite',
     submit: 'Écrire aux personnes cochées…',
+    all: (count: number) => `Écrire à tous les silencieux (${n(count)})…`,
+    allTitle: 'Écrire à tous les adhérents silencieux ?',
+    allWho: (count: number) =>
+      `${n(count)} ${many(count, 'adhérent est silencieux', 'adhérents sont silencieux')} aujourd’hui.`,
     empty: 'Personne n’est silencieux',
     emptyText: 'Tous les adhérents se sont connectés récemment. Bonne nouvelle.',
     emptyAct: 'Revenir au suivi',
@@ -100,13 +110,12 @@ export const fr = {
       'Chacune reçoit le courriel ci-dessous, et la relance est notée dans son suivi. Un courriel parti ne se reprend pas.',
     confirmSubmit: (count: number) => many(count, 'Envoyer le courriel', `Envoyer les ${n(count)} courriels`),
     back: 'Revenir à la liste',
-    sent: (sent: number, left: number) =>
-      `${n(sent)} ${many(sent, 'courriel est parti', 'courriels sont partis')}.${
-        left > 0
-          ? ` ${n(left)} ${many(left, 'personne a été laissée', 'personnes ont été laissées')} de côté : déjà relancée${left > 1 ? 's' : ''}, ou revenue${left > 1 ? 's' : ''} entre-temps.`
-          : ''
-      }`,
-    none: 'Aucun courriel n’est parti : ces personnes ont été relancées ou sont revenues entre-temps.',
+    begun: 'Les relances sont lancées.',
+    task: (count: number) =>
+      many(count, 'Relance d’un adhérent silencieux', `Relance de ${n(count)} adhérents silencieux`),
+    taskAll: 'Relance de tous les adhérents silencieux',
+    counts: { sent: 'Relancés', left: 'Laissés de côté : déjà relancés, ou revenus' },
+    audience: 'Adhérents silencieux',
   },
   todo: {
     due: (count: number) => many(count, 'Une personne à rappeler', `${n(count)} personnes à rappeler`),
@@ -126,6 +135,8 @@ export const fr = {
     'follow-up.said-missing': 'Écrivez ce qui s’est dit, même en une phrase.',
     'follow-up.wrong-channel': 'Choisissez par quel moyen vous vous êtes parlé.',
     'follow-up.wrong-date': 'Choisissez une date à venir, dans l’année.',
+    'follow-up.wrong-owner':
+      'Cette personne ne peut pas s’en charger : choisissez une autre personne de l’équipe.',
     'follow-up.unknown': 'Cet échange ou cette personne n’existe pas ou plus. Revenez à la liste.',
     'follow-up.changed': 'Quelqu’un d’autre s’en est occupé entre-temps : la liste est à jour.',
     'follow-up.nobody': 'Cochez au moins une personne.',

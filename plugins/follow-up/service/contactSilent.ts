@@ -18,7 +18,7 @@ export type ContactRow = {
   by: string
 }
 
-/** As many as stand on a page. */
+/** As many as stand on a page, or are written to in one step. */
 export const MOST_AT_ONCE = 50
 
 export const readFollowUpSettings = (app: App) => settingsOf(app, 'follow-up')

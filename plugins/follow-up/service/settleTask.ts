@@ -4,16 +4,18 @@ import { type App, decide } from '@/hooks'
 import { NOTES } from '../contract'
 import { mayFollow } from '../domain/access'
 import { checkPostponed } from '../domain/tasks'
+import { checkOwner } from './colleagues'
 import { findNote, type NoteRow, todayOf } from './rows'
 
-type Change = (note: NoteRow) => Result<Partial<NoteRow>>
+type Changed = Result<Partial<NoteRow>>
+type Change = (note: NoteRow) => Changed | Promise<Changed>
 
 /** One act on what is to be done; whoever is second learns that it has changed. */
 async function settle(app: App, id: string, by: Person, change: Change): Promise<Result<NoteRow>> {
   const note = await findNote(app, id)
   if (!note) return refuse('follow-up.unknown')
   if (!mayFollow(by, note.person)) return refuse('follow-up.not-allowed')
-  const data = change(note)
+  const data = await change(note)
   if (!data.ok) return data
   if (!(await decide(app, NOTES, note, data.value, []))) return refuse('follow-up.changed')
   return ok({ ...note, ...data.value })
@@ -42,6 +44,15 @@ export const postponeTask = (
     if (!still.ok) return still
     const to = checkPostponed(ask.to, note.nextOn ?? '', todayOf(app))
     return to.ok ? ok({ nextOn: to.value, postponed: (note.postponed ?? 0) + 1 }) : to
+  })
+
+/** Hands it to a colleague who may see to it. Refusals: `follow-up.*`. */
+export const handTask = (app: App, ask: { note: string; to: string; by: Person }): Promise<Result<NoteRow>> =>
+  settle(app, ask.note, ask.by, async (note) => {
+    const still = open(note)
+    if (!still.ok) return still
+    const owner = await checkOwner(app, ask.to, note.person)
+    return owner.ok ? ok({ owner: owner.value }) : owner
   })
 
 /** Takes it over from somebody else. Refusals: `follow-up.*`. */

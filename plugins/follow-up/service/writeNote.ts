@@ -5,6 +5,7 @@ import { type App, insertDeciding } from '@/hooks'
 import { CHANNELS, NOTES } from '../contract'
 import { mayFollow } from '../domain/access'
 import { checkNext } from '../domain/tasks'
+import { checkOwner } from './colleagues'
 import { todayOf } from './rows'
 
 const MAX_SAID = 4000
@@ -15,14 +16,16 @@ export type NewNote = {
   said: string
   /** When somebody is to be called back; nothing is to be done where it is empty. */
   nextOn?: string
+  /** Which colleague is to do it; whoever notes it where absent. */
+  owner?: string
   by: Person
   /** Of the form: sent twice, it is one note. */
   formKey: string
 }
 
 /**
- * Notes a conversation, and what is to be done next, by whoever notes it until another takes it. One row, never edited
- * but for what is to be done. Refusals: `follow-up.*`.
+ * Notes a conversation, and what is to be done next, by a colleague or whoever notes it, until another takes it. One row,
+ * never edited but for what is to be done. Refusals: `follow-up.*`.
  */
 export async function writeNote(app: App, note: NewNote): Promise<Result<null>> {
   if (!mayFollow(note.by, note.person)) return refuse('follow-up.not-allowed')
@@ -33,6 +36,8 @@ export async function writeNote(app: App, note: NewNote): Promise<Result<null>> 
   const next = note.nextOn ? checkNext(note.nextOn, todayOf(app)) : null
   if (next && !next.ok) return next
   if (!(await findProfile(app, note.person))) return refuse('follow-up.unknown')
+  const owner = next && note.owner ? await checkOwner(app, note.owner, note.person) : ok(note.by.id)
+  if (!owner.ok) return owner
   await insertDeciding(
     app,
     NOTES,
@@ -43,7 +48,7 @@ export async function writeNote(app: App, note: NewNote): Promise<Result<null>> 
       at: app.clock.now().toISOString(),
       channel,
       said,
-      ...(next ? { nextOn: next.value, task: 'open', owner: note.by.id } : { task: 'none' }),
+      ...(next ? { nextOn: next.value, task: 'open', owner: owner.value } : { task: 'none' }),
     },
     [],
   )

@@ -2,6 +2,8 @@ import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportPerson } from '@/collections/members/service/exportPerson'
 import { listSilent } from '@/collections/members/store/silentPeople'
+import { findTask } from '@/collections/tasks/service'
+import { runTasks } from '@/collections/tasks/service/runTasks'
 import { DAY } from '@/core/clock'
 import { addDays } from '@/core/dates'
 import { newId } from '@/core/ids'
@@ -11,12 +13,14 @@ import { type App, compareAndSet, insertOnce } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
+import { dies, dying } from '@/tests/support/dying'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
 import { CONTACTS, NOTES } from '../contract'
 import { contactSilent, contactsOf } from '../service/contactSilent'
 import { forgetFollowUp } from '../service/personData'
+import { startReminders } from '../service/remind'
 import { countDue, type NoteRow, notesOf, tasksOf, todayOf } from '../service/rows'
-import { finishTask, postponeTask, takeTask } from '../service/settleTask'
+import { finishTask, handTask, postponeTask, takeTask } from '../service/settleTask'
 import { writeNote } from '../service/writeNote'
 
 let app: App
@@ -59,6 +63,24 @@ describe('a note', () => {
     const { rows } = await notesOf(app, person, 10)
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ by: by.id, channel: 'phone', task: 'open', owner: by.id })
+  })
+
+  it('may be for a colleague to follow, who finds it among theirs', async () => {
+    const [{ person: by }, colleague, whom] = [await staff(), await staff(), await someone()]
+    unwrap(await note(by, whom, { nextOn: todayOf(app), owner: colleague.id }))
+    expect([await countDue(app, by.id), await countDue(app, colleague.id)]).toEqual([0, 1])
+    const list = await (await colleague.browser.get('/bureau/suivi?qui=moi')).text()
+    expect(list).toContain('Suivie Essai')
+    const theirs = await asker('prospect', APPLICATIONS)
+    expect(await (await theirs.browser.get(`/bureau/suivi?qui=${colleague.id}`)).text()).toContain(
+      'Elle va bien',
+    )
+    // Never to whom it is about, even of the team.
+    const chief = await asker('active', [{ role: 'administrator' }])
+    expect(await note(by, chief.id, { nextOn: todayOf(app), owner: chief.id })).toMatchObject({
+      reason: 'follow-up.wrong-owner',
+    })
+    expect((await notesOf(app, chief.id, 1)).total).toBe(0)
   })
 
   it.each([
@@ -113,6 +135,13 @@ describe('what is to be done', () => {
         reason: 'follow-up.wrong-date',
       })
     unwrap(await takeTask(app, { note: row.id, by: b }))
+    // Handed to a colleague, and to nobody else.
+    const moderator = await asker('active', [{ role: 'staff', area: 'moderation' }])
+    for (const wrong of [whom, moderator.id, newId(), ''])
+      expect(await handTask(app, { note: row.id, to: wrong, by: b })).toMatchObject({
+        reason: 'follow-up.wrong-owner',
+      })
+    expect(unwrap(await handTask(app, { note: row.id, to: a.id, by: b }))).toMatchObject({ owner: a.id })
     const done = await Promise.all([a, b, a].map((by) => finishTask(app, { note: row.id, by })))
     expect(done.some((r) => r.ok)).toBe(true)
     // Doing it again says that it is done.
@@ -195,6 +224,29 @@ describe('silent members', () => {
     expect((await notesOf(app, id, 5)).total).toBe(2)
   })
 
+  it('are written to in a long act: cut anywhere and resumed, each once, and counted once', async () => {
+    const { person: by } = await staff()
+    const people = [await member(100), await member(300), await member(200), await member(3)]
+    const ids = people.map((m) => m.id)
+    const { task } = unwrap(await startReminders(app, { people: ids, key: newId(), by }))
+    for (let write = 1; write < 30; write++) if (!(await dies(runTasks(dying(app, write))))) break
+    await runTasks(app)
+    const row = await findTask(app, task)
+    expect(row).toMatchObject({ state: 'done', done: 4, total: 4 })
+    expect(JSON.parse(row?.counts ?? '{}')).toEqual({ sent: 3, left: 1 })
+    for (const [i, { email }] of people.entries()) expect(await mailsTo(email)).toBe(i === 3 ? 0 : 1)
+  })
+
+  it('are all written to, but whoever asks; in an order that stands still while some come back', async () => {
+    const { person } = await staff()
+    const mine = [await member(100), await member(300)]
+    const { task } = unwrap(await startReminders(app, { people: null, key: newId(), by: person }))
+    await runTasks(app)
+    await drain(app)
+    expect(await findTask(app, task)).toMatchObject({ state: 'done' })
+    expect((await contactsOf(app, [...mine.map((m) => m.id), person.id])).size).toBe(2)
+  })
+
   it('who are not silent, or ask it of themselves, are left out', async () => {
     const { person: by } = await staff()
     const [seen, gone, silent] = [await member(3), await member(200, 'left'), await member(100)]
@@ -231,9 +283,9 @@ describe('the log is', () => {
     }
     for (const path of [`/api/${NOTES}`, `/api/${CONTACTS}`])
       expect((await browser.get(path)).status, path).toBe(may ? 200 : 403)
-    for (const act of ['reporter', 'fait', 'prendre'])
+    for (const act of ['reporter', 'confier', 'fait', 'prendre'])
       expect((await browser.post(`/bureau/suivi/${row.id}/${act}`, { au: 'x' })).status).toBe(
-        may ? (act === 'reporter' ? 422 : 303) : 403,
+        may ? (act === 'reporter' || act === 'confier' ? 422 : 303) : 403,
       )
     expect((await finishTask(app, { note: row.id, by: person })).ok).toBe(may)
     expect((await browser.post(`/bureau/suivi/personne/${whom}`)).status).toBe(may ? 422 : 403)
@@ -312,8 +364,20 @@ describe('pages', () => {
     expect(asked.status).toBe(200)
     expect(await asked.text()).toContain('Envoyer le courriel')
     expect((await contactsOf(app, [silent.id])).size).toBe(0)
-    expect((await browser.post('/bureau/suivi/silencieux/ecrire', { personnes: silent.id })).status).toBe(303)
+    const cle = newId()
+    const sent = await browser.post('/bureau/suivi/silencieux/ecrire', { personnes: silent.id, cle })
+    const act = sent.headers.get('location') ?? ''
+    expect(act).toMatch(/^\/bureau\/travaux\//)
+    const again = await browser.post('/bureau/suivi/silencieux/ecrire', { personnes: silent.id, cle })
+    expect(again.headers.get('location')).toBe(act)
+    await runTasks(app)
     expect((await contactsOf(app, [silent.id])).size).toBe(1)
-    expect((await browser.post('/bureau/suivi/silencieux/ecrire')).status).toBe(303)
+    expect(await (await browser.get(act)).text()).toContain('Le travail est terminé')
+    expect((await browser.post('/bureau/suivi/silencieux/ecrire')).headers.get('location')).toBe(
+      '/bureau/suivi/silencieux',
+    )
+    const all = await browser.post('/bureau/suivi/silencieux', { tous: 'oui' })
+    expect(all.status).toBe(200)
+    expect(await all.text()).toContain('Écrire à tous les adhérents silencieux')
   })
 })

@@ -14,6 +14,7 @@ import {
 import { ButtonLink, Page, PageHeading, Pagination, Section, Stack, T, Timeline } from '@/ui'
 import { handlesFollowUp, mayFollow } from '../domain/access'
 import { texts } from '../i18n'
+import { readTeam } from '../service/colleagues'
 import { notesOf } from '../service/rows'
 import { writeNote } from '../service/writeNote'
 import { eventsOf, NoteForm, namesOf } from './panel'
@@ -27,9 +28,10 @@ async function show(ctx: RouteContext, sent: FormState | null = null): Promise<R
   if (!mayFollow(ctx.who, id)) return { type: 'forbidden' }
   const t = texts(ctx.lang)
   const asked = listing.read(ctx.url.searchParams)
-  const [profile, { rows, total }] = await Promise.all([
+  const [profile, { rows, total }, team] = await Promise.all([
     findProfile(ctx.app, id),
     notesOf(ctx.app, id, PAGE_SIZE, asked.page),
+    readTeam(ctx.app),
   ])
   if (!profile) return notFound()
   const pages = Math.ceil(total / PAGE_SIZE)
@@ -51,7 +53,7 @@ async function show(ctx: RouteContext, sent: FormState | null = null): Promise<R
         />
         <Stack>
           <Section title={t.panel.add}>
-            <NoteForm ctx={ctx} person={id} {...(sent ? { state: sent } : {})} />
+            <NoteForm ctx={ctx} person={id} team={team} {...(sent ? { state: sent } : {})} />
           </Section>
           {rows.length === 0 ? (
             <p className="soft">
@@ -71,6 +73,7 @@ const FIELD_OF: Partial<Record<string, string>> = {
   'follow-up.said-missing': 'dit',
   'follow-up.wrong-channel': 'moyen',
   'follow-up.wrong-date': 'rappel',
+  'follow-up.wrong-owner': 'par',
 }
 
 const schema = z.object({
@@ -78,6 +81,7 @@ const schema = z.object({
   moyen: z.string({ error: 'follow-up.wrong-channel' }),
   dit: z.string({ error: 'follow-up.said-missing' }).trim().min(1, 'follow-up.said-missing').max(4000),
   rappel: z.string().trim().optional(),
+  par: z.string().max(64).optional(),
 })
 
 /** `/bureau/suivi/personne/:id`: all that was noted about somebody, and the form of every panel. */
@@ -90,7 +94,7 @@ export const logRoute = route({
     if (!ctx.who || !mayFollow(ctx.who, person)) return { type: 'forbidden' }
     const form = await ctx.read(schema)
     if (!form.ok) return show(ctx, form.state)
-    const { cle, moyen, dit, rappel } = form.data
+    const { cle, moyen, dit, rappel, par } = form.data
     const done = await writeNote(ctx.app, {
       person,
       by: ctx.who,
@@ -98,6 +102,7 @@ export const logRoute = route({
       said: dit,
       formKey: cle,
       ...(rappel ? { nextOn: rappel } : {}),
+      ...(par ? { owner: par } : {}),
     })
     if (!done.ok) return show(ctx, withError(form.state, FIELD_OF[done.reason] ?? '', ctx.reason(done)))
     const t = texts(ctx.lang).form

@@ -19,6 +19,7 @@ import {
 import { CHANNELS } from '../contract'
 import { mayFollow } from '../domain/access'
 import { texts } from '../i18n'
+import { type Colleague, readTeam } from '../service/colleagues'
 import { type NoteRow, notesOf } from '../service/rows'
 import { logHref } from './paths'
 
@@ -28,7 +29,7 @@ const SHOWN = 3
 export async function followUpPanel(ctx: WidgetContext, { id, name }: { id: string; name: string }) {
   if (!mayFollow(ctx.who, id)) return null
   const t = texts(ctx.lang)
-  const { rows, total } = await notesOf(ctx.app, id, SHOWN)
+  const [{ rows, total }, team] = await Promise.all([notesOf(ctx.app, id, SHOWN), readTeam(ctx.app)])
   const names = await namesOf(ctx, rows)
   return (
     <section className="section">
@@ -42,7 +43,7 @@ export async function followUpPanel(ctx: WidgetContext, { id, name }: { id: stri
           <Timeline label={t.log.title(name)} events={eventsOf(ctx, rows, names)} />
         )}
         <Disclosure summary={t.panel.add}>
-          <NoteForm ctx={ctx} person={id} />
+          <NoteForm ctx={ctx} person={id} team={team} />
         </Disclosure>
         {total > SHOWN && (
           <Actions>
@@ -102,9 +103,17 @@ export function eventsOf(ctx: WidgetContext, rows: readonly NoteRow[], names: Na
   })
 }
 
+type NoteFormProps = {
+  ctx: WidgetContext
+  person: string
+  team: readonly Colleague[]
+  state?: FormState
+}
+
 /** Notes a conversation; its key makes of the form sent twice one note. */
-export function NoteForm({ ctx, person, state }: { ctx: WidgetContext; person: string; state?: FormState }) {
+export function NoteForm({ ctx, person, team, state }: NoteFormProps) {
   const t = texts(ctx.lang)
+  const others = team.filter(({ id }) => id !== ctx.who?.id && id !== person)
   const key = state?.values.cle
   return (
     <Form
@@ -126,6 +135,15 @@ export function NoteForm({ ctx, person, state }: { ctx: WidgetContext; person: s
       />
       <TextArea name="dit" label={t.form.said} hint={t.form.saidHint} rows={4} maxLength={4000} />
       <DateInput name="rappel" label={t.form.next} hint={t.form.nextHint} optional />
+      {others.length > 0 && (
+        <Select
+          name="par"
+          label={t.form.owner}
+          empty={t.form.ownerMe}
+          optional
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <Button kind="secondary">{t.form.submit}</Button>
     </Form>
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readPeople } from '@/collections/members/service'
 import { listSilent } from '@/collections/members/store/silentPeople'
 import { relativeTime } from '@/core/dates'
+import { newId } from '@/core/ids'
 import { listingOf } from '@/core/listing'
 import {
   blankForm,
@@ -26,12 +27,14 @@ import {
   Prose,
   Section,
   Stack,
+  T,
 } from '@/ui'
 import { handlesFollowUp } from '../domain/access'
 import { mayContact, silentBefore } from '../domain/tasks'
 import { texts } from '../i18n'
 import { silentBody } from '../mails'
-import { contactSilent, contactsOf, MOST_AT_ONCE, readFollowUpSettings } from '../service/contactSilent'
+import { contactsOf, MOST_AT_ONCE, readFollowUpSettings } from '../service/contactSilent'
+import { startReminders } from '../service/remind'
 import { FOLLOW_UP, SILENT } from './paths'
 
 const PAGE_SIZE = 25
@@ -88,7 +91,12 @@ async function show(ctx: RouteContext, form: FormState = blankForm()): Promise<R
                   }
                 })}
               />
-              <Button kind="secondary">{s.submit}</Button>
+              <Actions>
+                <Button kind="secondary">{s.submit}</Button>
+                <Button kind="quiet" name="tous" value="oui">
+                  {s.all(total)}
+                </Button>
+              </Actions>
             </Form>
             <Pagination
               page={asked.page}
@@ -102,21 +110,33 @@ async function show(ctx: RouteContext, form: FormState = blankForm()): Promise<R
   })
 }
 
+/** How many are silent now, beside whoever asks. */
+async function countSilent(ctx: RouteContext): Promise<number> {
+  const { silentDays } = await readFollowUpSettings(ctx.app)
+  const before = silentBefore(ctx.now, silentDays)
+  return (await listSilent(ctx.app.payload, { before, without: ctx.who?.id ?? '', skip: 0, limit: 1 })).total
+}
+
 const id = z.string().max(64)
-const chosen = z.object({
-  personnes: z.union([z.array(id).max(MOST_AT_ONCE), id.transform((one) => [one])], {
-    error: 'follow-up.nobody',
-  }),
-})
+/** Some, or all of them: then nobody is named. */
+const chosen = z
+  .object({
+    cle: id.default(''),
+    tous: z.string().optional(),
+    personnes: z.union([z.array(id).max(MOST_AT_ONCE), id.transform((one) => [one])]).optional(),
+  })
+  .transform(({ cle, tous, personnes = [] }) => ({ cle, people: tous === 'oui' ? null : personnes }))
 
 /** What will be sent to whom, before it leaves. */
-async function ask(ctx: RouteContext, people: string[]): Promise<Reply> {
+async function ask(ctx: RouteContext, people: string[] | null): Promise<Reply> {
   const t = texts(ctx.lang)
   const s = t.silent
-  const names = [...(await readPeople(ctx.app, people)).values()]
-  if (names.length === 0)
+  const names = people ? [...(await readPeople(ctx.app, people)).values()] : []
+  const count = people ? names.length : await countSilent(ctx)
+  if (count === 0)
     return redirect(SILENT, { kind: 'refusal', text: ctx.reason({ ok: false, reason: 'follow-up.nobody' }) })
-  const title = s.confirmTitle(names.length)
+  const title = people ? s.confirmTitle(count) : s.allTitle
+  const { contactAgainDays } = await readFollowUpSettings(ctx.app)
   return page({
     title,
     layout: 'extranet',
@@ -130,22 +150,28 @@ async function ask(ctx: RouteContext, people: string[]): Promise<Reply> {
       <Page width="text">
         <PageHeading title={title} lead={s.confirmLead} />
         <Stack>
-          <Prose>
-            <ul>
-              {names.map((person) => (
-                <li key={person.id}>{person.name}</li>
-              ))}
-            </ul>
-          </Prose>
+          {people ? (
+            <Prose>
+              <ul>
+                {names.map((person) => (
+                  <li key={person.id}>{person.name}</li>
+                ))}
+              </ul>
+            </Prose>
+          ) : (
+            <p>
+              <T>{`${s.allWho(count)} ${s.chooseHint(contactAgainDays)}`}</T>
+            </p>
+          )}
           <Section title={t.mail.subject}>
-            <Prose>{silentBody(ctx.lang, names[0]?.name ?? '', '/connexion')}</Prose>
+            <Prose>{silentBody(ctx.lang, names[0]?.name ?? ctx.who?.name ?? '', '/connexion')}</Prose>
           </Section>
-          <Form action={SEND}>
+          <Form action={SEND} hidden={{ cle: newId(), ...(people ? {} : { tous: 'oui' }) }}>
             {names.map((person) => (
               <input key={person.id} type="hidden" name="personnes" value={person.id} />
             ))}
             <Actions>
-              <Button>{s.confirmSubmit(names.length)}</Button>
+              <Button>{s.confirmSubmit(count)}</Button>
               <ButtonLink kind="quiet" href={SILENT}>
                 {s.back}
               </ButtonLink>
@@ -164,11 +190,11 @@ export const silentRoutes = [
     get: (ctx) => show(ctx),
     post: async (ctx) => {
       const form = await ctx.read(chosen)
-      if (!form.ok) {
+      if (!form.ok || form.data.people?.length === 0) {
         const nobody = ctx.reason({ ok: false, reason: 'follow-up.nobody' })
         return show(ctx, withError(blankForm(), 'personnes', nobody))
       }
-      return ask(ctx, form.data.personnes)
+      return ask(ctx, form.data.people)
     },
   }),
   route({
@@ -179,15 +205,17 @@ export const silentRoutes = [
       if (!ctx.who) return { type: 'forbidden' }
       const form = await ctx.read(chosen)
       const done = form.ok
-        ? await contactSilent(ctx.app, { people: form.data.personnes, by: ctx.who })
+        ? await startReminders(ctx.app, {
+            people: form.data.people,
+            key: form.data.cle || newId(),
+            by: ctx.who,
+          })
         : ({ ok: false, reason: 'follow-up.nobody' } as const)
       if (!done.ok) return redirect(SILENT, { kind: 'refusal', text: ctx.reason(done) })
-      const { sent, left } = done.value
-      const s = texts(ctx.lang).silent
-      return redirect(
-        SILENT,
-        sent > 0 ? { kind: 'success', text: s.sent(sent, left) } : { kind: 'info', text: s.none },
-      )
+      return redirect(`/bureau/travaux/${done.value.task}`, {
+        kind: 'success',
+        text: texts(ctx.lang).silent.begun,
+      })
     },
   }),
 ]

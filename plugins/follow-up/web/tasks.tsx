@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { formatDate } from '@/core/dates'
-import { listingOf, oneOf } from '@/core/listing'
+import { listingOf, oneOf, words } from '@/core/listing'
 import type { Result } from '@/core/result'
 import { excerpt } from '@/core/text'
 import { type FormState, page, type Reply, type RouteContext, redirect, route, withError } from '@/hooks'
@@ -14,111 +15,103 @@ import {
   DateText,
   Disclosure,
   EmptyState,
-  FilterBar,
   Form,
-  Page,
-  PageHeading,
-  Pagination,
+  ListPage,
   PostButton,
   Select,
   Stack,
   StatusTag,
-  Tabs,
 } from '@/ui'
 import { handlesFollowUp } from '../domain/access'
 import { dueOf } from '../domain/tasks'
 import { texts } from '../i18n'
+import { type Colleague, readTeam } from '../service/colleagues'
 import { type NoteRow, tasksOf, todayOf } from '../service/rows'
-import { finishTask, postponeTask, takeTask } from '../service/settleTask'
+import { finishTask, handTask, postponeTask, takeTask } from '../service/settleTask'
 import { namesOf } from './panel'
 import { FOLLOW_UP, logHref, SILENT, taskHref } from './paths'
 
 const PAGE_SIZE = 25
-const listing = listingOf({ vue: oneOf(['a-faire', 'a-venir', 'faits']), qui: oneOf(['', 'moi']) })
+const listing = listingOf({ vue: oneOf(['a-faire', 'a-venir', 'faits']), qui: words(64) })
 /** The form of a row that was refused. */
-type Sent = { note: string; state: FormState } | null
-type Names = Awaited<ReturnType<typeof namesOf>>
+type Sent = { note: string; form: 'reporter' | 'confier'; state: FormState } | null
+type People = { names: Awaited<ReturnType<typeof namesOf>>; team: readonly Colleague[] }
 
-/** `/bureau/suivi`: whom to call back, today and before; one's own or everybody's. */
+/** `/bureau/suivi`: whom to call back, today and before; one's own, a colleague's or everybody's. */
 async function show(ctx: RouteContext, sent: Sent = null): Promise<Reply> {
   const me = ctx.who?.id ?? ''
   const t = texts(ctx.lang).list
   const asked = listing.read(ctx.url.searchParams)
-  const { rows, total } = await tasksOf(ctx.app, {
-    view: asked.vue,
-    owner: asked.qui === 'moi' ? me : null,
-    notAbout: me,
-    page: asked.page,
-    limit: PAGE_SIZE,
-  })
+  const [{ rows, total }, team] = await Promise.all([
+    tasksOf(ctx.app, {
+      view: asked.vue,
+      owner: asked.qui === 'moi' ? me : asked.qui || null,
+      notAbout: me,
+      page: asked.page,
+      limit: PAGE_SIZE,
+    }),
+    readTeam(ctx.app),
+  ])
   const href = (change: Partial<typeof asked>) => listing.href(FOLLOW_UP, { ...asked, page: 1, ...change })
   const pages = Math.ceil(total / PAGE_SIZE)
   if (rows.length === 0 && total > 0) return redirect(href({ page: pages }))
   const names = await namesOf(ctx, rows)
-  const views = [
-    ['a-faire', t.due],
-    ['a-venir', t.coming],
-    ['faits', t.done],
-  ] as const
   return page({
     title: t.title,
     layout: 'extranet',
     status: sent ? 422 : 200,
     current: FOLLOW_UP,
     view: (
-      <Page>
-        <Stack>
-          <PageHeading
-            title={t.title}
-            lead={t.lead}
-            action={<ButtonLink href={SILENT}>{t.silent}</ButtonLink>}
-          />
-          <Tabs
-            label={t.views}
-            tabs={views.map(([vue, label]) => ({
-              href: href({ vue }),
-              label,
-              current: vue === asked.vue,
-              ...(vue === asked.vue ? { count: total } : {}),
-            }))}
-          />
-          <FilterBar
-            action={listing.href(FOLLOW_UP, { vue: asked.vue })}
-            hidden={listing.hidden(asked, 'qui')}
-            values={{ qui: asked.qui }}
-            active={asked.qui ? 1 : 0}
-            act={t.show}
-            label={t.whose}
-          >
-            <Select
-              name="qui"
-              label={t.whose}
-              empty={t.everyones}
-              options={[{ value: 'moi', label: t.mine }]}
-            />
-          </FilterBar>
-          {rows.length === 0 ? (
-            <EmptyState title={t.empty} action={<ButtonLink href="/bureau/personnes">{t.people}</ButtonLink>}>
-              {t.emptyText}
-            </EmptyState>
-          ) : (
+      <ListPage
+        title={t.title}
+        lead={t.lead}
+        action={<ButtonLink href={SILENT}>{t.silent}</ButtonLink>}
+        views={{
+          label: t.views,
+          all: [
+            ['a-faire', t.due],
+            ['a-venir', t.coming],
+            ['faits', t.done],
+          ],
+          current: asked.vue,
+          total,
+          href: (vue) => href({ vue }),
+        }}
+        whose={{
+          action: listing.href(FOLLOW_UP, { vue: asked.vue }),
+          hidden: listing.hidden(asked, 'qui'),
+          value: asked.qui,
+          label: t.whose,
+          act: t.show,
+          everyones: t.everyones,
+          options: [{ value: 'moi', label: t.mine }, ...others(ctx, team)],
+        }}
+        rows={
+          rows.length > 0 && (
             <DataTable
               caption={t.count(total)}
               rows={rows}
               rowKey={(row) => row.id}
-              columns={columns(ctx, names, asked.vue !== 'faits', sent)}
+              columns={columns(ctx, { names, team }, asked.vue !== 'faits', sent)}
             />
-          )}
-          <Pagination page={asked.page} pages={pages} href={(n) => href({ page: n })} />
-        </Stack>
-      </Page>
+          )
+        }
+        empty={
+          <EmptyState title={t.empty} action={<ButtonLink href="/bureau/personnes">{t.people}</ButtonLink>}>
+            {t.emptyText}
+          </EmptyState>
+        }
+        page={asked.page}
+        pages={pages}
+        href={(n) => href({ page: n })}
+      />
     ),
   })
 }
 
 const KIND = { overdue: 'alert', due: 'waiting', coming: 'open', done: 'done' } as const
 
-function columns(ctx: RouteContext, names: Names, open: boolean, sent: Sent): Column<NoteRow>[] {
+function columns(ctx: RouteContext, { names, team }: People, open: boolean, sent: Sent): Column<NoteRow>[] {
   const t = texts(ctx.lang).list
   const nameOf = (id: string | null | undefined) => names.get(id ?? '')?.name ?? '–'
   const state = (row: NoteRow) => (row.task === 'done' ? 'done' : dueOf(row.nextOn ?? '', todayOf(ctx.app)))
@@ -168,24 +161,47 @@ function columns(ctx: RouteContext, names: Names, open: boolean, sent: Sent): Co
             </PostButton>
           )}
         </Actions>
-        <Disclosure summary={t.postpone} open={sent?.note === row.id}>
-          <Form
-            id={`reporter-${row.id}`}
-            action={taskHref(row.id, 'reporter')}
-            inline
-            {...(sent?.note === row.id ? sent.state : {})}
-          >
-            <DateInput name="au" label={t.postponeTo} />
-            <Button kind="secondary" small>
-              {t.postponeSubmit}
-            </Button>
-          </Form>
-        </Disclosure>
+        <RowForm name="reporter" row={row} sent={sent} summary={t.postpone} submit={t.postponeSubmit}>
+          <DateInput name="au" label={t.postponeTo} />
+        </RowForm>
+        <RowForm name="confier" row={row} sent={sent} summary={t.hand} submit={t.handSubmit}>
+          <Select name="a" label={t.handTo} options={others(ctx, team, row.person)} />
+        </RowForm>
       </Stack>
     ),
   }
   return [...common, act]
 }
+
+type RowFormProps = {
+  name: 'reporter' | 'confier'
+  row: NoteRow
+  sent: Sent
+  summary: string
+  submit: string
+  children: ReactNode
+}
+
+/** An act on a row that asks for something more; refused, it is open and says why. */
+function RowForm({ name, row, sent, summary, submit, children }: RowFormProps) {
+  const refused = sent?.note === row.id && sent.form === name ? sent.state : null
+  return (
+    <Disclosure summary={summary} open={refused !== null}>
+      <Form id={`${name}-${row.id}`} action={taskHref(row.id, name)} inline {...(refused ?? {})}>
+        {children}
+        <Button kind="secondary" small>
+          {submit}
+        </Button>
+      </Form>
+    </Disclosure>
+  )
+}
+
+/** The colleagues of whoever asks; never the person a call is about. */
+const others = (ctx: RouteContext, team: readonly Colleague[], about = '') =>
+  team
+    .filter(({ id }) => id !== ctx.who?.id && id !== about)
+    .map(({ id, name }) => ({ value: id, label: name }))
 
 /** An act of one press on the list; refused, the list says why. */
 const act = (
@@ -240,7 +256,27 @@ export const taskRoutes = [
         })
       if (done.reason !== 'follow-up.wrong-date')
         return redirect(FOLLOW_UP, { kind: 'refusal', text: ctx.reason(done) })
-      return show(ctx, { note, state: withError(form.state, 'au', ctx.reason(done)) })
+      return show(ctx, { note, form: 'reporter', state: withError(form.state, 'au', ctx.reason(done)) })
+    },
+  }),
+  route({
+    path: taskHref(':id', 'confier'),
+    access: handlesFollowUp,
+    get: async () => redirect(FOLLOW_UP),
+    post: async (ctx) => {
+      if (!ctx.who) return { type: 'forbidden' }
+      const note = ctx.params.id ?? ''
+      const form = await ctx.read(z.object({ a: z.string().max(64).default('') }))
+      const done = form.ok
+        ? await handTask(ctx.app, { note, to: form.data.a, by: ctx.who })
+        : ({ ok: false, reason: 'follow-up.wrong-owner' } as const)
+      if (done.ok) {
+        const name = (await namesOf(ctx, [done.value])).get(done.value.owner ?? '')?.name ?? '–'
+        return redirect(FOLLOW_UP, { kind: 'success', text: texts(ctx.lang).list.handed(name) })
+      }
+      if (done.reason !== 'follow-up.wrong-owner')
+        return redirect(FOLLOW_UP, { kind: 'refusal', text: ctx.reason(done) })
+      return show(ctx, { note, form: 'confier', state: withError(form.state, 'a', ctx.reason(done)) })
     },
   }),
 ]

@@ -1,6 +1,5 @@
 import * as migration_20261122_095234_initial from './20261122_095234_initial';
 import * as migration_20261127_152024_membership from './20261127_152024_membership';
-import * as migration_20261127_174938_renew from './20261127_174938_renew';
 
 export const migrations = [
   {
@@ -11,11 +10,6 @@ export const migrations = [
   {
     up: migration_20261127_152024_membership.up,
     down: migration_20261127_152024_membership.down,
-    name: '20261127_152024_membership',
-  },
-  {
-    up: migration_20261127_174938_renew.up,
-    down: migration_20261127_174938_renew.down,
-    name: '20261127_174938_renew'
+    name: '20261127_152024_membership'
   },
 ];

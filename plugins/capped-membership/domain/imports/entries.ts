@@ -16,10 +16,14 @@ export type Entry = {
   email: string
   phone: string
   activity: string
+  /** Since when they are members; null: since it is recorded. */
+  joinedOn: CivilDate | null
   payment: { cents: Cents; method: Method; receivedOn: CivilDate; reference: string } | null
 }
-/** A line that cannot be imported: in which column, what stood there, why. */
-export type Wrong = { line: number; column: Column; given: string; refusal: Refusal }
+/** What is wrong in a column of a line: what stood there, why. */
+type Fault = { column: Column; given: string; refusal: Refusal }
+/** A line that cannot be imported: what is wrong first, and what besides. */
+export type Wrong = { line: number; also: readonly Refusal[] } & Fault
 
 /** What holds for all lines: the fee of the season, and today. */
 export type Frame = { feeCents: Cents; today: CivilDate }
@@ -52,8 +56,11 @@ export function parseDay(text: string): CivilDate {
   return `${m[3]}-${(m[2] ?? '').padStart(2, '0')}-${(m[1] ?? '').padStart(2, '0')}`
 }
 
-/** One line by itself; duplicates are looked for among all of them, see `readEntries`. */
-export function readEntry(raw: RawLine, mapping: Mapping, frame: Frame): Result<Entry> & { at?: Wrong } {
+/** A date before this is a slip of the finger: associations of this kind are of 1901. */
+const EARLIEST_JOINING = '1901-07-01'
+
+/** One line by itself, with all that is wrong with it; duplicates are looked for among all lines, see `readEntries`. */
+export function readEntry(raw: RawLine, mapping: Mapping, frame: Frame): Entry | Wrong {
   const cell = (column: Column): string => {
     const at = mapping[column]
     return at === undefined
@@ -62,30 +69,44 @@ export function readEntry(raw: RawLine, mapping: Mapping, frame: Frame): Result<
           .replace(/\s+/g, ' ')
           .trim()
   }
-  const wrong = (column: Column, reason: string, detail?: Refusal['detail']) => {
-    const refusal = refuse(reason, detail)
-    return { ...refusal, at: { line: raw.line, column, given: cell(column), refusal } }
-  }
+  const faults: Fault[] = []
+  const wrong = (column: Column, reason: string, detail?: Refusal['detail']) =>
+    void faults.push({ column, given: cell(column), refusal: refuse(reason, detail) })
   const name = cell('name') || [cell('firstName'), cell('lastName')].filter(Boolean).join(' ')
   const nameColumn: Column = mapping.name === undefined ? 'lastName' : 'name'
   const email = cell('email').toLowerCase()
-  if (name.length < 2) return wrong(nameColumn, 'import.name-missing')
-  if (name.length > LONGEST.name) return wrong(nameColumn, 'import.too-long', { max: LONGEST.name })
-  if (email === '') return wrong('email', 'import.email-missing')
-  if (!EMAIL.test(email) || email.length > LONGEST.email) return wrong('email', 'import.email-wrong')
+  if (name.length < 2) wrong(nameColumn, 'import.name-missing')
+  if (name.length > LONGEST.name) wrong(nameColumn, 'import.too-long', { max: LONGEST.name })
+  if (email === '') wrong('email', 'import.email-missing')
+  else if (!EMAIL.test(email) || email.length > LONGEST.email) wrong('email', 'import.email-wrong')
   for (const column of ['phone', 'activity', 'reference'] as const)
-    if (cell(column).length > LONGEST[column])
-      return wrong(column, 'import.too-long', { max: LONGEST[column] })
+    if (cell(column).length > LONGEST[column]) wrong(column, 'import.too-long', { max: LONGEST[column] })
+  const joined = readJoining(cell('joinedOn'), frame.today)
+  if (!joined.ok) wrong('joinedOn', joined.reason)
   const payment = readPayment(cell, frame)
-  if (!payment.ok) return wrong(payment.column, payment.reason, payment.detail)
-  return ok({
+  if (!payment.ok) wrong(payment.column, payment.reason, payment.detail)
+  const [first, ...others] = faults
+  if (first) return { line: raw.line, ...first, also: others.map((fault) => fault.refusal) }
+  return {
     line: raw.line,
     name,
     email,
     phone: cell('phone'),
     activity: cell('activity'),
-    payment: payment.value,
-  })
+    joinedOn: joined.ok ? joined.value : null,
+    payment: payment.ok ? payment.value : null,
+  }
+}
+
+/** A day that has come; none where the line says nothing. */
+function readJoining(
+  said: string,
+  today: CivilDate,
+): Result<CivilDate | null, 'import.date-unreadable' | 'import.joined-wrong'> {
+  if (said === '') return ok(null)
+  const day = parseDay(said)
+  if (!isCivilDate(day)) return refuse('import.date-unreadable')
+  return day > today || day < EARLIEST_JOINING ? refuse('import.joined-wrong') : ok(day)
 }
 
 type PaymentRead =
@@ -122,15 +143,15 @@ export function readEntries(lines: readonly RawLine[], mapping: Mapping, frame: 
   const first = new Map<string, number>()
   return lines.map((raw) => {
     const entry = readEntry(raw, mapping, frame)
-    if (!entry.ok) return entry.at as Wrong
-    const { email, line } = entry.value
+    if (isWrong(entry)) return entry
+    const { email, line } = entry
     const before = first.get(email)
     if (before !== undefined) {
       const refusal = refuse('import.twice', { line: before })
-      return { line, column: 'email', given: email, refusal }
+      return { line, column: 'email', given: email, refusal, also: [] }
     }
     first.set(email, line)
-    return entry.value
+    return entry
   })
 }
 

@@ -94,6 +94,7 @@ describe('lines', () => {
       email: 'zoe@exemple.fr',
       phone: '+33 6 12',
       activity: '',
+      joinedOn: null,
       payment: { cents: 500, method: 'cheque', receivedOn: '2027-01-07', reference: 'n° 12' },
     })
     // Without an amount, the fee; without way and day, nothing paid yet.
@@ -120,6 +121,30 @@ describe('lines', () => {
     [['Zoé', 'z@a.fr', '', '', '', '', '0'.repeat(41)], 'phone', 'import.too-long'],
   ])('%j: wrong in %s, %s', (cells, column, reason) => {
     expect(one(...cells)).toMatchObject({ line: 2, column, refusal: { reason } })
+  })
+
+  it('say all that is wrong with them at once', () => {
+    const read = one('', 'zoe', '5', 'carte', '07/01/2027')
+    expect(read).toMatchObject({ column: 'name', refusal: { reason: 'import.name-missing' } })
+    expect((read as Wrong).also.map((r) => r.reason)).toEqual(['import.email-wrong', 'import.method-unknown'])
+  })
+
+  it.each([
+    ['', null],
+    ['07/01/2019', '2019-01-07'],
+    ['2027-02-01', '2027-02-01'],
+    ['1901-07-01', '1901-07-01'],
+    ['1901-06-30', 'import.joined-wrong'],
+    ['2027-02-02', 'import.joined-wrong'],
+    ['toujours', 'import.date-unreadable'],
+  ])('joined on %j: %s', (said, expected) => {
+    const [read] = readEntries(
+      [{ line: 2, cells: ['Zoé', 'z@a.fr', said] }],
+      { name: 0, email: 1, joinedOn: 2 },
+      frame,
+    )
+    if (read && isWrong(read)) expect([read.column, read.refusal.reason]).toEqual(['joinedOn', expected])
+    else expect(read?.joinedOn).toBe(expected)
   })
 
   it('hold the first of an address given twice, whatever its case', () => {
@@ -168,7 +193,7 @@ describe('lines', () => {
 })
 
 describe('what a line will come to', () => {
-  const entry = { line: 2, name: 'Zoé', email: 'z@a.fr', phone: '', activity: '' }
+  const entry = { line: 2, name: 'Zoé', email: 'z@a.fr', phone: '', activity: '', joinedOn: null }
   const paid: Entry = {
     ...entry,
     payment: { cents: 500, method: 'cash', receivedOn: '2027-01-07', reference: '' },

@@ -1,5 +1,6 @@
 import { queueMail } from '@/collections/mail/service/queueMail'
 import { changeStanding, createMember, findByEmail } from '@/collections/members/service'
+import { startOfDay } from '@/core/dates'
 import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
@@ -112,6 +113,7 @@ async function openAccepted(
       decidedAt: now,
       dueCents: season.feeCents,
       source,
+      memberSince: entry.joinedOn ? startOfDay(entry.joinedOn, app.settings.timeZone).toISOString() : null,
       searchKey: searchKey(entry.name, entry.email, entry.activity),
     },
     // Who has paid is told once, by the welcome; who has not learns how to pay.

@@ -17,6 +17,7 @@ export const importTask: TaskKind<'membership.import'> = {
   title: ({ file }, lang) => importTexts(lang).task(file),
   counts: (lang) => importTexts(lang).counts,
   access: importsMembers,
+  heads: ({ heads }) => heads,
   href: ({ season }) => `/bureau/saisons/${season}`,
   step: async (app, { input, cursor, by }) => {
     const [row, season] = await Promise.all([findImport(app, input.import), findSeason(app, input.season)])
@@ -29,12 +30,15 @@ export const importTask: TaskKind<'membership.import'> = {
     const entries = readEntries(list.value.lines, input.mapping, frame)
     const from = Number(cursor)
     const part = entries.slice(from, from + LINES)
+    const cellsAt = (i: number) => list.value.lines[from + i]?.cells ?? []
     const counts: Record<string, number> = {}
     const refused: RefusedLine[] = []
-    for (const entry of part) {
+    for (const [i, entry] of part.entries()) {
+      const cells = cellsAt(i)
       if (isWrong(entry)) {
         refused.push({
           ...entry,
+          cells,
           column: list.value.heads[input.mapping[entry.column] ?? -1] ?? entry.column,
         })
         continue
@@ -44,7 +48,7 @@ export const importTask: TaskKind<'membership.import'> = {
       if (outcome.ok) counts[outcome.value] = (counts[outcome.value] ?? 0) + 1
       else {
         const column = list.value.heads[input.mapping.email ?? -1] ?? 'email'
-        refused.push({ line: entry.line, column, given: entry.email, refusal: outcome })
+        refused.push({ line: entry.line, column, given: entry.email, refusal: outcome, cells })
       }
     }
     const reached = from + part.length

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { readContacts } from '@/collections/members/service'
 import { type CivilDate, startOfDay } from '@/core/dates'
 import type { Standing } from '@/core/person'
@@ -53,24 +54,69 @@ function once(app: App, season: SeasonRow): Promise<void> {
  * is done is written last.
  */
 export async function keepSeats(app: App, season: SeasonRow): Promise<void> {
-  if (!season.renews) return
-  const members = await many<MembershipRow>(
-    app,
-    MEMBERSHIPS,
-    { and: [{ season: { equals: season.renews } }, { state: { equals: 'confirmed' } }] },
-    { sort: 'since' },
-  )
-  const people = await readContacts(
-    app,
-    members.map((m) => m.person),
-  )
-  for (const member of members) {
-    const contact = people.get(member.person)
+  for (let after: string | null = FIRST; after !== null; )
+    after = (await keepSome(app, season, after, AT_ONCE)).next
+}
+
+const AT_ONCE = 100
+/** Where the members of a season begin. */
+export const FIRST = ''
+
+/**
+ * Keeps the seats of some members, after a place among them; tells the place reached, null once all are done and the row
+ * that says so is written.
+ */
+export async function keepSome(
+  app: App,
+  season: SeasonRow,
+  after: string,
+  limit: number,
+): Promise<{ people: string[]; next: string | null }> {
+  if (!season.renews) return { people: [], next: null }
+  const { rows, people, next } = await membersFrom(app, season.renews, after, limit)
+  const contacts = await readContacts(app, people)
+  for (const member of rows) {
+    const contact = contacts.get(member.person)
     if (contact && !GONE.includes(contact.standing)) await offerRenewal(app, season, member, contact.name)
   }
+  if (next === null) await noteKept(app, season)
+  return { people, next }
+}
+
+async function noteKept(app: App, season: SeasonRow): Promise<void> {
   const until = keptUntil(season)
   if (!(await insertOnce(app, RENEWAL_ROUNDS, { season: season.id, until })))
     await compareAndSet(app, RENEWAL_ROUNDS, { season: { equals: season.id } }, { until })
+}
+
+/** Members of a season after a place (`since|id`), those in longest first, and the place reached; null at the end. */
+export async function membersFrom(
+  app: App,
+  season: string,
+  after: string,
+  limit: number,
+): Promise<{ rows: MembershipRow[]; people: string[]; next: string | null }> {
+  const [since = '', id = ''] = after.split('|')
+  const further: Where[] =
+    after === FIRST
+      ? []
+      : [
+          {
+            or: [
+              { since: { greater_than: since } },
+              { and: [{ since: { equals: since } }, { id: { greater_than: id } }] },
+            ],
+          },
+        ]
+  const rows = await many<MembershipRow>(
+    app,
+    MEMBERSHIPS,
+    { and: [{ season: { equals: season } }, { state: { equals: 'confirmed' } }, ...further] },
+    { sort: ['since', 'id'], limit },
+  )
+  const last = rows.length === limit ? rows.at(-1) : undefined
+  const next = last ? `${new Date(last.since).toISOString()}|${last.id}` : null
+  return { rows, people: rows.map((row) => row.person), next }
 }
 
 /** Offers one member to renew, with a seat kept until the day told; where none is left the offer stands without one. */

@@ -213,7 +213,11 @@ function Outcome({ ctx, row, list, run, mapping, sent }: Props & { run: DryRun }
                 cell: ({ column }) => headAt(ctx, list, mapping[column] ?? mapping.email ?? 0),
               },
               { key: 'given', label: t.given, cell: ({ given }) => given?.slice(0, 100) || '–' },
-              { key: 'why', label: t.why, cell: ({ refusal }) => ctx.reason(refusal) },
+              {
+                key: 'why',
+                label: t.why,
+                cell: ({ refusal, also = [] }) => [refusal, ...also].map((r) => ctx.reason(r)).join(' '),
+              },
             ]}
           />
           <Pagination page={at} pages={pages} href={(n) => `${importHref(row.id)}?page=${n}`} />

@@ -16,6 +16,7 @@ import { STAGES } from '../../domain/figures/funnel'
 import { thinned } from '../../domain/figures/seatDays'
 import { phaseOf } from '../../domain/season'
 import { endingWords, figureTexts, refusalWords } from '../../i18n/figures'
+import { rolloverTexts } from '../../i18n/rollover'
 import { handlesApplications, handlesPayments } from '../../service/actor'
 import { readSeasonFigures, type SeasonFigures } from '../../service/figures/readSeasonFigures'
 import { counterOf, todayOf } from '../../service/readCounter'
@@ -29,6 +30,7 @@ import {
   seasonHref,
   seesSeasons,
 } from '../officeAccess'
+import { rolloverHref } from '../rollover/paths'
 import { PHASE_KIND, titleOf, whenOf } from './list'
 
 /** Beyond, points of a plot lie closer than they can be told apart. */
@@ -97,6 +99,9 @@ function Links({ ctx, season }: Props) {
         {officeAccess(ctx.who) && <ButtonLink href={`${OFFICE}?etat=all&${of}`}>{t.files}</ButtonLink>}
         {managesSeasons(ctx.who) && (
           <ButtonLink href={`/admin/collections/seasons/${season.id}`}>{t.edit}</ButtonLink>
+        )}
+        {managesSeasons(ctx.who) && season.state !== 'draft' && (
+          <ButtonLink href={rolloverHref(season.id)}>{rolloverTexts(ctx.lang).act}</ButtonLink>
         )}
         {applications && (
           <>

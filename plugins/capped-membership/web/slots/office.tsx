@@ -2,20 +2,7 @@ import { z } from 'zod'
 import { formatDateTime } from '@/core/dates'
 import { listingOf, oneOf } from '@/core/listing'
 import { type FormState, page, type Reply, type RouteContext, redirect, route, withError } from '@/hooks'
-import {
-  ButtonLink,
-  Confirm,
-  DataTable,
-  EmptyState,
-  FilterBar,
-  Page,
-  PageHeading,
-  Pagination,
-  Select,
-  Stack,
-  T,
-  Tabs,
-} from '@/ui'
+import { ButtonLink, Confirm, DataTable, EmptyState, ListPage, T } from '@/ui'
 import { seriesOf } from '../../domain/slots'
 import { instantOf } from '../../domain/wallTime'
 import { applicationTexts } from '../../i18n/applications'
@@ -42,55 +29,51 @@ async function show(ctx: RouteContext, sent: SentSlots = null): Promise<Reply> {
   const href = (change: Partial<typeof asked>) => listing.href(SLOTS_OFFICE, { ...asked, page: 1, ...change })
   const pages = Math.ceil(total / PAGE_SIZE)
   if (rows.length === 0 && total > 0) return redirect(href({ page: pages }))
-  const views = [
-    ['a-venir', t.upcoming],
-    ['passes', t.past],
-    ['retires', t.withdrawn],
-  ] as const
   return page({
     title: t.title,
     layout: 'extranet',
     status: sent ? 422 : 200,
     current: SLOTS_OFFICE,
     view: (
-      <Page>
-        <Stack>
-          <PageHeading title={t.title} lead={t.lead} />
-          <PublishForms ctx={ctx} sent={sent} minutes={interviewMinutes} action={SLOTS_OFFICE} />
-          <Tabs
-            label={t.views}
-            tabs={views.map(([vue, label]) => ({
-              href: href({ vue }),
-              label,
-              current: vue === asked.vue,
-              ...(vue === asked.vue ? { count: total } : {}),
-            }))}
-          />
-          <FilterBar
-            action={listing.href(SLOTS_OFFICE, { vue: asked.vue })}
-            hidden={listing.hidden(asked, 'qui')}
-            values={{ qui: asked.qui }}
-            active={asked.qui ? 1 : 0}
-            act={t.show}
-            label={t.whose}
-          >
-            <Select
-              name="qui"
-              label={t.whose}
-              empty={t.everyones}
-              options={[{ value: 'moi', label: t.mine }]}
-            />
-          </FilterBar>
-          {rows.length === 0 ? (
-            <EmptyState title={t.empty} action={<ButtonLink href="#publier">{t.emptyAct}</ButtonLink>}>
-              {t.emptyText}
-            </EmptyState>
-          ) : (
+      <ListPage
+        title={t.title}
+        lead={t.lead}
+        views={{
+          label: t.views,
+          all: [
+            ['a-venir', t.upcoming],
+            ['passes', t.past],
+            ['retires', t.withdrawn],
+          ],
+          current: asked.vue,
+          total,
+          href: (vue) => href({ vue }),
+        }}
+        whose={{
+          action: listing.href(SLOTS_OFFICE, { vue: asked.vue }),
+          hidden: listing.hidden(asked, 'qui'),
+          value: asked.qui,
+          label: t.whose,
+          act: t.show,
+          everyones: t.everyones,
+          options: [{ value: 'moi', label: t.mine }],
+        }}
+        rows={
+          rows.length > 0 && (
             <SlotTable ctx={ctx} rows={rows} total={total} withdrawable={asked.vue === 'a-venir'} />
-          )}
-          <Pagination page={asked.page} pages={pages} href={(n) => href({ page: n })} />
-        </Stack>
-      </Page>
+          )
+        }
+        empty={
+          <EmptyState title={t.empty} action={<ButtonLink href="#publier">{t.emptyAct}</ButtonLink>}>
+            {t.emptyText}
+          </EmptyState>
+        }
+        page={asked.page}
+        pages={pages}
+        href={(n) => href({ page: n })}
+      >
+        <PublishForms ctx={ctx} sent={sent} minutes={interviewMinutes} action={SLOTS_OFFICE} />
+      </ListPage>
     ),
   })
 }

@@ -1,0 +1,4 @@
+import { seasonHref } from '../officeAccess'
+
+/** Where one season is followed by the next. */
+export const rolloverHref = (season: string): string => `${seasonHref(season)}/suivante`
