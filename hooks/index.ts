@@ -72,8 +72,9 @@ export { type PastFact, pastFacts } from './pastFacts'
 export { rowPages } from './rowPages'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, decided, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export { FORGET, keepingSecrets, learnSecrets, secretField } from './secretField'
 export { keepSecret, withoutSecrets } from './secrets'
-export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
+export { type SettingsOf, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'
 export type {
   FlashKind,
