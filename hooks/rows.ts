@@ -1,7 +1,7 @@
 import type { CollectionSlug, Where } from 'payload'
 import { newId } from '@/core/ids'
-import type { ActionName, App } from './app'
-import type { Actions } from './index'
+import type { App } from './app'
+import type { ActionName, Actions } from './names'
 import { traceNow } from './trace'
 
 /** A fact as it rides in a deciding row, until the relay has copied it to the outbox. */
