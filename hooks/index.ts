@@ -8,7 +8,6 @@
  * There is no central list to edit. See README.md.
  */
 
-export * from './names'
 export type { App, AppSettings, Attempt, Logger, WorkKind } from './app'
 export { appIfRunning, appOf, setApp } from './app'
 export { type InstalledBlock, installedBlocks, withBlocks } from './blocks'
@@ -43,6 +42,7 @@ export type {
   WidgetPlace,
 } from './module'
 export { defineModule, definePlugin, isPlugin, listenerId, OFFICE_GROUPS } from './module'
+export * from './names'
 export { type PastFact, pastFacts } from './pastFacts'
 export { rowPages } from './rowPages'
 export type { FactOf, NewFact } from './rows'

@@ -36,8 +36,7 @@ export function keepSecret(value: unknown): void {
   all.values.add(value)
   if (value.length < LONG_ENOUGH)
     all.alone = [...all.alone, new RegExp(`(?<![\\p{L}\\p{N}_])${literal(value)}(?![\\p{L}\\p{N}_])`, 'gu')]
-  else
-    all.written = [...new Set([...all.written, ...spellings(value)])].sort((a, b) => b.length - a.length)
+  else all.written = [...new Set([...all.written, ...spellings(value)])].sort((a, b) => b.length - a.length)
 }
 
 /** What may be written or shown of a text. */
@@ -75,7 +74,9 @@ const inJson = (value: string): string => JSON.stringify(value).slice(1, -1)
 function inBase64(value: string): string[] {
   const bytes = Buffer.from(value)
   return [0, 1, 2].flatMap((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64').replaceAll('=', '')
+    const text = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replaceAll('=', '')
     // The characters at both ends bear bits of their neighbours too.
     const first = before === 0 ? 0 : before + 1
     const last = (before + bytes.length) % 3 === 0 ? text.length : text.length - 1

@@ -80,8 +80,8 @@ it('is known at start, before any plugin can fail', async () => {
   await app.start()
   expect(isHidden(key)).toBe(true)
   const line = lines.find((l) => l.message === 'a fault of a module')
-  expect(line).toBeDefined()
-  expect(withoutSecrets(String((line?.data.err as Error).cause))).toBe('Error: bad key •••')
+  const { cause } = (line?.data.err ?? {}) as Error
+  expect(withoutSecrets(String(cause))).toBe('Error: bad key •••')
 })
 
 it('is known to a plugin that reads its settings past settingsOf', async () => {
@@ -157,6 +157,8 @@ it('stands where it is read from: not in a group', () => {
   const secret = secretField({ name: 'key' })
   expect(secretsAmong(plugin.settings ?? [])).toEqual(['password', 'apiKey'])
   expect(secretsAmong([{ type: 'tabs', tabs: [{ label: 'x', fields: [secret] }] }])).toEqual(['key'])
-  expect(() => secretsAmong([{ name: 'smtp', type: 'group', fields: [secret] }])).toThrow(/inside a group \(smtp\)/)
+  expect(() => secretsAmong([{ name: 'smtp', type: 'group', fields: [secret] }])).toThrow(
+    /inside a group \(smtp\)/,
+  )
   expect(() => secretsAmong([{ type: 'tabs', tabs: [{ name: 'smtp', fields: [secret] }] }])).toThrow(/smtp/)
 })

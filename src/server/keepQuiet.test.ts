@@ -28,7 +28,9 @@ it('every variable that opens a door is a secret', () => {
   const read = readConfig(env)
   if (!read.ok) throw new Error(read.problems.join('\n'))
   expect(secretsOf(read.config)).toEqual(expect.arrayContaining(hidden))
-  expect(secretsOf({ ...read.config, database: { kind: 'mongodb', uri: 'mongodb://one/compagnon' } })).not.toContain('')
+  expect(
+    secretsOf({ ...read.config, database: { kind: 'mongodb', uri: 'mongodb://one/compagnon' } }),
+  ).not.toContain('')
 })
 
 describe('a process', () => {

@@ -11,7 +11,7 @@ import { modules } from '@/src/modules'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
-import { heard, hanging, orphan, stillborn, well, wrong } from './misbehaving'
+import { hanging, heard, orphan, stillborn, well, wrong } from './misbehaving'
 
 let app: RunningApp
 let server: TestServer

@@ -44,7 +44,9 @@ export const wrong: Plugin = definePlugin({
     { type: 'row', fields: [{ name: 'depth', type: 'number', label: { fr: 'Profondeur', en: 'Depth' } }] },
     { name: 'unnamed', type: 'text' },
   ],
-  permissions: [{ id: 'break', label: { fr: 'Casser', en: 'Break' }, description: { fr: 'Tout.', en: 'All.' } }],
+  permissions: [
+    { id: 'break', label: { fr: 'Casser', en: 'Break' }, description: { fr: 'Tout.', en: 'All.' } },
+  ],
   menu: [{ place: 'public', href: '/de-travers', label: { fr: 'De travers', en: 'Awry' }, order: 900 }],
   jobs: [{ id: 'wrong.job', everyMs: 60_000, run: async () => boom() }],
 })

@@ -24,7 +24,8 @@ export const readFixture = (version: string): Fixture =>
 export function writeFixture({ version, schema, rows }: Fixture): void {
   const kept = trimmed(rows)
   const tables = Object.entries(kept).map(
-    ([table, list]) => `${JSON.stringify(table)}: [\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`,
+    ([table, list]) =>
+      `${JSON.stringify(table)}: [\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`,
   )
   const text = `{\n"version": ${JSON.stringify(version)},\n"schema": ${JSON.stringify(schema)},\n"rows": {\n${tables.join(',\n')}\n}}\n`
   const found = ofThisMachine(text)
@@ -40,11 +41,11 @@ const A_FEW: Readonly<Record<string, number>> = { mails: 4, hook_deliveries: 8, 
 const OVER = new Set(['done', 'kept', undefined])
 
 function trimmed(rows: RawRows): RawRows {
-  const entries = Object.entries(rows).map(([table, list]) => {
+  const entries = Object.entries(rows).map(([table, list]): [string, RawRows[string]] => {
     const few = A_FEW[table.replaceAll('-', '_')]
-    if (few === undefined) return [table, list] as const
+    if (few === undefined) return [table, list]
     const isOver = (row: Record<string, unknown>) => OVER.has(row.state as string) && row.pending !== 1
-    return [table, [...list.filter((row) => !isOver(row)), ...list.filter(isOver).slice(0, few)]] as const
+    return [table, [...list.filter((row) => !isOver(row)), ...list.filter(isOver).slice(0, few)]]
   })
   return Object.fromEntries(entries)
 }

@@ -34,7 +34,8 @@ export async function writeSqlite(uri: string, schema: readonly string[], rows: 
   const client = createClient({ url: uri })
   for (const name of schema) {
     const migration = migrations.find((m) => m.name === name)
-    if (!migration) throw new Error(`the migration ${name} has gone: no database of its time can be opened any more`)
+    if (!migration)
+      throw new Error(`the migration ${name} has gone: no database of its time can be opened any more`)
     await migration.up({ db: drizzle(client) } as unknown as Parameters<typeof migration.up>[0])
     await client.execute({ sql: 'INSERT INTO payload_migrations (name, batch) VALUES (?, 1)', args: [name] })
   }

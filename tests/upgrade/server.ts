@@ -55,7 +55,8 @@ export async function openServer(uri: string): Promise<OpenServer> {
       })
       const cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0])
       if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}\n${said}`)
-      return (page) => fetch(url + page, { redirect: 'manual', headers: { ...headers, cookie: cookie.join('; ') } })
+      return (page) =>
+        fetch(url + page, { redirect: 'manual', headers: { ...headers, cookie: cookie.join('; ') } })
     },
   }
 }

@@ -9,8 +9,8 @@ import { runProgram } from '../support/commands'
 import { readFixture, schemaNow, versionsIn, writeFixture } from './fixtures'
 import { leftEmpty, makeRows } from './makeRows'
 import { type RawRows, readMongo, readSqlite, writeMongo, writeSqlite } from './rawRows'
-import { openServer } from './server'
 import { passwordOf } from './rows/people'
+import { openServer } from './server'
 
 const [read, write] = testDatabase === 'sqlite' ? [readSqlite, writeSqlite] : [readMongo, writeMongo]
 const LONG = 240_000
@@ -66,7 +66,8 @@ describe.each(versionsIn())('a database of %s', (version) => {
       expect(verified, verified.err + verified.out).toMatchObject({ exit: 0 })
       expect(verified.out).toContain(`${has('ts-transfers')} rows`)
       // Where there was something to migrate, it was copied first.
-      if (testDatabase === 'sqlite' && migrations.length > schema.length) expect(verified.err).toContain('copy')
+      if (testDatabase === 'sqlite' && migrations.length > schema.length)
+        expect(verified.err).toContain('copy')
       for (const audit of ['seats:audit', 'receipts:audit']) {
         const found = await command(audit)
         expect(found, `${audit}: ${found.err}${found.out}`).toMatchObject({ exit: 0 })

@@ -94,7 +94,9 @@ const settingsAmong = (fields: readonly Field[], lang: Lang): string[] =>
   fields.flatMap((field) => {
     if (field.type === 'tabs') return field.tabs.flatMap((tab) => settingsAmong(tab.fields, lang))
     if ('fields' in field && field.type !== 'array') return settingsAmong(field.fields, lang)
-    return 'name' in field && field.type !== 'ui' ? [nameOf(field.name, 'label' in field ? field.label : undefined, lang)] : []
+    return 'name' in field && field.type !== 'ui'
+      ? [nameOf(field.name, 'label' in field ? field.label : undefined, lang)]
+      : []
   })
 
 const lasting = (ms: number, t: Texts): string =>

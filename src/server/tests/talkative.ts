@@ -11,7 +11,11 @@ keepQuiet(read.config)
 const log = createLog('info')
 for (const secret of secrets) {
   console.log(`console ${secret}`)
-  console.error(new Error(`console ${secret}`, { cause: { secret, basic: Buffer.from(`x:${secret}`).toString('base64') } }))
+  console.error(
+    new Error(`console ${secret}`, {
+      cause: { secret, basic: Buffer.from(`x:${secret}`).toString('base64') },
+    }),
+  )
   log.info({ err: new Error('refused', { cause: new Error(secret) }), secret }, `log ${secret}`)
 }
 const all = secrets.join(' ')

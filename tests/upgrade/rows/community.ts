@@ -14,8 +14,18 @@ type Data = Record<string, unknown>
 
 /** A loge, a mission, help given and help asked, a conversation, a page and a piece of news in two languages, pictures. */
 export async function makeCommunity(app: App, { ada, bea, staff }: People): Promise<void> {
-  const loge = await create(app, 'loges', { name: 'Loge d’Apt', slug: 'apt', state: 'open', territory: 'Apt' })
-  const text = { brief: 'Un livret de vingt-quatre pages.', mode: 'cooperative', budget: '', skills: 'Écrire' }
+  const loge = await create(app, 'loges', {
+    name: 'Loge d’Apt',
+    slug: 'apt',
+    state: 'open',
+    territory: 'Apt',
+  })
+  const text = {
+    brief: 'Un livret de vingt-quatre pages.',
+    mode: 'cooperative',
+    budget: '',
+    skills: 'Écrire',
+  }
   unwrap(
     await proposeMission(app, {
       who: staff,

@@ -1,6 +1,6 @@
 import { runTasks } from '@/collections/tasks/service/runTasks'
-import { csv } from '@/core/csv'
 import { DAY, HOUR } from '@/core/clock'
+import { csv } from '@/core/csv'
 import { unwrap } from '@/core/result'
 import { type App, compareAndSet } from '@/hooks'
 import { drain } from '@/hooks/runtime/index'
@@ -50,7 +50,7 @@ export async function makeMembership(app: App, { staff: by }: People): Promise<v
     await keepDraft(app, {
       email: 'brouillon@example.org',
       lang: 'fr',
-      purpose: 'resume',
+      purpose: 'draft',
       answers: { name: 'Léa Ferrand', motives: 'Apprendre des autres.' },
     }),
   )
