@@ -3,9 +3,8 @@ import { openProgram } from '@/server/openProgram'
 import { leftEmpty, makeRows } from './makeRows'
 
 /* A process of its own that makes the rows of an upgrade, and says which collections it left empty. */
-const read = readConfig(process.env)
+const read = readConfig({ ...process.env, LOG_LEVEL: 'error' })
 if (!read.ok) throw new Error(read.problems.join('\n'))
-process.env.LOG_LEVEL = 'error'
 const { app, close } = await openProgram(read.config)
 await makeRows(app)
 const empty = await leftEmpty(app)

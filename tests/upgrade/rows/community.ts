@@ -17,7 +17,7 @@ export async function makeCommunity(app: App, { ada, bea, staff }: People): Prom
   const loge = await create(app, 'loges', {
     name: 'Loge d’Apt',
     slug: 'apt',
-    state: 'open',
+    state: 'forming',
     territory: 'Apt',
   })
   const text = {

@@ -17,6 +17,7 @@ import { keepDraft } from '@/plugins/capped-membership/service/drafts/keepDraft'
 import { startImport } from '@/plugins/capped-membership/service/imports/startImport'
 import { uploadList } from '@/plugins/capped-membership/service/imports/uploadList'
 import { payOnline } from '@/plugins/capped-membership/service/payOnline'
+import { todayOf } from '@/plugins/capped-membership/service/readCounter'
 import { declineRenewal } from '@/plugins/capped-membership/service/renewal/declineRenewal'
 import { keepAllSeats } from '@/plugins/capped-membership/service/renewal/keepSeats'
 import { renewMembership } from '@/plugins/capped-membership/service/renewal/renewMembership'
@@ -79,8 +80,7 @@ const ask = (person: string, by: People['staff']) =>
 async function leaves(app: App, person: string, by: People['staff']): Promise<void> {
   const { departure } = unwrap(await requestDeparture(app, ask(person, by)))
   await drain(app)
-  const givenOn = app.clock.now().toISOString().slice(0, 10)
-  unwrap(await recordRefund(app, { departure, method: 'cash', givenOn, by } as never))
+  unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by }))
   await drain(app)
 }
 
@@ -121,10 +121,9 @@ async function picksASlot(app: App, by: People['staff']): Promise<void> {
 
 /** A list of one who has paid, and a line that nobody can take. */
 async function imports(app: App, season: string, by: People['staff']): Promise<void> {
-  const today = app.clock.now().toISOString().slice(0, 10)
   const text = csv([
     ['Nom', 'Courriel', 'Montant', 'Moyen de paiement', 'Payé le'],
-    ['Ida Importée', 'ida@example.org', '5,00', 'espèces', today],
+    ['Ida Importée', 'ida@example.org', '5,00', 'espèces', todayOf(app)],
     ['Sans Adresse', 'nulle part', '', '', ''],
   ])
   const { id } = unwrap(

@@ -48,6 +48,8 @@ export async function makePeople(app: App): Promise<People> {
     }),
   )
   unwrap(await askEmailChange(app, bea.id, 'bea.nouvelle@example.org'))
+  const credit = memberAccount(ada.id)
+  unwrap(await ledgerOf(app).transfer({ actor: 'test', key: 'grant', debit: POOL, credit, amount: 5 }))
   await drain(app)
   return { ada, bea, staff }
 }
@@ -63,7 +65,6 @@ export async function makeLedger(app: App, people: People): Promise<void> {
     credit,
     amount,
   })
-  unwrap(await ledger.transfer(from(POOL, ada, 5, 'grant')))
   const hold = unwrap(
     await ledger.hold({ ...from(ada, bea, 2, 'help'), expiresAt: new Date(Date.now() + 1000 * HOUR) }),
   )
