@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportPerson } from '@/collections/members/service/exportPerson'
 import { systemClock } from '@/core/clock'
 import { newId } from '@/core/ids'
-import { ok, unwrap } from '@/core/result'
+import { ok, refuse, unwrap } from '@/core/result'
 import { setApp } from '@/hooks'
 import { createApp, faultsOf, type RunningApp, turnOff, turnOn } from '@/hooks/runtime'
 import { DELIVERIES } from '@/hooks/runtime/collections'
@@ -11,6 +12,7 @@ import { modules } from '@/src/modules'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
+import { explain } from '@/web/context'
 import { hanging, heard, orphan, stillborn, well, wrong } from './misbehaving'
 
 let app: RunningApp
@@ -86,6 +88,19 @@ describe('a plugin that does everything wrong', () => {
     expect((await visitor.get('/d-aplomb')).status).toBe(200)
   })
 
+  it('over a rule, a sentence or its part of an export leaves the rest standing', async () => {
+    const { id } = await makePerson(app)
+    // A refusal whose sentence is another plugin's; the menu; somebody's file; all that is known of them.
+    expect(explain(app, refuse('trial.refused'), 'fr')).toBe('Pas cette fois.')
+    expect((await admin.get('/bureau')).status).toBe(200)
+    const file = await admin.get(`/bureau/personnes/${id}`)
+    expect([file.status, await file.text()]).toEqual([200, expect.not.stringContaining('boom')])
+    expect(await exportPerson(app, id)).toMatchObject({
+      members: { account: { id } },
+      wrong: { error: expect.stringContaining('could not be read') },
+    })
+  })
+
   it('hurts no other filter or listener, nor does one that hangs', { timeout: 20_000 }, async () => {
     expect(await app.filter('trial.price', 4, null)).toEqual(ok(8))
     const n = heard.length
@@ -111,6 +126,10 @@ describe('a plugin that does everything wrong', () => {
       'widget home',
       'widget today',
       'job wrong.job',
+      'route menu /bureau/de-travers',
+      'route reasons',
+      'route exportOf',
+      'widget person',
     ])
       expect(kinds).toContain(kind)
     expect((await faultsOf(app, 'hanging')).map((f) => f.message)).toContain('Error: no answer within 400 ms')

@@ -1,4 +1,4 @@
-import { anyone } from '@/core/access'
+import { anyone, type Rule } from '@/core/access'
 import { ok } from '@/core/result'
 import { definePlugin, type Plugin, page } from '@/hooks'
 
@@ -15,6 +15,8 @@ const boom = () => {
   throw new Error('boom')
 }
 const never = () => new Promise<never>(() => undefined)
+/** A rule that throws. */
+const broken: Rule = Object.assign(boom, { label: 'broken' })
 /** Throws while it is drawn, not while it is made. */
 const Bad = (): never => boom()
 
@@ -37,7 +39,11 @@ export const wrong: Plugin = definePlugin({
   ],
   today: async () => boom(),
   todo: async () => boom(),
-  panels: [{ order: 1, access: anyone, load: async () => boom() }],
+  panels: [
+    { order: 1, access: anyone, load: async () => boom() },
+    { order: 2, access: broken, load: async () => null },
+  ],
+  reasons: boom,
   mails: [{ id: 'wrong.mail', subject: boom, view: boom, example: {} }],
   exportOf: async () => boom(),
   settings: [
@@ -47,7 +53,10 @@ export const wrong: Plugin = definePlugin({
   permissions: [
     { id: 'break', label: { fr: 'Casser', en: 'Break' }, description: { fr: 'Tout.', en: 'All.' } },
   ],
-  menu: [{ place: 'public', href: '/de-travers', label: { fr: 'De travers', en: 'Awry' }, order: 900 }],
+  menu: [
+    { place: 'public', href: '/de-travers', label: { fr: 'De travers', en: 'Awry' }, order: 900 },
+    { place: 'account', href: '/bureau/de-travers', label: { fr: 'X', en: 'X' }, order: 1, access: broken },
+  ],
   jobs: [{ id: 'wrong.job', everyMs: 60_000, run: async () => boom() }],
 })
 /** Never answers. */
@@ -84,6 +93,7 @@ export const well: Plugin = definePlugin({
   title: { fr: 'D’aplomb', en: 'Upright' },
   description: { fr: 'Fait ce qu’elle doit.', en: 'Does what it should.' },
   on: { 'trial.happened': async (_, { data }) => void heard.push(data.n) },
+  reasons: () => ({ 'trial.refused': 'Pas cette fois.' }),
   filters: { 'trial.price': { order: 200, apply: async (_, value) => ok(value * 2) } },
   routes: [
     { path: '/d-aplomb', access: anyone, get: async () => page({ title: 'd’aplomb', view: 'd’aplomb' }) },
