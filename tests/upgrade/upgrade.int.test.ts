@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import program from '@/package.json' with { type: 'json' }
@@ -35,7 +36,24 @@ if (process.env.UPDATE_UPGRADE_FIXTURES) {
 it('there are rows of each version, on both databases', () => {
   expect(versionsIn()).toEqual(expect.arrayContaining(['0.1.0', '0.2.0']))
   expect(versionsIn('sqlite')).toEqual(versionsIn('mongodb'))
+  expect(versionsIn()).toEqual(expect.arrayContaining(tagged()))
 })
+
+/** The versions released: what is tagged, where there is a repository to ask. */
+function tagged(): string[] {
+  try {
+    const said = execFileSync('git', ['tag', '--list', 'v*'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    return said
+      .split('\n')
+      .filter(Boolean)
+      .map((tag) => tag.slice(1))
+  } catch {
+    return []
+  }
+}
 
 /** A program on a database of its own, so that it finds nobody else's rows. */
 it('rows are made of every collection and setting there is', { timeout: LONG }, async () => {
