@@ -30,7 +30,8 @@ async function run(): Promise<number> {
   }
   const local = localCommands.find((c) => c.name === name)
   const read = readConfig(process.env, lang)
-  keepQuiet(read.ok ? read.config : undefined)
+  // Standard output is the answer, which is for whoever asked, as it is.
+  keepQuiet(read.ok ? read.config : undefined, { streams: [process.stderr] })
   if (!read.ok && !local?.whateverConfig) {
     for (const problem of read.problems) say.err(`  · ${problem}`)
     return EXIT.config

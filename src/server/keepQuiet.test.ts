@@ -33,6 +33,14 @@ it('every variable that opens a door is a secret', () => {
   ).not.toContain('')
 })
 
+it('a password that is also a name is hidden as a password only', () => {
+  const read = readConfig({ ...env, DATABASE_URI: 'mongodb://compagnon:compagnon@db/compagnon' })
+  if (!read.ok) throw new Error(read.problems.join('\n'))
+  const secrets = secretsOf(read.config)
+  expect(secrets).not.toContain('compagnon')
+  expect(secrets).toEqual(expect.arrayContaining([':compagnon@', 'compagnon:compagnon']))
+})
+
 describe('a process', () => {
   let program: Bundle
   beforeAll(async () => {

@@ -9,10 +9,12 @@ type Stream = Pick<NodeJS.WriteStream, 'write'>
  * From now on this process says no secret of its environment, nor any that it learns later: neither by the console,
  * whoever uses it (a plugin, Next, a library), nor as it dies. The log sees to itself (log.ts).
  */
-export function keepQuiet(config: Config | undefined): void {
+export function keepQuiet(
+  config: Config | undefined,
+  { streams = [process.stdout, process.stderr] }: { streams?: readonly Stream[] } = {},
+): void {
   if (config) for (const secret of secretsOf(config)) keepSecret(secret)
-  hush(process.stdout)
-  hush(process.stderr)
+  for (const stream of streams) hush(stream)
   // Node would print the error itself, past the stream. A rejection that nobody awaits ends here too.
   process.once('uncaughtException', (error) => {
     process.stderr.write(`${inspect(error)}\n`, () => process.exit(1))
@@ -41,7 +43,14 @@ function passwordIn(address: string): string[] {
     [user, password],
     [decoded(user), decoded(password)],
   ]
-  return pairs.flatMap(([name, word = '']) => [word, `${name}:${word}`, `\0${name}\0${word}`])
+  // One that is also a name (compagnon:compagnon@…) is hidden where it is a password, or nothing could be read any more.
+  const named = (word: string) => `${address.replace(`:${password}@`, '@')} compagnon`.includes(word)
+  return pairs.flatMap(([name, word = '']) => [
+    ...(named(word) ? [] : [word]),
+    `:${word}@`,
+    `${name}:${word}`,
+    `\0${name}\0${word}`,
+  ])
 }
 
 function decoded(text: string): string {
@@ -56,8 +65,12 @@ function decoded(text: string): string {
 /** Takes secrets out of what is written to a stream of text. */
 export function hush(stream: Stream): void {
   const write = stream.write as (chunk: unknown, ...rest: unknown[]) => boolean
-  const clean = (chunk: unknown) =>
-    withoutSecrets(typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString())
+  const clean = (chunk: unknown) => {
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString()
+    const hidden = withoutSecrets(text)
+    // Bytes that are no text stay as they are.
+    return hidden === text ? chunk : hidden
+  }
   stream.write = ((chunk: unknown, ...rest: unknown[]) =>
     write.call(stream, clean(chunk), ...rest)) as Stream['write']
 }
