@@ -180,6 +180,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'hooks-go-one-way',
+      comment: 'Where modules meet, not even types go in a circle: it can be read from names.ts upwards.',
+      severity: 'error',
+      from: { path: '^hooks/' },
+      to: { circular: true },
+    },
+    {
       name: 'resolvable',
       comment: 'Every import leads somewhere.',
       severity: 'error',

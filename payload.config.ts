@@ -5,7 +5,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { outboxOnly } from '@/collections/mail/outboxOnly'
-import { traceNow, withBlocks, withIds } from '@/hooks'
+import { traceNow, withBlocks, withIds, withoutSecrets } from '@/hooks'
 import { collectionsOf, globalsOf } from '@/hooks/gate'
 import { runtimeCollections } from '@/hooks/runtime/collections'
 import { DEFAULT_DATABASE, databaseAdapter } from '@/server/database'
@@ -49,7 +49,12 @@ export default closeVendorCollections(
     },
     hooks: { afterError: [logGraphqlIncident] },
     logger: {
-      options: { level: env.LOG_LEVEL ?? 'warn', base: undefined, mixin: () => ({ ...traceNow() }) },
+      options: {
+        level: env.LOG_LEVEL ?? 'warn',
+        base: undefined,
+        mixin: () => ({ ...traceNow() }),
+        hooks: { streamWrite: withoutSecrets },
+      },
     },
     telemetry: false,
     typescript: {

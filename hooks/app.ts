@@ -1,13 +1,7 @@
 import type { Payload } from 'payload'
 import type { Clock } from '@/core/clock'
 import type { Result } from '@/core/result'
-import type { Actions, Filters, Services, Tasks } from './index'
-import type { Module } from './module'
-
-export type ActionName = keyof Actions & string
-export type FilterName = keyof Filters & string
-export type ServiceName = keyof Services & string
-export type TaskName = keyof Tasks & string
+import type { ActionName, Actions, FilterName, Filters, ServiceName, Services } from './names'
 
 export type Logger = {
   debug(data: object, message?: string): void
@@ -47,17 +41,13 @@ export type Attempt<T, U> = {
   timeoutMs?: number
 }
 
-/** The running program, handed to every verb. One a process. */
+/** The running program, handed to every verb. One a process. Its modules are declared where modules are (module.ts). */
 export interface App {
   readonly payload: Payload
   readonly clock: Clock
   readonly log: Logger
   readonly settings: AppSettings
-  /** What is in force now: the core, and the plugins that are on and have what they require. */
-  readonly modules: readonly Module[]
-  /** All there is, plugins that are off too: what fixes the schema and the addresses. */
-  readonly installed: readonly Module[]
-  /** Counted up whenever that changes: what was rendered at an earlier turn is out of date. */
+  /** Counted up whenever the modules in force change: what was rendered at an earlier turn is out of date. */
   readonly turn: number
   /** Is this module in force in this process? Those of the core always are. */
   isOn(module: string): boolean

@@ -8,33 +8,7 @@
  * There is no central list to edit. See README.md.
  */
 
-/** Facts, in the past tense: name → what listeners receive. Delivered at least once. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Actions {}
-
-/** Values that others may change or refuse: name → { value, context }. No side effects. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Filters {}
-
-/** Verbs one module offers and another calls by name: name → { input, output }. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Services {}
-
-/** Long acts, run in steps that can be stopped and resumed: name → { input }. See collections/tasks. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Tasks {}
-
-export type {
-  ActionName,
-  App,
-  AppSettings,
-  Attempt,
-  FilterName,
-  Logger,
-  ServiceName,
-  TaskName,
-  WorkKind,
-} from './app'
+export type { App, AppSettings, Attempt, Logger, WorkKind } from './app'
 export { appIfRunning, appOf, setApp } from './app'
 export { type InstalledBlock, installedBlocks, withBlocks } from './blocks'
 export { BadArguments, type Command, NotDone } from './command'
@@ -68,13 +42,16 @@ export type {
   WidgetPlace,
 } from './module'
 export { defineModule, definePlugin, isPlugin, listenerId, OFFICE_GROUPS } from './module'
+export * from './names'
 export { type PastFact, pastFacts } from './pastFacts'
 export { type Deciding, many, one } from './readRows'
 export { rowPages } from './rowPages'
 export type { FactOf, NewFact } from './rows'
 export { compareAndSet, decide, decided, fact, insertDeciding, insertOnce, isDuplicate } from './rows'
+export { saidBy } from './saidBy'
+export { FORGET, keepingSecrets, learnSecrets, secretField } from './secretField'
 export { keepSecret, withoutSecrets } from './secrets'
-export { FORGET, type SettingsOf, secretField, settingsOf, settingsTopic } from './settings'
+export { type SettingsOf, settingsOf, settingsTopic } from './settings'
 export { type Trace, traced, traceNow } from './trace'
 export type {
   FlashKind,

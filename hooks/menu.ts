@@ -1,12 +1,16 @@
 import type { Person, Visitor } from '@/core/person'
 import type { App } from './app'
 import type { MenuEntry } from './module'
+import { saidBy } from './saidBy'
+
+/** A rule that throws opens nothing, and takes no page with it. */
+const opens = (app: App, module: string, { access, href }: MenuEntry, who: Visitor): boolean =>
+  !access || saidBy(app, { module, kind: 'route', name: `menu ${href}` }, () => access(who), false)
 
 /** The entries of a place that somebody may open, in order. */
 export const menuOf = (app: App, who: Visitor, place: MenuEntry['place']): MenuEntry[] =>
   app.modules
-    .flatMap((m) => m.menu ?? [])
-    .filter((e) => e.place === place && (!e.access || e.access(who)))
+    .flatMap((m) => (m.menu ?? []).filter((e) => e.place === place && opens(app, m.id, e, who)))
     .sort((a, b) => a.order - b.order)
 
 /** Where somebody signed in belongs: the extranet's first page, else the first of their own (their application…). */

@@ -13,11 +13,29 @@ import type { Rule } from '@/core/access'
 import type { Bilingual, Lang } from '@/core/lang'
 import type { Person, Visitor } from '@/core/person'
 import type { Refusal, Result } from '@/core/result'
-import type { ActionName, App, FilterName, ServiceName, TaskName } from './app'
+import type { App } from './app'
 import type { Command } from './command'
-import type { Actions, Filters, Services, Tasks } from './index'
+import type {
+  ActionName,
+  Actions,
+  FilterName,
+  Filters,
+  ServiceName,
+  Services,
+  TaskName,
+  Tasks,
+} from './names'
 import type { NewFact } from './rows'
 import type { Route, RouteContext } from './web'
+
+declare module './app' {
+  interface App {
+    /** What is in force now: the core, and the plugins that are on and have what they require. */
+    readonly modules: readonly Module[]
+    /** All there is, plugins that are off too: what fixes the schema and the addresses. */
+    readonly installed: readonly Module[]
+  }
+}
 
 /** What came to pass, as a listener receives it. The same event may come twice: be idempotent. */
 export type Listener<N extends ActionName> = (

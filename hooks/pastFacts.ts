@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
-import type { ActionName, App } from './app'
+import type { App } from './app'
+import type { ActionName } from './names'
 
 export type PastFact<N extends ActionName = ActionName> = { name: N; key: string; at: string }
 

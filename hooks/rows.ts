@@ -1,7 +1,7 @@
 import type { CollectionSlug, Where } from 'payload'
 import { newId } from '@/core/ids'
-import type { ActionName, App } from './app'
-import type { Actions } from './index'
+import type { App } from './app'
+import type { ActionName, Actions } from './names'
 import type { Deciding } from './readRows'
 import { traceNow } from './trace'
 

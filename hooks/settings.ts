@@ -1,9 +1,10 @@
-import type { Field, GlobalConfig, GlobalSlug, PayloadRequest, TextField, TypedGlobal } from 'payload'
+import type { Field, GlobalConfig, GlobalSlug, PayloadRequest, TypedGlobal } from 'payload'
 import { staff, staffFor } from '@/core/access'
 import type { Bilingual } from '@/core/lang'
 import type { Visitor } from '@/core/person'
 import { type App, appIfRunning } from './app'
 import type { Plugin } from './module'
+import { secretsAmong } from './secretField'
 import { keepSecret } from './secrets'
 
 type SettingsSlug<P extends string> = Extract<GlobalSlug, `${P}-settings`>
@@ -23,6 +24,8 @@ const visitor = (req: PayloadRequest): Visitor =>
 /** The page of the admin where a plugin's settings are edited; none where it has none. */
 export function settingsGlobal(plugin: Plugin): GlobalConfig[] {
   if (!plugin.settings || plugin.settings.length === 0) return []
+  // Throws where one stands where it could not be kept: here rather than at the first save.
+  secretsAmong(plugin.settings)
   return [
     {
       slug: settingsTopic(plugin.id),
@@ -93,48 +96,3 @@ const defaultOf = (field: Field): unknown => {
   const value = 'defaultValue' in field ? field.defaultValue : undefined
   return typeof value === 'function' ? undefined : (value ?? undefined)
 }
-
-/** Typed in place of a secret to take it away. */
-export const FORGET = '-'
-const kept = {
-  fr: 'Une fois enregistré, il ne se montre plus. Laissez vide pour le garder, un tiret seul pour l’effacer.',
-  en: 'Once saved it is not shown again. Leave empty to keep it, a single hyphen to remove it.',
-}
-
-/**
- * A setting that no answer and no page ever shows again: a key, a password; not inside a group. Kept when the form
- * comes back empty; a single hyphen removes it. `settingsOf` reads it.
- */
-export function secretField(field: Omit<TextField, 'type' | 'hooks' | 'custom'>): TextField {
-  const about = field.admin?.description
-  return {
-    ...field,
-    type: 'text',
-    custom: { secret: true },
-    admin: {
-      ...field.admin,
-      autoComplete: 'off',
-      description: typeof about === 'object' && 'fr' in about ? join(about as Bilingual) : kept,
-    },
-    hooks: {
-      beforeChange: [
-        async ({ value, req, global }) => {
-          if (value === FORGET) return null
-          if (typeof value === 'string' && value.trim() !== '') return value.trim()
-          if (!global) throw new Error(`${field.name}: a secret stands in settings only`)
-          // Past the hooks: what they show of it is nothing.
-          const saved = (await req.payload.db.findGlobal({
-            slug: global.slug as GlobalSlug,
-          })) as Record<string, unknown> | null
-          return saved?.[field.name] ?? null
-        },
-      ],
-      afterRead: [() => null],
-    },
-  } as TextField
-}
-
-const join = (about: Bilingual): Bilingual => ({
-  fr: `${about.fr} ${kept.fr}`,
-  en: `${about.en} ${kept.en}`,
-})

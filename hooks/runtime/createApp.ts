@@ -5,6 +5,7 @@ import { newId } from '@/core/ids'
 import type { App, AppSettings, Logger } from '../app'
 import type { Module, RelaySource } from '../module'
 import { insertOnce, isDuplicate } from '../rows'
+import { learnSecrets } from '../secretField'
 import { traceNow } from '../trace'
 import { DELIVERIES, EVENTS } from './collections'
 import type { Context, Probe } from './context'
@@ -158,6 +159,10 @@ export function createApp(options: Options): RunningApp {
   const noting = loop('faults', tuning.sweepMs, () => faults.flush(), tuning.faultsMs)
   const loops = [noting, relaying, sweeping, delivering, ticking, forwarding]
 
+  // Secrets that another process saved: known here too, before anything here reads them.
+  revisions.watch((topic) => {
+    learnSecrets(payload, topic).catch(onError('secrets'))
+  })
   revisions.watch((topic) => {
     if (topic !== PLUGINS_TOPIC) return
     plugins.load().then(() => {
@@ -184,12 +189,13 @@ export function createApp(options: Options): RunningApp {
 
   return Object.assign(app, {
     async start() {
+      await learnSecrets(payload)
       await plugins.start()
       for (const l of loops) l.start()
       runner.start()
       await revisions.start()
       // What was decided between the first look and the watch.
-      await plugins.load()
+      await Promise.all([plugins.load(), learnSecrets(payload)])
     },
     async stop({ timeoutMs = 10_000 } = {}): Promise<boolean> {
       const until = performance.now() + timeoutMs

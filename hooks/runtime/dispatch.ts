@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '@/core/result'
-import type { App, FilterName, ServiceName } from '../app'
+import type { App } from '../app'
 import { isPlugin, listenerId, type Module } from '../module'
+import type { FilterName, ServiceName } from '../names'
 
 type AnyListener = (app: App, event: { key: string; at: string; data: unknown }) => Promise<void>
 type AnyFilter = (app: App, value: unknown, context: unknown) => Promise<Result<unknown>>

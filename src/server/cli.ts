@@ -5,6 +5,7 @@ import { localCommands } from './commands/local'
 import { type Output, sayingWhy } from './commands/run'
 import { takeOut } from './commands/takeOut'
 import { langOfEnv, readConfig } from './config'
+import { keepQuiet } from './keepQuiet'
 import { runWhereItBelongs } from './runWhereItBelongs'
 import { StartRefused } from './startRefused'
 
@@ -29,6 +30,8 @@ async function run(): Promise<number> {
   }
   const local = localCommands.find((c) => c.name === name)
   const read = readConfig(process.env, lang)
+  // Standard output is the answer, which is for whoever asked, as it is.
+  keepQuiet(read.ok ? read.config : undefined, { streams: [process.stderr] })
   if (!read.ok && !local?.whateverConfig) {
     for (const problem of read.problems) say.err(`  · ${problem}`)
     return EXIT.config

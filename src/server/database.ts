@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { keepingSecrets } from '@/hooks'
 
 /** The default: one SQLite file beside the program. */
 export const DEFAULT_DATABASE = 'file:./data/compagnon.sqlite'
@@ -32,18 +33,19 @@ export async function databaseAdapter(
       },
       migrationDir: 'src/migrations/mongodb',
     })
-    return { ...adapter, init: (args) => indexingIds(adapter.init(args)) }
+    return { ...adapter, init: (args) => keepingSecrets(indexingIds(adapter.init(args))) }
   }
   const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
   const folder = dirname(sqlitePath(uri))
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url: uri },
     push,
     wal: { synchronous: 'FULL', journalSizeLimit: 67_108_864 },
     busyTimeout: 10_000,
     migrationDir: 'src/migrations/sqlite',
   })
+  return { ...adapter, init: (args) => keepingSecrets(adapter.init(args)) }
 }
 
 type Keys = Record<string, unknown>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { langOfEnv, readConfig } from './config'
 import { openDoor } from './door'
+import { keepQuiet } from './keepQuiet'
 import { StartRefused } from './startRefused'
 
 /** Exit code for a configuration that cannot work (sysexits.h, EX_CONFIG). */
@@ -17,6 +18,7 @@ if (!read.ok) {
   tell('Chaque réglage est expliqué dans .env.example.', 'Each setting is explained in .env.example.')
   process.exit(BAD_CONFIG)
 }
+keepQuiet(read.config)
 
 try {
   const { config } = read

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { systemClock } from '@/core/clock'
-import { setApp } from '@/hooks'
+import { keepSecret, learnSecrets, setApp } from '@/hooks'
 import { createApp, type RunningApp } from '@/hooks/runtime/index'
 import { modules } from '@/src/modules'
 import { restoreUnderWay } from './backup/target/marker'
@@ -70,6 +70,8 @@ export async function openProgram(config: Config, options: OpenOptions = {}): Pr
   const cut = await restoreUnderWay(payload)
   if (cut !== undefined)
     throw new StartRefused([restoreTexts('fr').cut(cut), restoreTexts('en').cut(cut)].join('\n'))
+  keepSecret(payload.secret)
+  await learnSecrets(payload)
   const missing = readOnly ? [] : await missingUniqueIndexes(payload)
   if (missing.length > 0) throw new StartRefused(withoutIndexes(missing))
   const app = createApp({

@@ -5,7 +5,7 @@ import type { Request } from 'express'
 import { isLang, LANG_COOKIE, type Lang, langFromHeader } from '@/core/lang'
 import type { Visitor } from '@/core/person'
 import type { Refusal } from '@/core/result'
-import type { App, RouteContext } from '@/hooks'
+import { type App, type RouteContext, saidBy } from '@/hooks'
 import type { UploadedFile } from '@/hooks/web'
 import { checkForm, type PostedForm, readPostedForm } from './forms'
 import { readRaw } from './rawBody'
@@ -32,25 +32,38 @@ export function langOf(req: Incoming): Lang {
 
 /** The sentence for a refusal: each module speaks for its own codes. */
 export function explain(app: App, refusal: Refusal, lang: Lang): string {
-  for (const module of app.installed) {
-    const said = module.reasons?.(lang)[refusal.reason]
-    if (said !== undefined) return typeof said === 'string' ? said : said(refusal.detail ?? {})
-  }
+  const said = sentenceFor(app, refusal, lang)
+  if (said !== null) return said
   app.log.warn({ reason: refusal.reason }, 'a refusal without a sentence')
   return lang === 'en' ? 'That is not possible right now.' : 'Ce n’est pas possible pour l’instant.'
+}
+
+/** One that throws over its sentences has none. */
+function sentenceFor(
+  app: App,
+  { reason, detail = {} }: Pick<Refusal, 'reason' | 'detail'>,
+  lang: Lang,
+): string | null {
+  for (const { id, reasons } of app.installed) {
+    const said = saidBy(
+      app,
+      { module: id, kind: 'route', name: 'reasons' },
+      () => {
+        const sentence = reasons?.(lang)[reason]
+        return typeof sentence === 'function' ? sentence(detail) : sentence
+      },
+      undefined,
+    )
+    if (said !== undefined) return said
+  }
+  return null
 }
 
 export function createContext(app: App, req: Incoming): RouteContext {
   const lang = langOf(req)
   let posted: Promise<PostedForm> | undefined
   let files: readonly UploadedFile[] = []
-  const translate = (code: string) => {
-    for (const module of app.installed) {
-      const said = module.reasons?.(lang)[code]
-      if (said !== undefined) return typeof said === 'string' ? said : said({})
-    }
-    return null
-  }
+  const translate = (code: string) => sentenceFor(app, { reason: code }, lang)
   return {
     app,
     who: req.who,

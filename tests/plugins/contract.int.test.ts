@@ -3,8 +3,10 @@ import { type CollectionConfig, formatNames, type GlobalConfig } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { satisfies } from 'semver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { opens } from '@/collections/members/areas'
 import { COOKIE } from '@/collections/members/collections'
 import { showText } from '@/collections/richtext/web/showText'
+import { kindsOf } from '@/collections/tasks/service/rows'
 import { systemClock } from '@/core/clock'
 import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
@@ -136,6 +138,12 @@ describe.each(plugins.map((plugin) => [plugin.id, plugin] as const))('%s', (id, 
         const { widgets } = await renderWidgets(ctx, place)
         if (widgets.some((widget) => widget.module === id)) found.push(`widget ${place}`)
       }
+      // Panels, tasks, reminders, mails, areas: whoever shows them goes by the modules in force.
+      if (app.modules.some((module) => module.id === id)) found.push('among the modules in force')
+      for (const name of Object.keys(plugin.tasks ?? {}))
+        if (kindsOf(app).includes(name)) found.push(`task ${name}`)
+      for (const { id: area } of plugin.permissions ?? [])
+        if (opens(`${id}:${area}`)) found.push(`area ${area}`)
       for (const { slug } of plugin.blocks ?? []) {
         const root = { children: [{ type: 'block', fields: { blockType: slug } }] }
         const { view } = await showText(ctx, { root })

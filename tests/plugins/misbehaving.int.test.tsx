@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anyone } from '@/core/access'
+import { exportPerson } from '@/collections/members/service/exportPerson'
 import { systemClock } from '@/core/clock'
 import { newId } from '@/core/ids'
-import { ok, unwrap } from '@/core/result'
-import { definePlugin, type Plugin, page, setApp } from '@/hooks'
+import { ok, refuse, unwrap } from '@/core/result'
+import { setApp } from '@/hooks'
 import { createApp, faultsOf, type RunningApp, turnOff, turnOn } from '@/hooks/runtime'
 import { DELIVERIES } from '@/hooks/runtime/collections'
 import { findRows } from '@/hooks/runtime/store'
@@ -12,82 +12,8 @@ import { modules } from '@/src/modules'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
-
-declare module '@/hooks' {
-  interface Actions {
-    'trial.happened': { n: number }
-  }
-  interface Filters {
-    'trial.price': { value: number; context: null }
-  }
-}
-
-const boom = () => {
-  throw new Error('boom')
-}
-const never = () => new Promise<never>(() => undefined)
-/** Throws while it is drawn, not while it is made. */
-const Bad = (): never => boom()
-
-/** Everything a plugin can do wrong, in one. */
-const wrong: Plugin = definePlugin({
-  id: 'wrong',
-  version: '0.0.1',
-  title: { fr: 'De travers', en: 'Awry' },
-  description: { fr: 'Fait tout de travers.', en: 'Does everything wrong.' },
-  on: { 'trial.happened': async () => boom() },
-  filters: { 'trial.price': { whenBroken: 'skip', apply: async () => boom() } },
-  routes: [
-    { path: '/de-travers', access: anyone, get: async () => boom(), post: async () => boom() },
-    { path: '/de-travers/dessin', access: anyone, get: async () => page({ title: 'x', view: <Bad /> }) },
-  ],
-  widgets: [
-    { place: 'home', order: 1, load: async () => boom() },
-    { place: 'home', order: 2, load: async () => <Bad /> },
-    { place: 'today', order: 1, load: async () => <Bad /> },
-  ],
-  today: async () => boom(),
-  todo: async () => boom(),
-  jobs: [{ id: 'wrong.job', everyMs: 60_000, run: async () => boom() }],
-})
-/** Never answers. */
-const hanging: Plugin = definePlugin({
-  id: 'hanging',
-  version: '0.0.1',
-  title: { fr: 'Muette', en: 'Mute' },
-  description: { fr: 'Ne répond jamais.', en: 'Never answers.' },
-  on: { 'trial.happened': never },
-})
-/** Cannot start. */
-const stillborn: Plugin = definePlugin({
-  id: 'stillborn',
-  version: '0.0.1',
-  title: { fr: 'Mort-née', en: 'Stillborn' },
-  description: { fr: 'Ne démarre pas.', en: 'Does not start.' },
-  start: async () => boom(),
-  routes: [{ path: '/mort-nee', access: anyone, get: async () => page({ title: 'x', view: 'x' }) }],
-})
-/** Needs what cannot start. */
-const orphan: Plugin = definePlugin({
-  id: 'orphan',
-  version: '0.0.1',
-  title: { fr: 'Orpheline', en: 'Orphan' },
-  description: { fr: 'Attend.', en: 'Waits.' },
-  requires: { stillborn: '^0.0.1' },
-})
-const heard: number[] = []
-/** Does its work, among the others. */
-const well: Plugin = definePlugin({
-  id: 'well',
-  version: '1.0.0',
-  title: { fr: 'D’aplomb', en: 'Upright' },
-  description: { fr: 'Fait ce qu’elle doit.', en: 'Does what it should.' },
-  on: { 'trial.happened': async (_, { data }) => void heard.push(data.n) },
-  filters: { 'trial.price': { order: 200, apply: async (_, value) => ok(value * 2) } },
-  routes: [
-    { path: '/d-aplomb', access: anyone, get: async () => page({ title: 'd’aplomb', view: 'd’aplomb' }) },
-  ],
-})
+import { explain } from '@/web/context'
+import { hanging, heard, orphan, stillborn, well, wrong } from './misbehaving'
 
 let app: RunningApp
 let server: TestServer
@@ -162,6 +88,19 @@ describe('a plugin that does everything wrong', () => {
     expect((await visitor.get('/d-aplomb')).status).toBe(200)
   })
 
+  it('over a rule, a sentence or its part of an export leaves the rest standing', async () => {
+    const { id } = await makePerson(app)
+    // A refusal whose sentence is another plugin's; the menu; somebody's file; all that is known of them.
+    expect(explain(app, refuse('trial.refused'), 'fr')).toBe('Pas cette fois.')
+    expect((await admin.get('/bureau')).status).toBe(200)
+    const file = await admin.get(`/bureau/personnes/${id}`)
+    expect([file.status, await file.text()]).toEqual([200, expect.not.stringContaining('boom')])
+    expect(await exportPerson(app, id)).toMatchObject({
+      members: { account: { id } },
+      wrong: { error: expect.stringContaining('could not be read') },
+    })
+  })
+
   it('hurts no other filter or listener, nor does one that hangs', { timeout: 20_000 }, async () => {
     expect(await app.filter('trial.price', 4, null)).toEqual(ok(8))
     const n = heard.length
@@ -187,6 +126,10 @@ describe('a plugin that does everything wrong', () => {
       'widget home',
       'widget today',
       'job wrong.job',
+      'route menu /bureau/de-travers',
+      'route reasons',
+      'route exportOf',
+      'widget person',
     ])
       expect(kinds).toContain(kind)
     expect((await faultsOf(app, 'hanging')).map((f) => f.message)).toContain('Error: no answer within 400 ms')

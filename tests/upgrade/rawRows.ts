@@ -3,6 +3,15 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { BSON, MongoClient } from 'mongodb'
 import { migrations } from '@/src/migrations/sqlite/index'
 
+/** What a program left in a database of its time. */
+export type Fixture = {
+  /** Of package.json. */
+  readonly version: string
+  /** The migrations that had made the database. */
+  readonly schema: readonly string[]
+  readonly rows: RawRows
+}
+
 /** Rows as they stand in a database, by table or collection: nothing of ours reads or writes them. */
 export type RawRows = Record<string, Record<string, unknown>[]>
 
@@ -20,16 +29,16 @@ export async function readSqlite(uri: string): Promise<RawRows> {
   return all
 }
 
-/** A file as the first migration makes it, noted as Payload does, with these rows. */
-export async function writeSqlite(uri: string, rows: RawRows): Promise<void> {
-  const [first] = migrations
-  if (!first) throw new Error('no migration')
+/** A file as the first migrations make it, noted as Payload does, with these rows. */
+export async function writeSqlite(uri: string, schema: readonly string[], rows: RawRows): Promise<void> {
   const client = createClient({ url: uri })
-  await first.up({ db: drizzle(client) } as unknown as Parameters<typeof first.up>[0])
-  await client.execute({
-    sql: 'INSERT INTO payload_migrations (name, batch) VALUES (?, 1)',
-    args: [first.name],
-  })
+  for (const name of schema) {
+    const migration = migrations.find((m) => m.name === name)
+    if (!migration)
+      throw new Error(`the migration ${name} has gone: no database of its time can be opened any more`)
+    await migration.up({ db: drizzle(client) } as unknown as Parameters<typeof migration.up>[0])
+    await client.execute({ sql: 'INSERT INTO payload_migrations (name, batch) VALUES (?, 1)', args: [name] })
+  }
   for (const [table, list] of Object.entries(rows)) {
     for (const row of list) {
       const columns = Object.keys(row)
@@ -54,11 +63,14 @@ export async function readMongo(uri: string): Promise<RawRows> {
 }
 
 /** Documents without an index: an older program's are made by the newer one where it lacks them. */
-export async function writeMongo(uri: string, rows: RawRows): Promise<void> {
+export async function writeMongo(uri: string, schema: readonly string[], rows: RawRows): Promise<void> {
   const client = await new MongoClient(uri).connect()
   for (const [collection, list] of Object.entries(rows)) {
     const docs = BSON.EJSON.deserialize(list as unknown as BSON.Document) as BSON.Document[]
     await client.db().collection(collection).insertMany(docs)
   }
+  // As its program noted (src/server/schemaVersion.ts). The first one did not yet.
+  const noted = { _id: 'schema' as never, latest: schema.at(-1), at: new Date(0) }
+  if (schema.length > 1) await client.db().collection('schema-version').insertOne(noted)
   await client.close()
 }

@@ -1,10 +1,35 @@
+import type { Field } from 'payload'
 import { HOUR, MINUTE } from '@/core/clock'
 import type { Lang } from '@/core/lang'
-import { type App, isPlugin, type Plugin } from '@/hooks'
+import { type App, isPlugin, type MailTemplate, type Plugin } from '@/hooks'
 import { dependentsOf } from '@/hooks/runtime'
 import type { Texts } from '../i18n'
 
 type Lines = { term: string; items: string[] }[]
+
+/** What of a manifest is no addition: what it is called, and what runs as it comes and goes. */
+type Itself = 'id' | 'version' | 'title' | 'description' | 'startsOff' | 'start' | 'stop' | 'reasons'
+/** A field added to the manifest is missing here until this page says what it brings. */
+type Kind = Exclude<keyof Plugin, Itself> | 'neededBy'
+
+/** In the order in which they are shown. What staff meets stands first; the rest is for whoever develops. */
+const FOR_STAFF = [
+  'requires',
+  'neededBy',
+  'menu',
+  'collections',
+  'globals',
+  'settings',
+  'widgets',
+  'blocks',
+  'panels',
+  'today',
+  'todo',
+  'mails',
+  'tasks',
+  'permissions',
+  'exportOf',
+] as const satisfies Kind[]
 
 /** What a plugin brings to the house, by kind: what staff meets, and what developers look for. */
 export function addedBy(
@@ -13,42 +38,66 @@ export function addedBy(
   lang: Lang,
   t: Texts,
 ): { forStaff: Lines; forDevelopers: Lines } {
-  const a = t.added
-  const name = (id: string) => app.installed.filter(isPlugin).find((p) => p.id === id)?.title[lang] ?? id
+  const titleOf = (id: string) => app.installed.filter(isPlugin).find((p) => p.id === id)?.title[lang] ?? id
+  const all: Record<Kind, string[]> = {
+    requires: Object.entries(plugin.requires ?? {}).map(([id, range]) => `${titleOf(id)} ${range}`),
+    neededBy: dependentsOf(app.installed, plugin.id).map((p) => p.title[lang]),
+    menu: (plugin.menu ?? []).map((m) => m.label[lang]),
+    collections: (plugin.collections ?? []).map((c) => nameOf(c.slug, c.labels?.plural, lang)),
+    globals: (plugin.globals ?? []).map((g) => nameOf(g.slug, g.label, lang)),
+    settings: settingsAmong(plugin.settings ?? [], lang),
+    widgets: (plugin.widgets ?? []).map((w) => t.places[w.place]),
+    blocks: (plugin.blocks ?? []).map((b) => b.labels.singular[lang]),
+    panels: plugin.panels?.length ? [t.panels(plugin.panels.length)] : [],
+    today: plugin.today ? [t.places.today] : [],
+    todo: plugin.todo ? [t.places.todo] : [],
+    mails: (plugin.mails ?? []).map((m) => subjectOf(m, lang)),
+    tasks: Object.keys(plugin.tasks ?? {}),
+    permissions: (plugin.permissions ?? []).map((p) => p.label[lang]),
+    exportOf: plugin.exportOf ? [t.exported] : [],
+    routes: unique((plugin.routes ?? []).map((r) => r.path)),
+    on: Object.keys(plugin.on ?? {}),
+    filters: Object.keys(plugin.filters ?? {}),
+    services: Object.keys(plugin.services ?? {}),
+    jobs: (plugin.jobs ?? []).map((j) => `${j.id} (${t.every(lasting(j.everyMs, t))})`),
+    relays: (plugin.relays ?? []).map((r) => r.name),
+    commands: (plugin.commands ?? []).map((c) => c.name),
+  }
+  const staff: readonly string[] = FOR_STAFF
+  const lines = (kinds: readonly Kind[]): Lines =>
+    kinds.flatMap((kind) => (all[kind].length > 0 ? [{ term: t.added[kind], items: all[kind] }] : []))
   return {
-    forStaff: filled([
-      [a.requires, Object.entries(plugin.requires ?? {}).map(([id, range]) => `${name(id)} ${range}`)],
-      [a.neededBy, dependentsOf(app.installed, plugin.id).map((p) => p.title[lang])],
-      [a.menu, (plugin.menu ?? []).map((m) => m.label[lang])],
-      [a.collections, [...(plugin.collections ?? []), ...(plugin.globals ?? [])].map((c) => nameOf(c, lang))],
-      [a.widgets, (plugin.widgets ?? []).map((w) => t.places[w.place])],
-      [a.blocks, (plugin.blocks ?? []).map((b) => b.labels.singular[lang])],
-      [a.mails, (plugin.mails ?? []).map((m) => m.subject(m.example, lang))],
-      [a.permissions, (plugin.permissions ?? []).map((p) => p.label[lang])],
-    ]),
-    forDevelopers: filled([
-      [a.routes, unique((plugin.routes ?? []).map((r) => r.path))],
-      [a.hears, Object.keys(plugin.on ?? {})],
-      [a.filters, Object.keys(plugin.filters ?? {})],
-      [a.services, Object.keys(plugin.services ?? {})],
-      [a.jobs, (plugin.jobs ?? []).map((j) => `${j.id} (${t.every(lasting(j.everyMs, t))})`)],
-      [a.commands, (plugin.commands ?? []).map((c) => c.name)],
-    ]),
+    forStaff: lines(FOR_STAFF),
+    forDevelopers: lines((Object.keys(all) as Kind[]).filter((kind) => !staff.includes(kind))),
   }
 }
 
-/** Kinds it has something of. */
-const filled = (rows: [string, string[]][]): Lines =>
-  rows.flatMap(([term, items]) => (items.length > 0 ? [{ term, items }] : []))
-
 const unique = (texts: string[]): string[] => [...new Set(texts)]
 
-/** The name staff knows it by in the admin. */
-function nameOf(entity: { slug: string; labels?: unknown; label?: unknown }, lang: Lang): string {
-  const label = (entity.labels as { plural?: unknown } | undefined)?.plural ?? entity.label
-  const said = typeof label === 'object' && label !== null ? (label as Record<string, unknown>)[lang] : label
-  return typeof said === 'string' ? said : entity.slug
+/** One that throws is a fault of the plugin: the page that shows its faults stands. */
+function subjectOf({ id, subject, example }: MailTemplate, lang: Lang): string {
+  try {
+    return subject(example, lang)
+  } catch {
+    return id
+  }
 }
+
+/** The name staff knows it by in the admin. */
+function nameOf(fallback: string, label: unknown, lang: Lang): string {
+  const said = typeof label === 'object' && label !== null ? (label as Record<string, unknown>)[lang] : label
+  return typeof said === 'string' ? said : fallback
+}
+
+/** Each setting by its name in the admin, however they are laid out there. */
+const settingsAmong = (fields: readonly Field[], lang: Lang): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => settingsAmong(tab.fields, lang))
+    if ('fields' in field && field.type !== 'array') return settingsAmong(field.fields, lang)
+    return 'name' in field && field.type !== 'ui'
+      ? [nameOf(field.name, 'label' in field ? field.label : undefined, lang)]
+      : []
+  })
 
 const lasting = (ms: number, t: Texts): string =>
   ms >= HOUR

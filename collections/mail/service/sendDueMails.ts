@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import { MINUTE } from '@/core/clock'
-import { type App, compareAndSet, traced, traceNow } from '@/hooks'
+import { type App, compareAndSet, traced, traceNow, withoutSecrets } from '@/hooks'
 import { MAILS, type MailAttachment, type MailState } from '../contract'
 import { outcomeOf, type SmtpFailure } from '../domain/outcome'
 import { nextAttempt } from '../domain/retry'
@@ -182,6 +182,7 @@ async function keepAll(app: App, count: Sendings): Promise<void> {
 }
 
 function describe(thrown: unknown): string {
-  const line = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n', 1)[0] ?? ''
+  const text = withoutSecrets(thrown instanceof Error ? thrown.message : String(thrown))
+  const line = text.split('\n', 1)[0] ?? ''
   return line.slice(0, MAX_ERROR)
 }

@@ -1,10 +1,21 @@
 import { type App, exportRows } from '@/hooks'
 
+/** Stands in place of what a module could not tell: whoever asks sees that there is more. */
+const UNREADABLE = { error: 'this part could not be read; ask again' }
+
 /** All that every module holds about a person, by module: plain data, no secrets. Plugins that are off too. */
 export async function exportPerson(app: App, person: string): Promise<Record<string, unknown>> {
   const parts: [string, unknown][] = []
-  for (const module of app.installed) {
-    if (module.exportOf) parts.push([module.id, await module.exportOf(app, person)])
+  for (const { id, exportOf } of app.installed) {
+    if (!exportOf) continue
+    const part = await app.attempt<unknown>({
+      module: id,
+      kind: 'route',
+      name: 'exportOf',
+      run: () => exportOf(app, person),
+      otherwise: () => UNREADABLE,
+    })
+    parts.push([id, part])
   }
   return {
     person,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { WidgetContext } from '@/hooks'
+import { saidBy, type WidgetContext } from '@/hooks'
 import { renderApart } from '@/ui/renderApart'
 
 /** A file does not wait longer for one of its panels. */
@@ -17,7 +17,14 @@ export async function panelsOf(
   const others = ctx.app.modules.filter((module) => module.id !== except)
   const found = others.flatMap((module) =>
     (module.panels ?? [])
-      .filter((panel) => panel.access(ctx.who))
+      .filter((panel) =>
+        saidBy(
+          ctx.app,
+          { module: module.id, kind: 'widget', name: 'person' },
+          () => panel.access(ctx.who),
+          false,
+        ),
+      )
       .map((panel, i) => ({ key: `${module.id}-panel-${i}`, module: module.id, panel })),
   )
   found.sort((a, b) => a.panel.order - b.panel.order)

@@ -1,8 +1,10 @@
+import type { Lang } from '@/core/lang'
 import { listingOf } from '@/core/listing'
-import { page, route } from '@/hooks'
+import type { Visitor } from '@/core/person'
+import { type App, page, route, saidBy } from '@/hooks'
 import { DataTable, DateText, EmptyState, Page, PageHeading, Pagination, Stack, StatusTag } from '@/ui'
 import { texts } from '../i18n'
-import { kindOf, kindsOf, listTasks } from '../service/rows'
+import { kindOf, kindsOf, listTasks, type TaskRow } from '../service/rows'
 import { mayFollow, TASKS_PATH, taskHref } from './access'
 import { progressText, STATE_KIND } from './progress'
 
@@ -16,7 +18,7 @@ export const listRoute = route({
     const { app, lang, who } = ctx
     const t = texts(lang)
     const asked = listing.read(ctx.url.searchParams)
-    const kinds = kindsOf(app).filter((name) => kindOf(app, name)?.kind.access(who))
+    const kinds = kindsOf(app).filter((name) => mayFollowKind(app, name, who))
     const { rows, total, pages } = await listTasks(app, { kinds, page: asked.page })
     return page({
       title: t.title,
@@ -37,11 +39,7 @@ export const listRoute = route({
                     key: 'what',
                     label: t.what,
                     heading: true,
-                    cell: (row) => (
-                      <a href={taskHref(row.id)}>
-                        {kindOf(app, row.kind)?.kind.title(JSON.parse(row.input) as never, lang)}
-                      </a>
-                    ),
+                    cell: (row) => <a href={taskHref(row.id)}>{titleOf(app, row, lang)}</a>,
                   },
                   {
                     key: 'state',
@@ -65,3 +63,18 @@ export const listRoute = route({
     })
   },
 })
+
+/** In the words of the module whose act it is; its name, where they throw. */
+function titleOf(app: App, row: TaskRow, lang: Lang): string {
+  const found = kindOf(app, row.kind)
+  if (!found) return row.kind
+  const { module, kind } = found
+  const input = JSON.parse(row.input) as never
+  return saidBy(app, { module, kind: 'job', name: row.kind }, () => kind.title(input, lang), row.kind)
+}
+
+function mayFollowKind(app: App, name: string, who: Visitor): boolean {
+  const found = kindOf(app, name)
+  if (!found) return false
+  return saidBy(app, { module: found.module, kind: 'job', name }, () => found.kind.access(who), false)
+}

@@ -1,6 +1,7 @@
 import { buildConfig, type CollectionConfig, getPayload, type Payload } from 'payload'
 import { type Clock, systemClock } from '@/core/clock'
 import { type ActionName, decidingFields, type Module, withIds } from '@/hooks'
+import { globalsOf } from '@/hooks/gate'
 import { databaseAdapter } from '@/server/database'
 import { freshDatabase } from '@/tests/support/app'
 import { runtimeCollections } from '../collections'
@@ -36,15 +37,19 @@ const booted = new Map<string, Promise<Payload>>()
 
 /**
  * Payload with the runtime's collections and little more, on an empty database, once a worker; another
- * `name` is another database, with the collections given.
+ * `name` is another database, with the collections given, and the settings of these modules.
  */
-export function bootPayload(name = 'runtime', more: CollectionConfig[] = []): Promise<Payload> {
-  const payload = booted.get(name) ?? boot(name, more)
+export function bootPayload(
+  name = 'runtime',
+  more: CollectionConfig[] = [],
+  modules: Module[] = [],
+): Promise<Payload> {
+  const payload = booted.get(name) ?? boot(name, more, modules)
   booted.set(name, payload)
   return payload
 }
 
-async function boot(name: string, more: CollectionConfig[]): Promise<Payload> {
+async function boot(name: string, more: CollectionConfig[], modules: Module[]): Promise<Payload> {
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const config = await buildConfig({
     // Else Payload starts a process that writes payload-types.ts again.
@@ -52,6 +57,7 @@ async function boot(name: string, more: CollectionConfig[]): Promise<Payload> {
     secret: 'a secret for tests only, long enough to pass',
     db: await databaseAdapter(freshDatabase().uri, { push: true }),
     collections: withIds([...runtimeCollections, things, ...more]),
+    globals: globalsOf(modules),
     telemetry: false,
   })
   return getPayload({ config, key: `tests of ${name}` })

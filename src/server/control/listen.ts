@@ -1,7 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Logger } from '@/hooks'
+import { type Logger, withoutSecrets } from '@/hooks'
 import type { RunCommand } from '../commands/run'
 import { LONGEST_QUESTION, line, readAsked } from './protocol'
 import { makeSocketFolder, socketPath } from './socketPath'
@@ -81,7 +81,7 @@ async function answer(socket: Socket, text: string, run: RunCommand, log: Logger
     say({ exit })
   } catch (error) {
     log.error({ command: asked.command, err: error }, 'a command failed')
-    say({ err: error instanceof Error ? error.message : String(error) })
+    say({ err: withoutSecrets(error instanceof Error ? error.message : String(error)) })
     say({ exit: 1 })
   }
   socket.end()

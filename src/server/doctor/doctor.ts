@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@/hooks'
 import { readArguments } from '../commands/arguments'
 import { EXIT } from '../commands/exits'
 import type { LocalCommand } from '../commands/local'
@@ -74,7 +75,7 @@ async function byOurselves(config: Config, say: Say, how: How, alone: boolean): 
       'vérifiez DATABASE_URI, et que la base tourne',
       'check DATABASE_URI, and that the database runs',
     )
-    return [{ check: 'database', state: 'fail', says: error.message, mend }]
+    return [{ check: 'database', state: 'fail', says: withoutSecrets(error.message), mend }]
   }
 }
 

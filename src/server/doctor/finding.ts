@@ -1,4 +1,5 @@
 import type { Lang } from '@/core/lang'
+import { withoutSecrets } from '@/hooks'
 
 /** ✓ as it should be, ! to be looked at, ✗ to be mended now. */
 export type State = 'ok' | 'warn' | 'fail'
@@ -37,7 +38,7 @@ export async function guarded(
   try {
     return [await make()].flat()
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = withoutSecrets(error instanceof Error ? error.message : String(error))
     return [
       {
         check,

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { createTransport } from 'nodemailer'
 import { DAY, SECOND } from '@/core/clock'
 import { plural } from '@/core/lang'
+import { withoutSecrets } from '@/hooks'
 import program from '../../../package.json' with { type: 'json' }
 import { DEFAULT_FOLDER } from '../backup/destination'
 import type { Config, ConfigResult } from '../config'
@@ -167,7 +168,7 @@ async function mail({ smtpUrl, mailFrom }: Config, say: Say, deep: boolean): Pro
     await transport.verify()
     return { check, state: 'ok', says: say(`${host} répond et nous connaît`, `${host} answers and knows us`) }
   } catch (error) {
-    const says = `${host}: ${(error as Error).message.split('\n', 1)[0]}`
+    const says = withoutSecrets(`${host}: ${(error as Error).message.split('\n', 1)[0]}`)
     return {
       check,
       state: 'fail',
@@ -213,7 +214,7 @@ async function payments({ stripe, onLoopback }: Config, say: Say, deep: boolean)
     return {
       check,
       state: 'fail',
-      says: `Stripe: ${(error as Error).message.split('\n', 1)[0]}`,
+      says: withoutSecrets(`Stripe: ${(error as Error).message.split('\n', 1)[0]}`),
       mend: say('vérifiez le pare-feu', 'check the firewall'),
     }
   }

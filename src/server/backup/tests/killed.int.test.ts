@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SEALS, TRANSFERS } from '@/collections/ts/contract'
 import { projectorOf } from '@/collections/ts/service/ledgerOf'
@@ -8,23 +9,28 @@ import { verifyLedger } from '@/collections/ts/service/verifyLedger'
 import { unwrap } from '@/core/result'
 import { auditSeats } from '@/plugins/capped-membership/service'
 import { freshDatabase, testDatabase } from '@/tests/support/app'
+import { readMongo, readSqlite } from '@/tests/upgrade/rawRows'
 import { checkFile } from '../archive/check'
 import type { Manifest } from '../archive/manifest'
 import { backup } from '../backup'
+import { plainFields } from '../flat'
 import { openDatabase } from '../openDatabase'
 import { BACKUP_POINTS, RESTORE_POINTS } from '../progress'
 import { restore } from '../restore'
-import { restoreUnderWay } from '../target/marker'
+import { type Section, sectionsOf } from '../sections'
+import { MARK, restoreUnderWay } from '../target/marker'
 import { childProcesses } from './killed'
 import { everything, filesIn } from './look'
+import { stoppedAt } from './stopped'
 import { openWorld, type World } from './world'
 import { Writers } from './writers'
 
 /*
  * Killed (-9) at each named failpoint, in a process of its own each time, while others write. Of the sections, which are
- * points too, one that is written many rows at a time, and one that Payload's adapter writes row by row.
+ * points too, one of each way in which rows are written (`wayOf`): many at a time, and row by row by Payload's adapter,
+ * which knows rows, versions and settings. At all the other sections it is stopped within this process, where it stands.
  */
-const SECTIONS = ['ts-transfers', 'posts.versions']
+const SECTIONS = ['ts-transfers', 'posts', 'posts.versions', 'global.capped-membership-settings']
 
 let world: World
 let children: Awaited<ReturnType<typeof childProcesses>>
@@ -50,7 +56,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('all points there are, are named', async () => {
+it('all points there are, are named, and each way of writing rows is among those killed', async () => {
   const seen = new Set<string>()
   const at = (point: string) => void seen.add(point)
   const { file, manifest } = unwrap(
@@ -62,6 +68,10 @@ it('all points there are, are named', async () => {
   const full = Object.keys(manifest.rows).filter((name) => (manifest.rows[name] ?? 0) > 0)
   expect([...seen].sort()).toEqual([...new Set([...RESTORE_POINTS, ...full])].sort())
   expect(full).toEqual(expect.arrayContaining(SECTIONS))
+  const { payload } = world.app
+  const ways = new Map(sectionsOf(payload).map((section) => [section.name, wayOf(payload, section)]))
+  const waysOf = (names: string[]) => [...new Set(names.map((name) => ways.get(name)))].sort()
+  expect(waysOf(SECTIONS)).toEqual(waysOf(full))
 })
 
 it('a backup under load, killed at each point: nothing half made has its name, nothing is lost', {
@@ -98,6 +108,46 @@ it('a backup under load, killed at each point: nothing half made has its name, n
   quiet = unwrap(await backup({ database: world.uri, mediaDir: world.media, to: place('quiet.tar') }))
 })
 
+it('a backup stopped at the end of any section: nothing has its name', { timeout: 200_000 }, async () => {
+  const to = place('stopped')
+  mkdirSync(to)
+  const options = { database: world.uri, mediaDir: world.media, to }
+  for (const section of Object.keys(quiet.manifest.rows))
+    await stoppedAt(
+      section,
+      (at) => backup({ ...options, at }),
+      async () => {
+        const left = readdirSync(to)
+        expect([section, left.length, left.filter((name) => !name.startsWith('.'))]).toEqual([section, 1, []])
+      },
+    )
+})
+
+it('a restore stopped at the end of any section: never taken for whole, and the next one is', {
+  timeout: 400_000,
+}, async () => {
+  const options = { file: quiet.file, database: sameKind(), mediaDir: place('media-stopped'), replace: true }
+  const full = Object.entries(quiet.manifest.rows).filter(([, count]) => count > 0)
+  for (const [section, count] of full)
+    await stoppedAt(
+      section,
+      (at) => restore({ ...options, at }),
+      async () => {
+        const rows = await rawRows(options.database)
+        const table = section.replaceAll('-', '_')
+        // What was poured before stands, and the mark with it.
+        if (rows[table]) expect([section, rows[table].length]).toEqual([section, count])
+        const marks = (rows.leases ?? []).filter((row) => row.key === MARK)
+        expect([section, marks.map((row) => row.holder)]).toEqual([section, ['quiet.tar']])
+      },
+    )
+  const refused = await restore({ ...options, replace: false })
+  expect(refused).toMatchObject({ reason: 'database.incomplete' })
+  const done = unwrap(await restore(options))
+  expect(done).toMatchObject({ comparison: { differences: [] }, audit: { findings: [], waiting: 0 } })
+  expect(await markOf(options.database)).toBeUndefined()
+})
+
 /** Into the other kind of database from MongoDB, where both are at hand: there too, but not at every point again. */
 const targets = [
   { name: 'the same kind of database', uri: sameKind, points: [...RESTORE_POINTS, ...SECTIONS] },
@@ -106,7 +156,7 @@ const targets = [
         {
           name: 'the other kind of database',
           uri: () => `file:${place('other.sqlite')}`,
-          points: ['emptied', 'ts-transfers', 'verify'],
+          points: ['emptied', ...SECTIONS, 'verify'],
         },
       ]
     : []),
@@ -148,6 +198,14 @@ it.each(targets)(
     expect(filesIn(mediaDir)).toEqual(filesIn(world.media))
   },
 )
+
+/** How rows of a section are written on restoring (target/writer.ts), which is also how they are read. */
+function wayOf(payload: Payload, section: Section): string {
+  const many = section.kind === 'rows' && plainFields(payload, section.config) !== null
+  return many ? 'many at a time' : `one by one: ${section.kind}`
+}
+
+const rawRows = testDatabase === 'sqlite' ? readSqlite : readMongo
 
 async function markOf(database: string): Promise<string | undefined> {
   const { payload, close } = await openDatabase(database)

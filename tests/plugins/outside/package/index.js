@@ -13,7 +13,7 @@ export default function meteo({ hooks, ui, core, members }) {
     version: '1.2.0',
     title,
     description: { fr: 'Le temps qu’il fait, relevé à la main.', en: 'The weather, read by hand.' },
-    requires: { compagnon: '^0.1.0' },
+    requires: { compagnon: '^0.3.0' },
     collections: [
       {
         slug: 'meteo-readings',

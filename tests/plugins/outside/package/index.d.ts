@@ -1,0 +1,4 @@
+import type { OutsidePlugin } from '@/plugins/house'
+
+declare const meteo: OutsidePlugin
+export default meteo
