@@ -1,6 +1,6 @@
 import { type RequestHandler, type Response, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
-import type { Module, Reply, Route } from '@/hooks'
+import type { Reply, Route } from '@/hooks'
 import { createContext, type Incoming, langOf } from './context'
 import { setFlash } from './cookies'
 import { FLASH_COOKIE, openFlash } from './flash'
@@ -19,10 +19,6 @@ export function createRouter(
   for (const { id, routes } of modules) for (const route of routes ?? []) mount(router, id, route, options)
   return router
 }
-
-/** All routes with what opens them: for the access matrix. */
-export const routesOf = (modules: readonly Module[]): { module: string; route: Route }[] =>
-  modules.flatMap((m) => (m.routes ?? []).map((route) => ({ module: m.id, route })))
 
 function mount(router: Router, module: string, route: Route, options: WebOptions): void {
   // What is off is as if it were not there: whatever else has that address may answer.
