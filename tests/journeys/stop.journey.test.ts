@@ -46,13 +46,13 @@ async function slowRequest(): Promise<{ finish: () => Promise<number> }> {
   const closed = new Promise((done) => socket.once('close', done))
   await new Promise((done) => socket.once('connect', done))
   socket.write(
-    `POST /connexion HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
+    `POST /connexion HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, 20)}`,
   )
   // Until it lies with the program, which has nothing else to do.
   await sleep(300)
   return {
     finish: async () => {
-      socket.end(body.slice(20))
+      socket.write(body.slice(20))
       await closed
       return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0)
     },

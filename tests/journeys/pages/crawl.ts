@@ -5,8 +5,10 @@ export type Visit = {
   who: Asker
   route: string
   path: string
-  /** What it is made of: elements and their classes, whatever they say and however often. */
+  /** What its matter is made of: elements and their classes, whatever they say and however often. */
   shape: string
+  /** The same of what stands around it. */
+  frame: string
 }
 export type Crawl = {
   visits: Visit[]
@@ -14,6 +16,8 @@ export type Crawl = {
   others: Set<string>
   /** A link shown to somebody that leads them nowhere. */
   dead: string[]
+  /** Where forms lead, and who was shown them: whoever loads such an address again asks for it. */
+  acts: { who: Asker; path: string }[]
 }
 
 /** A list has pages alike: so many addresses of one route are followed, for each kind of person. */
@@ -30,7 +34,7 @@ export function matcher(routes: readonly string[]): (path: string) => string | u
 
 /** Follows every link that is shown, from where one lands, as each of these people. */
 export async function crawl(people: readonly Asker[], routes: readonly string[]): Promise<Crawl> {
-  const found: Crawl = { visits: [], others: new Set(), dead: [] }
+  const found: Crawl = { visits: [], others: new Set(), dead: [], acts: [] }
   // One after the other: each is quick, and the server has a processor of its own.
   for (const who of people) await crawlAs(who, matcher(routes), found)
   return found
@@ -52,13 +56,15 @@ async function crawlAs(
     const [path = '/', query = ''] = to.split('?')
     const key = `${path}?${[...new URLSearchParams(query).keys()].sort()}`
     const route = routeOf(path)
-    if (!route || seen.has(key)) continue
+    // Payload's admin has its own journey.
+    if (!route || path.startsWith('/admin') || seen.has(key)) continue
     seen.add(key)
     const count = perRoute.get(route) ?? 0
     if (count >= ADDRESSES) continue
     perRoute.set(route, count + 1)
     const answer = await visit(who, route, to, found)
-    if (answer.status >= 400 && from) found.dead.push(`${who.name}: ${from} → ${to} (${answer.status})`)
+    if (answer.status >= 400 && answer.status !== 401 && from)
+      found.dead.push(`${who.name}: ${from} → ${to} (${answer.status})`)
     for (const link of answer.links) queue.push({ to: link, from: to })
   }
 }
@@ -74,11 +80,15 @@ export async function visit(
   const location = answer.headers.get('location')
   if (!answer.headers.get('content-type')?.startsWith('text/html') || answer.status >= 300) {
     await answer.body?.cancel()
+    if (location?.startsWith('/connexion')) return { status: 401, links: [] }
     if (answer.status < 400) found.others.add(route)
     return { status: answer.status, links: location?.startsWith('/') ? [location] : [] }
   }
   const html = await answer.text()
-  found.visits.push({ who, route, path, shape: shapeOf(html) })
+  const [head = '', main = '', foot = ''] = html.split(/(?=<main)|(?<=<\/main>)/)
+  found.visits.push({ who, route, path, shape: shapeOf(main), frame: shapeOf(head + foot) })
+  for (const [, path = ''] of main.matchAll(/<form\b[^>]*?\saction="(\/[^"?#]+)/g))
+    found.acts.push({ who, path })
   return { status: answer.status, links: linksOf(html) }
 }
 

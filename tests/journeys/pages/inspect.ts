@@ -22,7 +22,7 @@ export type Viewer = {
 export async function openViewer(browser: Browser, url: string, who: Asker): Promise<Viewer> {
   const contexts = await Promise.all(
     [true, false].map((javaScriptEnabled) =>
-      browser.newContext({ viewport: PHONE, locale: 'fr-FR', javaScriptEnabled }),
+      browser.newContext({ viewport: PHONE, locale: 'fr-FR', javaScriptEnabled, reducedMotion: 'reduce' }),
     ),
   )
   const [context, bare] = contexts as [BrowserContext, BrowserContext]
@@ -30,8 +30,10 @@ export async function openViewer(browser: Browser, url: string, who: Asker): Pro
     for (const each of contexts) await each.addCookies([{ name: 'compagnon', value: who.cookie, url }])
   const page = await context.newPage()
   const complaints: string[] = []
-  // A form that is refused answers 422, which the console tells.
-  page.on('console', (m) => m.type() === 'error' && !/\b422\b/.test(m.text()) && complaints.push(m.text()))
+  // That the page itself was refused (a form to mend, an error page) is told by the console too.
+  page.on('console', (m) => {
+    if (m.type() === 'error' && m.location().url !== page.url()) complaints.push(m.text())
+  })
   page.on('pageerror', (e) => complaints.push(e.message))
   page.on('request', (r) => {
     if (!r.url().startsWith(url) && !r.url().startsWith('data:')) complaints.push(`foreign: ${r.url()}`)
@@ -54,8 +56,8 @@ async function watch(page: Page): Promise<Network> {
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   const asked = new Map<string, { url: string; bytes: number }>()
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    // Portraits are loaded lazily and count apart.
-    if (request.url.startsWith('data:') || request.url.includes('/api/media/')) return
+    // Portraits are loaded lazily and count apart; so do widgets shown to staff as other sites will load them.
+    if (request.url.startsWith('data:') || /\/api\/media\/|\/widgets\//.test(request.url)) return
     asked.set(requestId, { url: request.url, bytes: 0 })
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
@@ -72,17 +74,16 @@ async function watch(page: Page): Promise<Network> {
 }
 
 /** Opens a page cold and says, a line each, what is wrong with it. */
-export async function inspect(viewer: Viewer, url: string): Promise<string[]> {
+export async function inspect(viewer: Viewer, url: string, expected = 200): Promise<string[]> {
   const { page, network } = viewer
   await page.setViewportSize(PHONE)
   network.begin()
   const answer = await page.goto(url)
-  const faults = answer && answer.status() < 400 ? [] : [`status ${answer?.status()}`]
+  const faults = answer?.status() === expected ? [] : [`status ${answer?.status()}`]
   const { bytes, requests } = network.seen()
   if (bytes > MAX_BYTES) faults.push(`weighs ${bytes} bytes: ${requests.join(' ')}`)
   if (requests.length > MAX_REQUESTS) faults.push(`asks for ${requests.length} files: ${requests.join(' ')}`)
-  faults.push(...(await inspectShown(viewer)))
-  faults.push(...(await withoutScript(viewer, url)))
+  faults.push(...(await withoutScript(viewer, url)), ...(await inspectShown(viewer)))
   return faults
 }
 
@@ -90,6 +91,7 @@ export async function inspect(viewer: Viewer, url: string): Promise<string[]> {
 export async function inspectShown({ page, complaints }: Viewer): Promise<string[]> {
   const faults: string[] = []
   faults.push(...(await outline(page)), ...(await keyboard(page)))
+  faults.push(...(await unseen(page)).map((name) => `keyboard: ${name}`))
   // Colours apart, no rule of axe looks at the scheme: they are all asked once at each width, colours four times.
   await page.evaluate(AXE)
   faults.push(...(await axe(page, 'phone, light')))
@@ -113,7 +115,8 @@ async function outline(page: Page): Promise<string[]> {
   }))
   return [
     ...(h1.length === 1 && h1[0] ? [] : [`${h1.length} h1: ${h1.join(' | ')}`]),
-    ...(/^\S.+ · Compagnon$/.test(title) ? [] : [`title: ${title}`]),
+    // What other sites frame is named by what it shows.
+    ...(/^\S.+ · Compagnon$/.test(title) || page.url().includes('/widgets/') ? [] : [`title: ${title}`]),
     ...(lang === 'fr' ? [] : [`lang: ${lang}`]),
     ...(wide > 0 ? [`scrolls sideways by ${wide}`] : []),
   ]
@@ -147,16 +150,13 @@ async function axe(page: Page, where: string, rules?: string[]): Promise<string[
 
 /**
  * By keyboard alone: Tab goes through all that can have the focus, in the order of the page, and comes out at its end;
- * each is seen when it has it, with a mark of the focus.
+ * each is seen when it has it, with a mark of the focus. A field may open into an editor, or take several stops (a date).
  */
 async function keyboard(page: Page): Promise<string[]> {
-  const names = await page.evaluate(() => {
-    const can =
-      'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable="true"]'
-    const name = (e: Element) =>
-      `${e.tagName.toLowerCase()}${e.id ? `#${e.id}` : ''} ${(e.textContent || e.getAttribute('aria-label') || e.getAttribute('name') || e.getAttribute('value') || '').trim().slice(0, 40)}`
+  const count = await page.evaluate(() => {
+    const can = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]'
     const radios = new Set<string>()
-    const all = [...document.querySelectorAll<HTMLElement>(can)].filter((e) => {
+    const stops = [...document.querySelectorAll<HTMLElement>(can)].filter((e) => {
       if (
         e.tabIndex < 0 ||
         e.matches(':disabled, [type=hidden]') ||
@@ -166,51 +166,75 @@ async function keyboard(page: Page): Promise<string[]> {
       if (!(e instanceof HTMLInputElement) || e.type !== 'radio') return true
       // A group of radios is one stop: the one chosen, or else the first.
       const group = `${e.form?.action} ${e.form?.id} ${e.name}`
-      const chosen = document.querySelector<HTMLInputElement>(`input[type=radio][name="${e.name}"]:checked`)
-      if (chosen && chosen.form === e.form && chosen !== e) return false
-      if (radios.has(group)) return false
+      const all = [...(e.form ?? document).querySelectorAll<HTMLInputElement>(`input[name="${e.name}"]`)]
+      const chosen = all.find((one) => one.checked)
+      if (radios.has(group) || (chosen && chosen !== e)) return false
       radios.add(group)
       return true
     })
-    const w = window as unknown as { stops: HTMLElement[]; met: number[] }
-    w.stops = all
+    const w = window as unknown as Walk
+    w.stops = stops
     w.met = []
-    addEventListener('focusin', ({ target }) => w.met.push(all.indexOf(target as HTMLElement)))
+    w.left = false
+    addEventListener('focusin', ({ target }) => {
+      const at = stops.indexOf(target as HTMLElement)
+      if (at < 0 || w.left) return
+      // Back at the first: it came out at the end.
+      if (at === 0 && w.met.length > 0) w.left = true
+      else if (w.met.at(-1) !== at) w.met.push(at)
+    })
     document.body.tabIndex = -1
     document.body.focus()
     document.body.removeAttribute('tabindex')
-    w.met.length = 0
-    return all.map(name)
+    return stops.length
   })
-  for (let i = 0; i <= names.length; i++) await page.keyboard.press('Tab')
-  const met = await page.evaluate(() => (window as unknown as { met: number[] }).met)
-  const faults: string[] = []
-  const expected = names.map((_, i) => i)
-  const round = met.slice(0, names.length)
-  if (round.some((at, i) => at !== expected[i])) {
-    const first = round.findIndex((at, i) => at !== expected[i])
-    faults.push(`keyboard: Tab ${first + 1} came to ${names[round[first] ?? -1]} instead of ${names[first]}`)
-  } else if (met.length < names.length) {
-    faults.push(`keyboard: Tab never came to ${names[met.length]}`)
+  for (let i = 0, done = false; !done && i < count * 2 + 40; i += 10) {
+    for (let n = 0; n < Math.min(10, count + 1); n++) await page.keyboard.press('Tab')
+    done = await page.evaluate(() => {
+      const { left, met, stops } = window as unknown as Walk
+      return left || met.length >= stops.length
+    })
   }
-  return [...faults, ...(await unseen(page)).map((name) => `keyboard: ${name}`)]
+  return page.evaluate(() => {
+    const { stops, met } = window as unknown as Walk
+    const name = (e: Element | undefined) =>
+      `${e?.tagName.toLowerCase()} ${(e?.textContent || e?.getAttribute('aria-label') || e?.getAttribute('name') || '').trim().slice(0, 40)}`
+    const there = (e: HTMLElement) => e.isConnected && e.checkVisibility({ visibilityProperty: true })
+    const missed = stops.filter((e, i) => there(e) && !met.includes(i))
+    const back = met.findIndex((at, i) => i > 0 && at < (met[i - 1] ?? -1))
+    return [
+      ...missed.map((e) => `keyboard: Tab never came to ${name(e)}`),
+      ...(back < 0
+        ? []
+        : [
+            `keyboard: Tab came to ${name(stops[met[back] ?? -1])} after ${name(stops[met[back - 1] ?? -1])}`,
+          ]),
+    ]
+  })
 }
+
+type Walk = { stops: HTMLElement[]; met: number[]; left: boolean }
 
 /** Those that cannot be seen, or not that they have it, while they have the focus. */
 const unseen = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const faults: string[] = []
-    for (const e of (window as unknown as { stops: HTMLElement[] }).stops) {
+    for (const e of (window as unknown as Walk).stops) {
+      if (!e.isConnected || !e.checkVisibility({ visibilityProperty: true })) continue
       e.focus()
+      // What opens into an editor hands the focus on.
+      if (document.activeElement !== e) continue
       const name = `${e.tagName.toLowerCase()} ${(e.textContent || e.getAttribute('aria-label') || e.getAttribute('name') || '').trim().slice(0, 40)}`
       // A radio or box drawn by its label shows the focus there.
       const shown = e.closest('label') ?? e
-      const box = shown.getBoundingClientRect()
-      const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, innerHeight / 2)]
-      const at = document.elementFromPoint(x, y)
-      const inside = at !== null && (shown.contains(at) || at.contains(shown) || e.contains(at))
-      if (box.width === 0 || box.height === 0 || !inside) {
-        faults.push(`${name} is not seen with the focus (under ${at?.tagName}.${at?.className})`)
+      // Words over two lines are two boxes, and of what is tall a part will do.
+      const [box] = shown.getClientRects()
+      const under = [0.1, 0.5, 0.9].map((part) =>
+        box ? document.elementFromPoint(box.left + box.width / 2, box.top + box.height * part) : null,
+      )
+      const inside = under.some((at) => at && (shown.contains(at) || at.contains(shown) || e.contains(at)))
+      if (!inside) {
+        faults.push(`${name} is not seen with the focus (under ${under[1]?.outerHTML.slice(0, 60)})`)
         continue
       }
       const marked = [e, shown, e.parentElement, e.nextElementSibling].some((part) => {
@@ -223,11 +247,15 @@ const unseen = (page: Page): Promise<string[]> =>
     return faults
   })
 
-/** The page with scripts off says all that it says with them. */
+/** The page with scripts off says all that it says with them, but for the buttons that do nothing without. */
 async function withoutScript({ page, without }: Viewer, url: string): Promise<string[]> {
   await without.goto(url)
-  const words = async (p: Page) => plain(await p.locator('main').innerText()).split(/\s*\n\s*/)
-  const [on, off] = [await words(page), new Set(await words(without))]
+  const said = async (p: Page) => plain(await p.locator('main').innerText()).split(/\s*\n\s*/)
+  const buttons = await page.locator('main button[type=button]').allInnerTexts()
+  const [on, off] = [
+    await said(page),
+    new Set([...(await said(without)), ...buttons.map((b) => plain(b).trim())]),
+  ]
   const missing = on.filter((line) => line && !off.has(line))
   return missing.length > 0 ? [`without script it does not say: ${missing.slice(0, 5).join(' | ')}`] : []
 }

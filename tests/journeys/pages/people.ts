@@ -7,7 +7,9 @@ export type Asker = {
   name: string
   cookie: string | undefined
   get: (path: string) => Promise<Response>
-  post: (path: string, fields: Record<string, string>) => Promise<Response>
+  post: (path: string, fields: Record<string, string> | FormData) => Promise<Response>
+  /** Payload's REST. */
+  send: (method: string, path: string, json: object) => Promise<Response>
 }
 
 const COOKIE = 'compagnon'
@@ -34,9 +36,16 @@ export async function everyKind(server: TestServerProcess): Promise<Asker[]> {
   return [asker(server, 'visitor', undefined, 99), ...(await Promise.all([...own, ...staff])), chief]
 }
 
-async function appoint(chief: Asker, name: string, area: string): Promise<void> {
+/** The id of somebody of the demo, as staff finds it. */
+export async function idOf(chief: Asker, name: string): Promise<string> {
   const list = await (await chief.get(`/bureau/personnes?q=${encodeURIComponent(name)}`)).text()
-  const file = /\/bureau\/personnes\/[\w-]+/.exec(list.slice(list.indexOf('<main')))?.[0]
+  const id = /\/bureau\/personnes\/([\w-]+)/.exec(list.slice(list.indexOf('<main')))?.[1]
+  if (!id) throw new Error(`staff finds no ${name}`)
+  return id
+}
+
+async function appoint(chief: Asker, name: string, area: string): Promise<void> {
+  const file = `/bureau/personnes/${await idOf(chief, name)}`
   const given = await chief.post(`${file}/roles`, { role: `staff:${area}`, until: '' })
   if (given.status !== 303) throw new Error(`${name} (${file}) could not be given ${area}: ${given.status}`)
 }
@@ -65,6 +74,13 @@ function asker(server: TestServerProcess, name: string, cookie: string | undefin
     name,
     cookie,
     get: (path) => ask(path),
-    post: (path, fields) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    post: (path, fields) =>
+      ask(path, { method: 'POST', body: fields instanceof FormData ? fields : new URLSearchParams(fields) }),
+    send: (method, path, json) =>
+      ask(path, {
+        method,
+        body: JSON.stringify(json),
+        headers: { ...headers, 'content-type': 'application/json' },
+      }),
   }
 }

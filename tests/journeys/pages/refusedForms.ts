@@ -22,7 +22,7 @@ export const formsOf = (page: Page): Promise<Form[]> =>
 
 /** Sends a form with nothing in it; returns the status of the answer. */
 export async function sendEmpty(page: Page, { at }: Form): Promise<number> {
-  const answered = page.waitForResponse((r) => r.request().method() === 'POST')
+  const answered = page.waitForNavigation()
   await page.evaluate(
     ([forms, n]) => {
       const form = document.querySelectorAll<HTMLFormElement>(String(forms))[Number(n)]
@@ -35,9 +35,7 @@ export async function sendEmpty(page: Page, { at }: Form): Promise<number> {
     },
     [FORMS, at] as const,
   )
-  const status = (await answered).status()
-  await page.waitForLoadState()
-  return status
+  return (await answered)?.status() ?? 0
 }
 
 /** What is wrong with how a page tells what is to mend: a summary on top, each error beside its field, focus there. */
@@ -53,7 +51,10 @@ export const faultsOfRefusal = (page: Page): Promise<string[]> =>
       const field = target?.matches('[aria-invalid=true]')
         ? target
         : target?.querySelector('[aria-invalid=true]')
-      const said = (field?.getAttribute('aria-describedby') ?? target?.getAttribute('aria-describedby') ?? '')
+      // A group of choices is described as a whole.
+      const said = [field, target, target?.closest('fieldset')]
+        .map((e) => e?.getAttribute('aria-describedby') ?? '')
+        .join(' ')
         .split(' ')
         .map((id) => document.getElementById(id))
         .some((e) => e?.matches('.field__error') && e.textContent?.includes(link.textContent ?? ''))

@@ -13,7 +13,7 @@ export type Program = {
 }
 
 /** What a person's own shell would hand on: nothing of what tests set for themselves. */
-function personsEnv(env: Record<string, string>): NodeJS.ProcessEnv {
+function personsEnv(env: Record<string, string>): Record<string, string | undefined> {
   const ours = /^(COMPAGNON_|VITEST|TEST|npm_|NODE_ENV$|NODE_OPTIONS$|PAYLOAD_|DATABASE_URI$|MEDIA_DIR$)/
   const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name))
   return {
@@ -33,7 +33,7 @@ export function runCommand(
 ): Program {
   const child = spawn(command, args, {
     cwd,
-    env: personsEnv(env),
+    env: personsEnv(env) as NodeJS.ProcessEnv,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
