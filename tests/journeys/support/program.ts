@@ -82,7 +82,8 @@ export function runAtTerminal(
   const args =
     process.platform === 'darwin'
       ? ['-q', '/dev/null', ...command.split(' ')]
-      : ['-qefc', command, '/dev/null']
+      : // In the place of the shell: that would tell of Ctrl-C itself, whatever the command says of it.
+        ['-qefc', `exec ${command}`, '/dev/null']
   return runCommand('script', args, options)
 }
 
