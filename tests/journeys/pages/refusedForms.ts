@@ -39,8 +39,11 @@ export async function sendEmpty(page: Page, { at }: Form): Promise<number> {
 }
 
 /** What is wrong with how a page tells what is to mend: a summary on top, each error beside its field, focus there. */
-export const faultsOfRefusal = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export async function faultsOfRefusal(page: Page): Promise<string[]> {
+  // A browser gives the focus once it has drawn the page.
+  const moved = () => document.activeElement !== document.body
+  await page.waitForFunction(moved, undefined, { timeout: 3_000 }).catch(() => undefined)
+  return page.evaluate(() => {
     const faults: string[] = []
     const summary = document.querySelector('main .summary[role=alert]')
     if (!summary) return ['there is no summary of what is to mend']
@@ -65,3 +68,4 @@ export const faultsOfRefusal = (page: Page): Promise<string[]> =>
       faults.push(`the focus is at ${at?.tagName} ${at?.id}, not where it is to mend`)
     return faults
   })
+}
