@@ -53,7 +53,11 @@ export const exchangesModule = defineModule({
         ok: true,
         value: {
           ...codes,
-          exchange: { label: { fr: 'Entraide', en: 'Mutual help' }, path: '/entraide/' },
+          exchange: {
+            label: { fr: 'Entraide', en: 'Mutual help' },
+            path: '/entraide/',
+            staff: staffFor('moderation'),
+          },
         },
       }),
     },

@@ -1,9 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { staff } from '@/core/access'
 import type { App } from '@/hooks'
+import { localPath } from '@/web/addresses'
 import { type Incoming, langOf } from '@/web/context'
 import type { Renderer } from '@/web/render'
-import { localPath } from '@/web/router'
 import { who } from './middleware/who'
 
 type NextApp = {

@@ -8,7 +8,7 @@ import { Answers } from '@/web/answers'
 import { createAssets } from '@/web/assets'
 import { cookiesOf, type Incoming } from '@/web/context'
 import { PageCache } from '@/web/pageCache'
-import { coreRoutes, lastRoutes } from '@/web/pages'
+import { everyModule } from '@/web/registry'
 import { createRenderer, type Problem } from '@/web/render'
 import { createRouter } from '@/web/router'
 import { Streams } from '@/web/streams'
@@ -103,16 +103,7 @@ export function createServer(options: {
   server.use('/api', rest(app, options.payloadConfig, config.publicUrl))
   server.all(['/admin', '/admin/*rest', '/_next/*rest'], admin.handler)
   server.use(who(app))
-  server.use(
-    createRouter(
-      [
-        { id: 'web', routes: coreRoutes(web) },
-        ...app.installed,
-        { id: 'web', routes: lastRoutes(development) },
-      ],
-      web,
-    ),
-  )
+  server.use(createRouter(everyModule(app.installed, { secure: https, development }), web))
   server.use((request, res) => renderer.sendProblem(request as unknown as Incoming, res, 'notFound'))
   const failed: ErrorRequestHandler = async (err, request, res, next) => {
     const req = request as unknown as Incoming

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import { type Door, openDoor } from './door'
 import { StartRefused } from './startRefused'
@@ -63,4 +64,25 @@ it('once open, hands every request over', async () => {
   const { door, ask } = await opened()
   door.open((req, res) => void res.end(`open ${req.url}`))
   expect(await (await ask('/readyz')).text()).toBe('open /readyz')
+})
+
+it('closed, it answers what is under way and is not held up by who asks again and again', async () => {
+  const { door, ask } = await opened()
+  door.open((req, res) => void setTimeout(() => res.end('answered'), req.url === '/slow' ? 600 : 0))
+  // Each over a connection of its own, the second kept alive by asking.
+  const slow = ask('/slow').then((answer) => answer.text())
+  await ask('/quick')
+  let answered = 0
+  const asking = (async () => {
+    for (;;) {
+      await (await ask('/quick')).text()
+      answered += 1
+      await sleep(20)
+    }
+  })().catch(() => answered)
+  const since = Date.now()
+  await door.close()
+  expect(await slow).toBe('answered')
+  expect(Date.now() - since).toBeLessThan(2_000)
+  expect(await asking).toBe(answered)
 })

@@ -6,6 +6,8 @@ import { StartRefused } from './startRefused'
 
 /** Exit code for a configuration that cannot work (sysexits.h, EX_CONFIG). */
 const BAD_CONFIG = 78
+/** Signals this close together are one. */
+const SAME_MS = 1_000
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lang = langOfEnv(process.env)
@@ -36,7 +38,14 @@ try {
   tell(`Compagnon est ouvert : ${running.url}`, `Compagnon is open: ${running.url}`)
   if (config.production && process.stdout.isTTY) tell('Ctrl-C pour l’arrêter.', 'Ctrl-C to stop it.')
 
+  let asked: number | undefined
   const end = () => {
+    // One Ctrl-C comes twice: to all at the terminal, and once more from npm. A later one means: at once.
+    if (asked !== undefined) {
+      if (Date.now() - asked > SAME_MS) process.exit(1)
+      return
+    }
+    asked = Date.now()
     tell('Arrêt : fin des demandes en cours…', 'Stopping: ending requests under way…')
     running.stop().then(
       () => process.exit(0),
@@ -46,8 +55,8 @@ try {
       },
     )
   }
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
 } catch (error) {
   if (!(error instanceof StartRefused)) throw error
   console.error(error.message)

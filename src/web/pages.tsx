@@ -3,26 +3,17 @@ import { pageFallbackRoute } from '@/collections/pages'
 import { anyone, extranet } from '@/core/access'
 import { isLang, LANG_COOKIE } from '@/core/lang'
 import { menuOf, notFound, page, type Route, type RouteContext, raw, route } from '@/hooks'
-import {
-  Awaiting,
-  BrandMark,
-  ButtonLink,
-  EmptyState,
-  Hero,
-  Page,
-  PageHeading,
-  Section,
-  UiProvider,
-} from '@/ui'
+import { Awaiting, BrandMark, ButtonLink, EmptyState, Hero, Page, PageHeading, Section } from '@/ui'
+import { localPath } from './addresses'
+import { cookieHeader } from './cookies'
 import { webTexts } from './i18n'
 import { officeRoute } from './office/page'
-import { cookieHeader, localPath, type WebOptions } from './router'
 import { listed, readWork, widgetsOf } from './widgets'
 
 const YEAR = 365 * 24 * 3600
 
 /** The pages of the core: home, today, office, language, mark. */
-export const coreRoutes = (web: Pick<WebOptions, 'secure'>): Route[] => [
+export const coreRoutes = (web: { secure: boolean }): Route[] => [
   route({ path: '/', access: anyone, cache: [], get: home }),
   route({ path: '/aujourdhui', access: extranet, get: today }),
   officeRoute,
@@ -135,14 +126,16 @@ export const lastRoutes = (development: boolean): Route[] => [
   pageFallbackRoute,
 ]
 
-async function gallery(ctx: RouteContext) {
-  const { Gallery } = await import('@/ui/gallery')
+/** Served in the layout of the site: a page has one. */
+async function gallery() {
+  const { Everything } = await import('@/ui/gallery')
   return page({
     title: 'Design',
     view: (
-      <UiProvider lang={ctx.lang} now={ctx.now}>
-        <Gallery />
-      </UiProvider>
+      <Page>
+        <PageHeading title="Design" />
+        <Everything />
+      </Page>
     ),
   })
 }

@@ -9,8 +9,7 @@ import { type App, insertOnce } from '@/hooks'
 import { makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
-import { coreRoutes, lastRoutes } from '@/web/pages'
-import { routesOf } from '@/web/router'
+import { everyRoute } from '@/web/registry'
 import { KINDS } from './roles'
 
 /**
@@ -85,11 +84,7 @@ describe('the access matrix', () => {
   it('is what the documentation says, and nothing answers with an error', { timeout: 900_000 }, async () => {
     const head = `| | ${askers.map((a) => a.name).join(' | ')} |\n|---|${askers.map(() => '---').join('|')}|`
     const routes: string[] = []
-    for (const { route } of routesOf([
-      { id: 'core', routes: coreRoutes({ secure: false }) },
-      ...app.modules,
-      { id: 'last', routes: lastRoutes(false) },
-    ])) {
+    for (const { route } of everyRoute(app.modules)) {
       const label = `\`${route.path}\` *${route.access.label}*`
       if (route.get) routes.push(await row(`GET ${label}`, (b) => b.get(fill(route.path))))
       // Limited routes would answer 429 to so many; their rule is shown by GET and by their own tests.

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServerProcess } from '@/tests/support/server'
-import { axeFaults, DEVICES, launch, plain, Somebody } from './support/browser'
+import { DEVICES, launch, plain, Somebody } from './support/browser'
 
-/** Pages in the dark, much enlarged, on paper and without their stylesheet. */
+/** Pages much enlarged, on paper and without their stylesheet; in the dark: tests/journeys/pages.journey.test.ts. */
 let browser: Browser
 let server: TestServerProcess
 beforeAll(async () => {
@@ -38,18 +38,6 @@ describe.each([
   ['a member', MEMBER, EXTRANET],
   ['the office', CHIEF, OFFICE],
 ])('the pages of %s', (_who, email, paths) => {
-  it('are accessible in the dark', async () => {
-    await withPage(email, desktop, async (page) => {
-      await page.emulateMedia({ colorScheme: 'dark' })
-      for (const path of paths) {
-        await page.goto(server.url + path)
-        const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-        expect(ground, path).toBe('rgb(20, 25, 26)')
-        expect(await axeFaults(page), path).toEqual([])
-      }
-    })
-  })
-
   it('never scroll sideways, enlarged four times (WCAG 1.4.10)', async () => {
     await withPage(email, { ...desktop, name: 'enlarged', width: 320, height: 256 }, async (page) => {
       for (const path of paths) {

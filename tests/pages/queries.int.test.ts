@@ -16,8 +16,7 @@ import { asVisitor } from '@/tests/factories/people'
 import { bootApp, testDatabase } from '@/tests/support/app'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
 import { startCounting, stopCounting, watchQueries } from '@/tests/support/queries'
-import { coreRoutes } from '@/web/pages'
-import { routesOf } from '@/web/router'
+import { everyRoute } from '@/web/registry'
 import { GATHERING, PAGES } from './pages'
 
 /*
@@ -160,10 +159,9 @@ async function count(browser: Browser, address: string): Promise<{ status: numbe
 }
 
 it('each page asks what is written down of it, no other more than three, staff’s more than five', async () => {
-  const routes = routesOf([{ id: 'core', routes: coreRoutes({ secure: false }) }, ...app.modules])
   const counted: Record<string, number> = {}
   const asked: string[] = []
-  for (const { route } of routes) {
+  for (const { route } of everyRoute(app.modules)) {
     // Pages of the public site are kept rendered; a sign-out ends the sign-in we ask with.
     if (!route.get || route.cache || route.path === '/deconnexion') continue
     // Files that go out five hundred rows at a time: how often they ask hangs on how many there are.

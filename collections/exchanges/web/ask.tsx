@@ -118,16 +118,18 @@ function Ask({ t, helper, state, available, formKey }: AskProps) {
   return (
     <Page width="text">
       <PageHeading title={t.form.to(helper.name)} />
-      <PersonLine
-        name={helper.name}
-        src={helper.portrait}
-        note={helper.headline}
-        href={`/annuaire/${helper.slug}`}
-      />
-      <p>
-        <a href="/entraide/demander">{t.form.other}</a>
-      </p>
-      <Notice>{available > 0 ? t.form.funds(available) : t.form.noFunds}</Notice>
+      <Stack>
+        <PersonLine
+          name={helper.name}
+          src={helper.portrait}
+          note={helper.headline}
+          href={`/annuaire/${helper.slug}`}
+        />
+        <p>
+          <a href="/entraide/demander">{t.form.other}</a>
+        </p>
+        <Notice>{available > 0 ? t.form.funds(available) : t.form.noFunds}</Notice>
+      </Stack>
       <Form
         action="/entraide/demander"
         errors={state.errors}

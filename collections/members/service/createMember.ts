@@ -8,6 +8,8 @@ import { type App, fact, insertDeciding, insertOnce, isDuplicate } from '@/hooks
 import { passwordRefusal } from '../domain/password'
 
 export type NewMember = {
+  /** Decided already by a row that names it; absent: a new one. */
+  id?: string
   email: string
   name: string
   lang?: Lang
@@ -28,7 +30,7 @@ export async function createMember(app: App, input: NewMember): Promise<Result<{
     const weak = passwordRefusal(input.password, [email.split('@')[0] ?? '', input.name])
     if (weak) return refuse(weak)
   }
-  const id = newId()
+  const id = input.id ?? newId()
   const standing = input.standing ?? 'prospect'
   const since = app.clock.now().toISOString()
   const listed = standing === 'active' || standing === 'grace'

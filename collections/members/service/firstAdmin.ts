@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { DAY } from '@/core/clock'
-import { ok, type Result, refuse } from '@/core/result'
+import { newId } from '@/core/ids'
+import { type Result, refuse } from '@/core/result'
 import { type App, compareAndSet, insertOnce } from '@/hooks'
 import { hashToken, newToken } from '../store/token'
 import { createMember } from './createMember'
@@ -21,13 +22,18 @@ export async function firstAdminLink(app: App): Promise<string> {
   return `/premier-compte/${token}`
 }
 
-/** Makes the first administrator. Refusals: `link.invalid`, `password.*`, `member.email-taken`. */
+/**
+ * Makes the first administrator. The link is the row that decides: spending it names the account to come, so that
+ * whatever cuts us short, the next start knows for whom to end it (`resumeFirstAdmin`), or finds nobody and prints
+ * another link. Refusals, which give the link back: `link.invalid`, `password.*`, `member.email-taken`.
+ */
 export async function createFirstAdmin(
   app: App,
   token: string,
   input: { name: string; email: string; password: string },
 ): Promise<Result<{ id: string }>> {
   const now = app.clock.now().toISOString()
+  const id = newId()
   const open: Where = {
     and: [
       { tokenHash: { equals: hashToken(token) } },
@@ -36,29 +42,39 @@ export async function createFirstAdmin(
       { usedAt: { exists: false } },
     ],
   }
-  if (
-    !(await app.payload.db.findOne({ collection: 'one-time-links', where: open })) ||
-    !(await nobodyYet(app))
-  )
+  if (!(await nobodyYet(app))) return refuse('link.invalid')
+  if (!(await compareAndSet(app, 'one-time-links', open, { usedAt: now, person: id })))
     return refuse('link.invalid')
-  const made = await createMember(app, { ...input, standing: 'prospect' })
-  if (!made.ok) return made
-  if (!(await compareAndSet(app, 'one-time-links', open, { usedAt: now, person: made.value.id })))
-    return refuse('link.invalid')
-  await grantRole(app, { person: made.value.id, grant: { role: 'administrator' }, actor: 'system' })
-  return ok(made.value)
+  const made = await createMember(app, { ...input, id, standing: 'prospect' })
+  if (!made.ok) {
+    await compareAndSet(app, 'one-time-links', spentFor(id), { usedAt: null, person: null })
+    return made
+  }
+  await grantRole(app, { person: id, grant: { role: 'administrator' }, actor: 'system' })
+  return made
 }
 
+const spentFor = (person: string): Where => ({
+  and: [{ purpose: { equals: 'first-admin' } }, { person: { equals: person } }],
+})
+
 /**
- * Ends what was cut between spending the link and giving the role: whoever opened it would have an account, and nobody
- * could administer. Run at each start; where somebody administers, or did, nothing is done.
+ * Ends what was cut between making the account and giving it its role: nobody could administer. Run at each start;
+ * where somebody administers, or did, nothing is done.
  */
 export async function resumeFirstAdmin(app: App): Promise<void> {
   const { db } = app.payload
   if (await db.findOne({ collection: 'role-grants', where: { role: { equals: 'administrator' } } })) return
-  const spent = await db.findOne<{ id: string; person: string }>({
+  const { docs: spent } = await db.find<{ person: string }>({
     collection: 'one-time-links',
     where: { and: [{ purpose: { equals: 'first-admin' } }, { person: { exists: true } }] },
+    pagination: false,
+    limit: 0,
   })
-  if (spent) await grantRole(app, { person: spent.person, grant: { role: 'administrator' }, actor: 'system' })
+  // Cut before there was an account, a link names nobody.
+  const there = await db.findOne<{ id: string }>({
+    collection: 'members',
+    where: { id: { in: spent.map(({ person }) => person) } },
+  })
+  if (there) await grantRole(app, { person: there.id, grant: { role: 'administrator' }, actor: 'system' })
 }

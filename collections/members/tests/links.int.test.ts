@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DAY, fixedClock, MINUTE } from '@/core/clock'
 import { newId } from '@/core/ids'
@@ -6,10 +7,11 @@ import type { App } from '@/hooks'
 import { findRows } from '@/hooks/runtime/store'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
+import { dies, dying } from '@/tests/support/dying'
 import { serve } from '@/tests/support/http'
 import { changeStanding, signIn } from '../service'
 import { askEmailChange, confirmEmailChange } from '../service/emailChange'
-import { createFirstAdmin, firstAdminLink, resumeFirstAdmin } from '../service/firstAdmin'
+import { createFirstAdmin, firstAdminLink, nobodyYet, resumeFirstAdmin } from '../service/firstAdmin'
 import { grantRole } from '../service/grantRole'
 import { readContacts } from '../service/readPeople'
 
@@ -138,45 +140,60 @@ describe('the link to the first account', () => {
     expect(await createFirstAdmin(alone(), token, input())).toMatchObject({ reason: 'link.invalid' })
   })
 
-  it('cut before the role was given, gives it at the next start', async () => {
-    const wanted = input()
-    const cut = withDb(alone(), ({ create }) => ({
-      create: async (row: Asked) => {
-        if (row.collection === 'role-grants') throw new Error('killed')
-        return create(row)
-      },
-    }))
-    await expect(createFirstAdmin(cut, await tokenOf(), wanted)).rejects.toThrow('killed')
-    const { person } = unwrap(await signIn(app, { ...wanted, device: 'test' }))
-    const grants = () => findRows(app.payload, 'role-grants', { where: { person: { equals: person } } })
-    // Somebody administers here already, or did.
-    await makeAdministrator()
-    await resumeFirstAdmin(app)
-    expect(await grants()).toEqual([])
-    const nobodyElse = withDb(app, ({ findOne }) => ({
-      findOne: async (asked: Asked) => {
-        if (asked.collection === 'role-grants' && 'role' in asked.where) return null
-        return asked.collection === 'one-time-links' ? { person } : findOne(asked)
-      },
-    }))
-    await resumeFirstAdmin(nobodyElse)
-    await resumeFirstAdmin(nobodyElse)
-    expect(await grants()).toMatchObject([{ role: 'administrator' }])
+  it('given back by what is refused, is of use again', async () => {
+    const [token, taken] = [await tokenOf(), await makePerson(app)]
+    const house = emptyHouse()
+    for (const wrong of [{ email: taken.email }, { password: 'court' }])
+      expect(await createFirstAdmin(house, token, { ...input(), ...wrong })).toMatchObject({ ok: false })
+    unwrap(await createFirstAdmin(house, token, input()))
   })
 
-  async function makeAdministrator(): Promise<void> {
+  it('opened by many at once makes one', async () => {
+    const token = await tokenOf()
+    const answers = await Promise.all([1, 2, 3, 4].map(() => createFirstAdmin(alone(), token, input())))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('cut at any write: the next start gives the role, or shows a link that still makes one', async () => {
+    let deaths = 0
+    let ended = 0
+    for (let n = 1; ended === 0; n++) {
+      const [wanted, again] = [input(), input()]
+      const house = emptyHouse(wanted.email, again.email)
+      if (await dies(createFirstAdmin(dying(house, n), await tokenOf(), wanted))) deaths++
+      else ended = n
+      await resumeFirstAdmin(house)
+      const anew = await nobodyYet(house)
+      if (anew) unwrap(await createFirstAdmin(house, await tokenOf(), again))
+      const { person } = unwrap(await signIn(app, { ...(anew ? again : wanted), device: 'test' }))
+      await resumeFirstAdmin(house)
+      const grants = await findRows(app.payload, 'role-grants', { where: { person: { equals: person } } })
+      expect(grants, `cut at write ${n}`).toMatchObject([{ role: 'administrator' }])
+    }
+    // The link, the standing, the profile, the account, the role.
+    expect(deaths).toBe(5)
+  })
+
+  it('leaves alone a house that somebody administers, or did', async () => {
+    const wanted = input()
+    const house = emptyHouse(wanted.email)
+    expect(await dies(createFirstAdmin(dying(house, 5), await tokenOf(), wanted))).toBe(true)
     const { id } = await makePerson(app)
     unwrap(await grantRole(app, { person: id, grant: { role: 'administrator' }, actor: 'test' }))
-  }
+    await resumeFirstAdmin(app)
+    const { person } = unwrap(await signIn(app, { ...wanted, device: 'test' }))
+    expect(await findRows(app.payload, 'role-grants', { where: { person: { equals: person } } })).toEqual([])
+    await resumeFirstAdmin(house)
+  })
 
-  type Asked = { collection: string; where: object }
-  type Verbs = Record<'create' | 'findOne', (asked: Asked) => unknown>
+  type Asked = { collection: string; where: Where }
+  type Verbs = Record<'find' | 'findOne', (asked: Asked) => unknown>
 
   /** The program with some verbs of its database put otherwise. */
   function withDb(of: App, put: (real: Verbs) => Partial<Verbs>): App {
     const real = of.payload.db as unknown as Verbs
     const others: Readonly<Record<string, unknown>> = put({
-      create: (asked) => real.create(asked),
+      find: (asked) => real.find(asked),
       findOne: (asked) => real.findOne(asked),
     })
     const db = new Proxy(of.payload.db, {
@@ -189,11 +206,33 @@ describe('the link to the first account', () => {
   }
 
   /** As it finds an empty database: looking for anybody's account, it sees none. */
-  const alone = (): App =>
-    withDb(app, ({ findOne }) => ({
-      findOne: (asked) =>
-        asked.collection === 'members' && Object.keys(asked.where).length === 0 ? null : findOne(asked),
+  const alone = (): App => emptyHouse()
+
+  /**
+   * In the database that all tests share, a house of its own: of accounts, of links spent and of those who administer
+   * it sees only what is of these addresses.
+   */
+  const emptyHouse = (...emails: string[]): App => {
+    const ours = async () => {
+      const found = await findRows<{ id: string }>(app.payload, 'members', {
+        where: { email: { in: emails } },
+      })
+      return found.map(({ id }) => id)
+    }
+    return withDb(app, ({ findOne, find }) => ({
+      findOne: async (asked) => {
+        if (asked.collection === 'members' && Object.keys(asked.where).length === 0)
+          return findOne({ ...asked, where: { id: { in: await ours() } } })
+        if (asked.collection === 'role-grants' && 'role' in asked.where)
+          return findOne({ ...asked, where: { and: [asked.where, { person: { in: await ours() } }] } })
+        return findOne(asked)
+      },
+      find: async (asked) =>
+        asked.collection === 'one-time-links'
+          ? find({ ...asked, where: { and: [asked.where, { person: { in: await ours() } }] } })
+          : find(asked),
     }))
+  }
 })
 
 describe('a device in one’s list', () => {

@@ -1,9 +1,13 @@
+import type { Rule } from '@/core/access'
 import type { Bilingual, Lang } from '@/core/lang'
 import { type App, appOf } from '@/hooks'
 import type { Kind } from '../domain/row'
 
-/** What a code of movements is called, and where to read more about one: the path before its reference. */
-export type CodeName = { label: Bilingual; path?: string }
+/**
+ * What a code of movements is called, and where to read more about one: the path before its reference, for whom it
+ * concerns, and for `staff`.
+ */
+export type CodeName = { label: Bilingual; path?: string; staff?: Rule }
 
 declare module '@/hooks' {
   interface Filters {

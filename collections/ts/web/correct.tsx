@@ -42,7 +42,7 @@ async function show(ctx: RouteContext, original: string, state: FormState, statu
     personOfAccount(row.credit),
     personOfAccount(account),
   ])
-  const [line] = row.batch ? [] : await linesOf(ctx.app, account, [row], ctx.lang)
+  const [line] = row.batch ? [] : await linesOf(ctx.app, account, [row], ctx.lang, ctx.who)
   const name = (key: string) => accountName(key, people, t)
   return page({
     title: t.correct.title,

@@ -1,6 +1,7 @@
 import type { PersonCard } from '@/collections/members/contract'
 import { readPeople } from '@/collections/members/service'
 import type { Lang } from '@/core/lang'
+import type { Visitor } from '@/core/person'
 import type { App } from '@/hooks'
 import { POOL, type Row } from '../contract'
 import { type Texts, texts } from '../i18n'
@@ -34,12 +35,22 @@ export const accountName = (account: string, people: ReadonlyMap<string, PersonC
   return account === POOL || account.startsWith('pool:') ? t.association : t.escrow
 }
 
-/** Rows with the names they need: two queries at most. */
-export async function linesOf(app: App, account: string, rows: readonly Row[], lang: Lang): Promise<Line[]> {
+/**
+ * Rows with the names they need: two queries at most. Read by `staff` they lead only to what that person may open;
+ * whoever the account belongs to may open all of it.
+ */
+export async function linesOf(
+  app: App,
+  account: string,
+  rows: readonly Row[],
+  lang: Lang,
+  staff?: Visitor,
+): Promise<Line[]> {
   const t = texts(lang)
   const others = rows.map((row) => personOfAccount(row.debit === account ? row.credit : row.debit))
   const [people, codes] = await Promise.all([readPeople(app, others), readCodes(app)])
-  return rows.map((row) => lineOf(row, account, people, codes, t, lang))
+  const leads = ({ path, staff: rule }: CodeName) => (staff === undefined || rule?.(staff) ? path : undefined)
+  return rows.map((row) => lineOf(row, account, people, codes, leads, t, lang))
 }
 
 function lineOf(
@@ -47,12 +58,14 @@ function lineOf(
   account: string,
   people: ReadonlyMap<string, PersonCard>,
   codes: Readonly<Record<string, CodeName>>,
+  leads: (code: CodeName) => string | undefined,
   t: Texts,
   lang: Lang,
 ): Line {
   const other = row.debit === account ? row.credit : row.debit
   const card = people.get(personOfAccount(other) ?? '')
-  const path = row.code ? codes[row.code]?.path : undefined
+  const code = row.code ? codes[row.code] : undefined
+  const path = code && leads(code)
   return {
     id: row.id,
     key: row.key,

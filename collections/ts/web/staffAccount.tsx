@@ -40,7 +40,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
   const before = ctx.url.searchParams.get('avant') ?? undefined
   const { rows, next } = await readMovements(ctx.app, account, before ? { before } : {})
   const [lines, people, notes, reversed] = await Promise.all([
-    linesOf(ctx.app, account, rows, ctx.lang),
+    linesOf(ctx.app, account, rows, ctx.lang, ctx.who),
     readPeople(ctx.app, [personOfAccount(account), ...rows.map((row) => actorPerson(row.actor))]),
     readNotes(
       ctx.app,

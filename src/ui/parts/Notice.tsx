@@ -8,13 +8,13 @@ export type NoticeProps = { kind?: 'info' | 'warning' | 'tip'; title?: string; c
 export function Notice({ kind = 'info', title, children }: NoticeProps) {
   const t = useTexts().notice
   return (
-    <aside className={`notice notice--${kind}`}>
+    <div className={`notice notice--${kind}`} role="note">
       <strong className="notice__title">
         <T>{title ?? t[kind]}</T>
       </strong>
       <div>
         <T>{children}</T>
       </div>
-    </aside>
+    </div>
   )
 }

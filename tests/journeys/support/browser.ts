@@ -36,7 +36,7 @@ export class Somebody {
       javaScriptEnabled: device.javaScript,
       locale,
       // axe is injected by the test; our pages' policy would refuse it. Violations of the policy by our own pages are
-      // looked for in tests/journeys/policy.journey.test.ts, where it is not bypassed.
+      // looked for in tests/journeys/pages.journey.test.ts, where it is not bypassed.
       bypassCSP: true,
     })
     const page = await context.newPage()

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Gallery } from './gallery'
-import { brokenReferences } from './testing/brokenReferences'
+import { brokenReferences } from '../testing/brokenReferences'
+import { Gallery } from './index'
 
 describe.each(['public', 'extranet'] as const)('the %s gallery', (frame) => {
   it.each(['fr', 'en'] as const)('in %s: nothing inline, nothing dangling', (lang) => {
