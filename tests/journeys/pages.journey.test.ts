@@ -99,7 +99,7 @@ it('no link leads nowhere', () => {
   expect(found.dead).toEqual([])
 })
 
-it('each page, as each kind of person who is shown another', { timeout: 400_000 }, async () => {
+it('each page, as each kind of person who is shown another', { timeout: 900_000 }, async () => {
   const faults: string[] = []
   for (const v of apart(found.visits)) {
     const t = Date.now()
@@ -125,7 +125,7 @@ function note(form: Form, visit: Visit): void {
   if (!forms.has(key)) forms.set(key, { form, visit })
 }
 
-it('each form sent empty says what to mend, beside its fields', { timeout: 400_000 }, async () => {
+it('each form sent empty says what to mend, beside its fields', { timeout: 900_000 }, async () => {
   const faults: string[] = []
   expect(forms.size).toBeGreaterThan(20)
   for (const { form, visit: v } of forms.values()) {
@@ -140,7 +140,7 @@ it('each form sent empty says what to mend, beside its fields', { timeout: 400_0
 })
 
 /** Pages of a route may differ in more ways than are worth a look each. */
-const MAKES = 5
+const MAKES = 4
 
 /** One of each make: pages that differ in what they say alone are looked at once, and so is what stands around them. */
 function apart(visits: readonly Visit[]): Visit[] {
