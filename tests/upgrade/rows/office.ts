@@ -1,3 +1,4 @@
+import { runTasks } from '@/collections/tasks/service/runTasks'
 import { DAY } from '@/core/clock'
 import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
@@ -6,6 +7,10 @@ import { drain, runJob, turnOff, turnOn } from '@/hooks/runtime/index'
 import { at } from '@/plugins/capped-membership/tests/support'
 import { contactSilent } from '@/plugins/follow-up/service/contactSilent'
 import { writeNote } from '@/plugins/follow-up/service/writeNote'
+import { audiencesFor } from '@/plugins/letters/service/audiences'
+import { chooseNews } from '@/plugins/letters/service/choices'
+import { writeLetter } from '@/plugins/letters/service/saveLetter'
+import { sendLetter } from '@/plugins/letters/service/sendLetter'
 import type { People } from './people'
 
 /** What staff leaves behind: calls, settings, a plugin turned off and on, a fault, a job that ran, a preference. */
@@ -14,6 +19,8 @@ export async function makeOffice(app: App, { ada, bea, staff: by }: People): Pro
     await writeNote(app, { by, person: ada.id, channel: 'phone', said: 'Elle va bien.', formKey: newId() }),
   )
   unwrap(await contactSilent(at(app, Date.now() + 400 * DAY), { people: [bea.id], by }))
+  await writesToMany(app, by)
+  await chooseNews(app, bea.id, false)
 
   const { payload } = app
   await payload.updateGlobal({ slug: 'capped-membership-settings', data: { holdDays: 9 } })
@@ -40,4 +47,20 @@ export async function makeOffice(app: App, { ada, bea, staff: by }: People): Pro
     },
   })
   await drain(app)
+}
+
+/** A letter to the first of those one may write to who are somebody. */
+async function writesToMany(app: App, by: People['staff']): Promise<void> {
+  const words = {
+    kind: 'news',
+    subject: 'Les nouvelles',
+    text: 'Le local ouvre le lundi.',
+    subjectEn: '',
+    textEn: '',
+  }
+  for (const { to } of await audiencesFor(app, by)) {
+    const { letter } = unwrap(await writeLetter(app, { ...words, to, by, formKey: newId() }))
+    if ((await sendLetter(app, { letter, rev: 1, by })).ok) return void (await runTasks(app))
+  }
+  throw new Error('there is nobody to write to')
 }

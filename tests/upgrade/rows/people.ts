@@ -31,7 +31,7 @@ export async function makePeople(app: App): Promise<People> {
     await openMemberAccount(app, id)
     return (await asVisitor(app, id)).person
   }
-  const areas = ['applications', 'payments', 'content', 'moderation', 'loges'] as const
+  const areas = ['applications', 'payments', 'content', 'moderation', 'loges', 'letters:write'] as const
   const [ada, bea, staff, dario] = await Promise.all([
     make('Ada'),
     make('Béa'),
