@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
 import { allow, closed } from '@/collections/members/access'
 import { staff, staffFor } from '@/core/access'
 import { isCivilDate } from '@/core/dates'
@@ -34,6 +34,13 @@ const civil = (
 
 const whole = (min: number, max: number) => (value: unknown) =>
   (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) || `${min} – ${max}`
+
+/** An amount in cents, up to 10,000 euros; refused in the words of who types euros. */
+const amount: NumberFieldSingleValidation = (value, { req }) =>
+  (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000) ||
+  (req.i18n?.language === 'en'
+    ? 'Write an amount in euros, such as 5 or 7.50.'
+    : 'Écrivez un montant en euros, par exemple 5 ou 7,50.')
 
 export const seasons: CollectionConfig = {
   slug: SEASONS,
@@ -130,7 +137,7 @@ export const seasons: CollectionConfig = {
           type: 'number',
           required: true,
           defaultValue: 500,
-          validate: whole(0, 1_000_000),
+          validate: amount,
           custom: inEuros,
           admin: {
             step: 1,

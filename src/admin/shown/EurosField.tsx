@@ -4,7 +4,10 @@ import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientProps } from 'payload'
 import { useState } from 'react'
 
-const euros = (cents: number | undefined): string =>
+/** What Payload reads as no number, so that the field's own rule refuses it beside the field. */
+const NO_AMOUNT = 'NaN'
+
+const euros = (cents: number | string | undefined): string =>
   typeof cents === 'number' ? (cents / 100).toFixed(2).replace('.', ',') : ''
 
 /** `5`, `5,00`, `5.5` → cents; undefined for what is no amount. */
@@ -16,7 +19,7 @@ function centsOf(text: string): number | undefined {
 /** An amount as it is typed, in euros, kept as cents. */
 export function EurosField({ field, path: given, readOnly }: NumberFieldClientProps) {
   const path = given ?? field.name
-  const { value, setValue, showError } = useField<number | undefined>({ path })
+  const { value, setValue, showError } = useField<number | string | undefined>({ path })
   const [typed, setTyped] = useState<string>()
   return (
     <div className={`field-type number${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
@@ -31,10 +34,10 @@ export function EurosField({ field, path: given, readOnly }: NumberFieldClientPr
           disabled={readOnly}
           type="text"
           value={typed ?? euros(value)}
-          onBlur={() => setTyped(undefined)}
+          onBlur={() => value !== NO_AMOUNT && setTyped(undefined)}
           onChange={(event) => {
             setTyped(event.target.value)
-            setValue(centsOf(event.target.value))
+            setValue(centsOf(event.target.value) ?? NO_AMOUNT)
           }}
         />
       </div>
