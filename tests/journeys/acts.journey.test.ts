@@ -157,8 +157,9 @@ it('a letter goes on after the program was killed in the middle of it: one mail 
   await chief.press('Relire avant d’envoyer')
   await chief.page.locator('main summary', { hasText: `Envoyer à ${PEOPLE} personnes` }).click()
   const database = createClient({ url: env.DATABASE_URI })
-  const ask = async (sql: string): Promise<Record<string, unknown>> =>
-    (await database.execute(sql)).rows[0] ?? {}
+  const ask = async (sql: string): Promise<Record<string, unknown>> => ({
+    ...(await database.execute(sql)).rows[0],
+  })
   const mails = `SELECT count(*) AS n, count(DISTINCT "to") AS people FROM mails WHERE template = 'letters.letter'
     AND subject = 'Coupée'`
   const pressed = chief.press(/^Envoyer$/)
