@@ -8,7 +8,7 @@ import { NO_SEATS, type SeatCounts } from '../../domain/seats'
 type Row = Record<string, unknown>
 type SqliteClient = { execute(q: { sql: string; args: string[] }): Promise<{ rows: Row[] }> }
 type MongoDb = {
-  connection: { collection(name: string): { aggregate(p: object[]): { toArray(): Promise<Row[]> } } }
+  collections: Record<string, { collection: { aggregate(p: object[]): { toArray(): Promise<Row[]> } } }>
 }
 
 /** One grouped question, said in the words of either database. */
@@ -17,8 +17,10 @@ export async function grouped(
   ask: { sql: string; args: string[]; from: string; stages: object[] },
 ): Promise<Row[]> {
   if (app.payload.db.name === 'mongoose') {
-    const { connection } = app.payload.db as unknown as MongoDb
-    const rows = await connection.collection(ask.from).aggregate(ask.stages).toArray()
+    // By its slug: what MongoDB calls a collection may be the plural of it.
+    const model = (app.payload.db as unknown as MongoDb).collections[ask.from]
+    if (!model) throw new Error(`there is no collection ${ask.from}`)
+    const rows = await model.collection.aggregate(ask.stages).toArray()
     return rows.map(({ _id, ...rest }): Row => ({ ...(_id as Row), ...rest }))
   }
   const { client } = app.payload.db as unknown as { client: SqliteClient }
