@@ -487,11 +487,15 @@ describe('at the office', () => {
     ]) {
       const answer = await as(name).get(path)
       // The list holds other acts too: of imports it shows those who may not do them none.
-      const list = path === '/bureau/travaux' && name === 'staff:applications'
+      const list = path === '/bureau/travaux' && ['staff:applications', 'staff:payments'].includes(name)
       expect(answer.status, path).toBe(may || list ? 200 : 403)
       if (!may) expect(await answer.text()).not.toMatch(/secret@|liste\.csv/)
     }
-    for (const path of [`/bureau/importer/${newId()}/lancer`, `/bureau/travaux/${newId()}/arreter`])
+    // Who may not is refused this very act, and whoever may is told that another is not there.
+    for (const path of [
+      `/bureau/importer/${newId()}/lancer`,
+      `/bureau/travaux/${may ? newId() : task}/arreter`,
+    ])
       expect((await as(name).post(path, { agreed: 'oui' })).status, path).toBe(may ? 404 : 403)
     expect((await as(name).get(`/bureau/travaux/${task}/refus.csv`)).status).toBe(may ? 200 : 403)
     expect((await server.as().get(`/bureau/importer/${id}`)).status).toBe(303)
