@@ -10,5 +10,5 @@ it.each([
   ['Nguyễn Thị', 'Nguyen Thi'],
   ['李', '?'],
   ['a\tb\u0007', 'a?b?'],
-  ['−5', '-5'],
+  ['−5', '–5'],
 ])('%j is written %j', (text, expected) => expect(winAnsi(text)).toBe(expected))
