@@ -1574,6 +1574,7 @@ export interface Mail {
   html?: string | null;
   attachments?: string | null;
   bulk?: number | null;
+  unsubscribe?: string | null;
   secret?: boolean | null;
   sentAt?: string | null;
   nextAt: string;
@@ -2966,6 +2967,7 @@ export interface MailsSelect<T extends boolean = true> {
   html?: T;
   attachments?: T;
   bulk?: T;
+  unsubscribe?: T;
   secret?: T;
   sentAt?: T;
   nextAt?: T;

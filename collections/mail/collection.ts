@@ -77,6 +77,7 @@ export const mails: CollectionConfig = {
     { name: 'attachments', type: 'textarea', access: { read: notSecret }, admin: { hidden: true } },
     // 1: one of many. Absent in rows of before.
     { name: 'bulk', type: 'number', admin: { hidden: true } },
+    { name: 'unsubscribe', type: 'text', access: { read: notSecret }, admin: { hidden: true } },
     { name: 'secret', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
     {
       name: 'sentAt',

@@ -12,6 +12,8 @@ export type NewMail = {
   data: Record<string, string | number>
   /** One of many: it leaves when nothing is waiting that somebody waits for. */
   bulk?: boolean
+  /** Where its reader says in one click that they wish no more such mails (RFC 2369, RFC 8058: it answers a POST). */
+  unsubscribe?: string
   /** Small text files that go with it: an invitation for calendars. */
   attachments?: readonly MailAttachment[]
 }

@@ -25,6 +25,7 @@ export async function forgetMails(app: App, person: string): Promise<void> {
         html: '',
         text: '',
         attachments: null,
+        unsubscribe: null,
         error: null,
       }
       const never = state === 'sent' ? {} : { state: 'failed' }

@@ -10,6 +10,7 @@ export type OutgoingMail = {
   messageId: string
   lang: string
   attachments?: readonly MailAttachment[]
+  unsubscribe?: string | null
 }
 
 /** How mails leave: one connection, kept open between mails. */
@@ -54,7 +55,12 @@ export function createMailer({ smtpUrl, from }: { smtpUrl: string; from: string 
         messageId: mail.messageId,
         ...filesOf(mail.attachments ?? []),
         // RFC 3834: holiday answers should not be sent to it.
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.lang },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'Content-Language': mail.lang,
+          ...(mail.unsubscribe ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+        },
+        ...(mail.unsubscribe ? { list: { unsubscribe: mail.unsubscribe } } : {}),
         signal: AbortSignal.timeout(LONGEST_SENDING_MS),
       }
       await transport.sendMail(options as SendMailOptions)

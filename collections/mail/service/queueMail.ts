@@ -32,6 +32,7 @@ export async function writeMail(app: App, mail: NewMail): Promise<Result<{ queue
     text,
     attachments: mail.attachments?.length ? JSON.stringify(mail.attachments) : null,
     bulk: mail.bulk ? 1 : 0,
+    unsubscribe: mail.unsubscribe ?? null,
     secret: template.secret === true,
     state: kept ? 'kept' : 'queued',
     attempts: 0,

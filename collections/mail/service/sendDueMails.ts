@@ -15,6 +15,7 @@ type MailRow = {
   html: string
   text: string
   attachments?: string | null
+  unsubscribe?: string | null
   secret?: boolean | null
   state: MailState
   attempts: number

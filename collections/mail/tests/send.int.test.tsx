@@ -131,6 +131,21 @@ describe('sending', () => {
     expect(await sendDueMails(w.app, mailer)).toEqual(none)
   })
 
+  it('says in its head where to decline such mails, whatever the length of the link', async () => {
+    const { app, mail } = await world()
+    const { smtp, mailer } = await reach({})
+    const unsubscribe = `https://asso.example.org/nouvelles/${'a'.repeat(90)}.b_c-d`
+    await queueMail(app, mail({ unsubscribe }))
+    await queueMail(app, mail())
+    await sendDueMails(app, mailer)
+    const heads = smtp.received.map(({ headers }) => new Map(headers.map(({ key, value }) => [key, value])))
+    expect(heads.map((head) => head.get('list-unsubscribe'))).toEqual([`<${unsubscribe}>`, undefined])
+    expect(heads.map((head) => head.get('list-unsubscribe-post'))).toEqual([
+      'List-Unsubscribe=One-Click',
+      undefined,
+    ])
+  })
+
   it('carries an invitation both as an alternative and as a file, and other files beside', async () => {
     const w = await world()
     const { smtp, mailer } = await reach({})

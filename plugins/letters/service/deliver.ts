@@ -29,11 +29,14 @@ export function mailOf(app: App, letter: LetterRow, to: Reader, from: string) {
       subject: (english ? letter.subjectEn : letter.subject) ?? '',
       text: (english ? letter.textEn : letter.text) ?? '',
       from,
-      choice: letter.kind === 'news' ? `${app.settings.publicUrl}${choicePath(choiceToken(app, to.id))}` : '',
+      choice: letter.kind === 'news' ? choiceHref(app, to.id) : '',
       trial: 0,
     },
   }
 }
+
+const choiceHref = (app: App, person: string): string =>
+  `${app.settings.publicUrl}${choicePath(choiceToken(app, person))}`
 
 /** Writes a letter to some people. Those it was written to already have it. */
 export async function deliver(app: App, letter: LetterRow, people: readonly PersonContact[]): Promise<void> {
@@ -43,6 +46,7 @@ export async function deliver(app: App, letter: LetterRow, people: readonly Pers
     await queueMail(app, {
       ...mailOf(app, letter, person, from),
       key: mailKey(letter.id, person.id),
+      ...(letter.kind === 'news' ? { unsubscribe: choiceHref(app, person.id) } : {}),
       // What somebody waits for goes first: a link to sign in, a receipt.
       bulk: true,
     })

@@ -82,6 +82,7 @@ type Mail = {
   text: string
   html: string
   bulk?: number
+  unsubscribe?: string | null
 }
 const mailsOf = async (letter: string): Promise<Mail[]> =>
   (
@@ -171,6 +172,7 @@ describe('a letter', () => {
     expect(french?.text).toContain('Bonjour Lectrice 001')
     expect(french?.text).toContain('Odile Ferrand, pour l’association')
     expect(french?.html).toContain(choicePath(choiceToken(app, first.id)))
+    expect(french?.unsubscribe).toMatch(new RegExp(`^https?://.+${choicePath(choiceToken(app, first.id))}$`))
     expect(mails.find((m) => m.to === english.email)).toMatchObject({ subject: 'The party' })
     // Decided again, run again, told again: nothing more.
     unwrap(await send(letter, by))
@@ -192,6 +194,7 @@ describe('a letter', () => {
     expect(await sent(letter, by)).toMatchObject({ counts: { written: 1 } })
     const [mail] = await mailsOf(letter)
     expect(mail?.html).not.toContain('/nouvelles/')
+    expect(mail?.unsubscribe ?? null).toBeNull()
     expect(mail?.text).toContain('toutes les personnes concernées')
   })
 
@@ -379,6 +382,9 @@ describe('news', () => {
       expect((await nobody.get(choicePath(wrong))).status).toBe(404)
       expect((await nobody.post(choicePath(wrong), { nouvelles: 'non' })).status).toBe(404)
     }
+    // A mail program's own button.
+    expect((await nobody.post(path, { 'List-Unsubscribe': 'One-Click' })).status).toBe(303)
+    expect(await wishesNews(app, id)).toBe(false)
     expect((await nobody.get('/moi/nouvelles')).headers.get('location')).toMatch(/^\/connexion/)
   })
 

@@ -7,6 +7,12 @@ import { texts } from '../i18n'
 import { choicePath, chooseNews, personOfToken, wishesNews } from '../service/choices'
 import { MY_NEWS } from './paths'
 
+/** Our button, or the one click of a mail program (RFC 8058, section 3.1). */
+const CHOICE = z.union([
+  z.object({ nouvelles: z.enum(['oui', 'non']) }),
+  z.object({ 'List-Unsubscribe': z.literal('One-Click') }),
+])
+
 /** Does this person wish news? One button says the other. */
 async function show(ctx: RouteContext, person: string, path: string, own: boolean): Promise<Reply> {
   const t = texts(ctx.lang).choice
@@ -32,9 +38,9 @@ async function show(ctx: RouteContext, person: string, path: string, own: boolea
 }
 
 async function choose(ctx: RouteContext, person: string, path: string): Promise<Reply> {
-  const form = await ctx.read(z.object({ nouvelles: z.enum(['oui', 'non']) }))
+  const form = await ctx.read(CHOICE)
   if (!form.ok) return redirect(path)
-  await chooseNews(ctx.app, person, form.data.nouvelles === 'oui')
+  await chooseNews(ctx.app, person, 'nouvelles' in form.data && form.data.nouvelles === 'oui')
   return redirect(path, { kind: 'success', text: texts(ctx.lang).choice.saved })
 }
 

@@ -156,7 +156,10 @@ function Facts({ ctx, row, refund, season, by }: FactsProps) {
                   term: f.refund,
                   value: f.refundText(formatDate(refund.givenOn, ctx.lang), t.methods[refund.method]),
                 },
-                ...(refund.reference ? [{ term: f.reference, value: refund.reference }] : []),
+                // By card it is a number of the house's own, which says nothing to anybody.
+                ...(refund.reference && refund.method !== 'card'
+                  ? [{ term: f.reference, value: refund.reference }]
+                  : []),
               ]
             : []),
         ]}

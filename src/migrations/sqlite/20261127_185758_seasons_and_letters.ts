@@ -63,6 +63,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`task_lines\` ADD \`also\` text;`)
   await db.run(sql`ALTER TABLE \`task_lines\` ADD \`cells\` text;`)
   await db.run(sql`ALTER TABLE \`mails\` ADD \`bulk\` numeric;`)
+  await db.run(sql`ALTER TABLE \`mails\` ADD \`unsubscribe\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -73,6 +74,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`renewals\` DROP COLUMN \`round\`;`)
   await db.run(sql`ALTER TABLE \`renewals\` DROP COLUMN \`by\`;`)
   await db.run(sql`ALTER TABLE \`mails\` DROP COLUMN \`bulk\`;`)
+  await db.run(sql`ALTER TABLE \`mails\` DROP COLUMN \`unsubscribe\`;`)
   await db.run(sql`ALTER TABLE \`task_lines\` DROP COLUMN \`also\`;`)
   await db.run(sql`ALTER TABLE \`task_lines\` DROP COLUMN \`cells\`;`)
 }
