@@ -6,7 +6,7 @@ export const PAGES: Readonly<Record<string, number>> = {
   // The fourth while members may renew: the answer that is awaited.
   '/aujourdhui': 4,
   // What awaits an administrator: of every area's lists, how many; one question each.
-  '/bureau': 17,
+  '/bureau': 19,
   '/annuaire': 3,
   '/annuaire/:slug': 2,
   '/entraide': 3,
@@ -34,9 +34,10 @@ export const PAGES: Readonly<Record<string, number>> = {
 
 /** All that is kept of one person, for staff: a question a collection. */
 export const GATHERING: Readonly<Record<string, number>> = {
-  // The last: the colleagues a call may be handed to.
-  '/bureau/personnes/:id': 12,
+  // Its panels: applications, departures, calls with the colleagues they may be handed to; and of the renewal what the
+  // member's own page reads (memberships, seasons, answer, seat kept, settings, standing).
+  '/bureau/personnes/:id': 19,
   '/bureau/ts/:account': 6,
-  // Its seats now, its seats over time, its applications, its departures.
-  '/bureau/saisons/:id': 6,
+  // Its seats now, its seats over time, the caps it had, its applications, its departures.
+  '/bureau/saisons/:id': 7,
 }

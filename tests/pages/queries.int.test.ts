@@ -182,5 +182,5 @@ it('the day of staff asks once for each thing that may await them', async () => 
   expect(status).toBe(200)
   const asked = new Set(queries)
   if (testDatabase === 'mongodb') expect(asked.size).toBe(queries.length)
-  expect(queries.length, queries.join('\n')).toBeLessThanOrEqual(22)
+  expect(queries.length, queries.join('\n')).toBeLessThanOrEqual(24)
 })
