@@ -40,5 +40,8 @@ export async function announcePayments(app: App): Promise<void> {
     { or: [{ announced: { exists: false } }, { announced: { equals: 0 } }] },
     { sort: 'id', limit: 100 },
   )
-  for (const payment of silent) await announcePayment(app, payment)
+  for (const payment of silent)
+    await announcePayment(app, payment).catch((err) =>
+      app.log.warn({ err, payment: payment.id }, 'a payment is not announced yet'),
+    )
 }

@@ -18,7 +18,10 @@ export async function settlePayments(app: App): Promise<void> {
   const late: Where = { and: [{ settled: { equals: 0 } }, { recordedAt: { less_than: aMinuteAgo } }] }
   // All of them: those that find no seat, however many, keep no other waiting.
   for await (const payments of rowPages<PaymentRow>(app, PAYMENTS, late, { size: 200 }))
-    for (const payment of payments) await followPayment(app, payment)
+    for (const payment of payments)
+      await followPayment(app, payment).catch((err) =>
+        app.log.warn({ err, payment: payment.id }, 'a payment waits'),
+      )
   await announcePayments(app)
 }
 

@@ -51,8 +51,11 @@ it('money recorded before there were receipts has one too, and nobody is written
     },
     options: { atomic: true },
   } as Parameters<typeof app.payload.db.updateOne>[0])
-  await settlePayments(app)
-  await drain(app)
+  // A hundred at a time, the oldest first: other tests leave some of theirs.
+  for (let turn = 0; turn < 20 && !(await receiptOf(payment)); turn++) {
+    await settlePayments(app)
+    await drain(app)
+  }
   const receipt = await receiptOf(payment)
   expect(receipt).toMatchObject({ cents: 500 })
   expect((await mailOf(String(receipt?.id))).totalDocs).toBe(0)

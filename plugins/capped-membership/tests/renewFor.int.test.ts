@@ -82,7 +82,7 @@ describe('renewing for a member', () => {
     await keepAllSeats(app)
     const { token } = await staffOf({ role: 'staff', area: 'payments' })
     const browser = server.as(token)
-    const list = await text(browser.get('/bureau/renouvellements?q=paula'))
+    const list = await text(browser.get(`/bureau/renouvellements?saison=${next.id}&q=paula`))
     expect(list).toContain(`href="${pageOf(one.id)}"`)
     expect(list).not.toContain('/bureau/personnes/')
     expect((await browser.post(pageOf(one.id), { saison: next.id })).status).toBe(303)
