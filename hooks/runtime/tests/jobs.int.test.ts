@@ -79,7 +79,7 @@ describe('jobs', () => {
       ],
     })
     await app.start()
-    await eventually(async () => tries === 1 && (await runOf(app, id)).lastEndedAt !== null)
+    await eventually(async () => tries === 1 && Boolean((await runOf(app, id)).lastEndedAt))
     expect(await runOf(app, id)).toMatchObject({ error: 'Error: first time', lockedUntil: null, runs: 1 })
     expect(lines.some((l) => l.level === 'error' && l.data.job === id)).toBe(true)
     await new Promise((resolve) => setTimeout(resolve, 100))
