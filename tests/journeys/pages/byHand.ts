@@ -10,4 +10,6 @@ export const BY_HAND: Readonly<Record<string, string>> = {
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   '/paiement/retour/:id': 'leads on to what was paid: tests/journeys/payments.journey.test.ts',
   '/bureau/paiements/remboursements/:id/reessayer': 'leads to the payments: plugins/payments/tests',
+  '/bureau/paiements/rapprochement.csv':
+    'a table of what Stripe says, which has no key here: plugins/payments/tests',
 }

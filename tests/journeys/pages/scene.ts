@@ -31,6 +31,7 @@ export async function setTheScene({ chief, visitor, mailbox }: Scene): Promise<U
   const list = await importList(chief)
   return {
     ...(await applyByMail(visitor, mailbox)),
+    ...(await tryALetter(chief, mailbox)),
     '/bureau/importer/:id': list,
     '/bureau/importer/:id/lancer': `${list}/lancer`,
   }
@@ -75,6 +76,19 @@ async function importList(chief: Asker): Promise<string> {
   }
   await done(chief.post(`${await upload()}/lancer`, { agreed: 'oui' }))
   return upload()
+}
+
+/** A letter to a loge, tried on whoever writes it: what it leads to is where news are declined. */
+async function tryALetter(chief: Asker, mailbox: Scene['mailbox']): Promise<Unlinked> {
+  const form = await (await chief.get('/bureau/lettres/nouvelle')).text()
+  const a = /value="(loge:[\w-]+)"/.exec(form)?.[1] ?? ''
+  const words = { objet: 'La fête du local', texte: 'Elle a lieu le 12.' }
+  const kept = await done(
+    chief.post('/bureau/lettres/nouvelle', { cle: crypto.randomUUID(), a, nature: 'news', ...words }),
+  )
+  await done(chief.post(`${kept.headers.get('location')}/essai`, {}))
+  const trial = await mailbox.waitFor('bureau@demo.example', /La fête du local/)
+  return { '/nouvelles/:token': /\/nouvelles\/[\w.-]+/.exec(trial.text)?.[0] ?? '' }
 }
 
 async function applyByMail(visitor: Asker, mailbox: Scene['mailbox']): Promise<Unlinked> {

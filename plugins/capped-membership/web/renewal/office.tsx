@@ -107,7 +107,7 @@ export const renewalsOfficeRoute = route({
       listRenewals(ctx.app, { season: season.id, state, q, page: at }),
       countRenewals(ctx.app, season.id),
     ])
-    const files = await filesOf(ctx, list.rows)
+    const files = officeAccess(ctx.who) ? await filesOf(ctx, list.rows) : new Map<string, string>()
     const address = (change: Partial<typeof query>) =>
       listing.href(RENEWALS_OFFICE, {
         ...query,
