@@ -76,8 +76,8 @@ function watchMongo(note: Note): void {
   const { command } = Connection.prototype
   Connection.prototype.command = function (namespace, document, ...rest) {
     const [verb = ''] = Object.keys(document)
-    // The next rows of a question that is asked already.
-    if (verb !== 'getMore')
+    // The next rows of a question that is asked already, and that no more of them are wanted.
+    if (verb !== 'getMore' && verb !== 'killCursors')
       note(`${verb} ${document[verb]} ${JSON.stringify(document.filter ?? document.pipeline ?? {})}`)
     return command.call(this, namespace, document, ...rest)
   }
