@@ -102,11 +102,9 @@ it('no link leads nowhere', () => {
 it('each page, as each kind of person who is shown another', { timeout: 900_000 }, async () => {
   const faults: string[] = []
   for (const v of apart(found.visits)) {
-    const t = Date.now()
     const viewer = await viewerOf(v.who)
     const said = await inspect(viewer, server.url + v.path)
     for (const form of await formsOf(viewer.page)) note(form, v)
-    if (process.env.PAGES_STATS) console.log(`${Date.now() - t} ms ${v.who.name} ${v.route} ${v.path}`)
     for (const fault of said) faults.push(`${v.who.name} ${v.path}: ${fault}`)
   }
   expect(faults).toEqual([])
