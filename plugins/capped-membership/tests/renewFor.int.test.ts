@@ -3,36 +3,24 @@ import type { RoleGrant } from '@/core/person'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
-import { asVisitor, makePerson } from '@/tests/factories/people'
-import { bootApp } from '@/tests/support/app'
-import { type Browser, serve, type TestServer } from '@/tests/support/http'
+import { makePerson } from '@/tests/factories/people'
 import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
 import { renewalTodo } from '../service/renewal/renewalTodo'
 import { renewMembership } from '../service/renewal/renewMembership'
 import type { SeasonRow } from '../service/rows'
-import { day, type Member, memberOf, setDays, twoSeasons } from './renewalSupport'
+import { renewalHouse, text } from './renewalHouse'
+import { day, memberOf, setDays, twoSeasons } from './renewalSupport'
 import { pay } from './support'
 
+let house: Awaited<ReturnType<typeof renewalHouse>>
 let app: App
-let server: TestServer
-let old: SeasonRow
 let next: SeasonRow
 beforeAll(async () => {
-  ;({ app } = await bootApp())
-  server = await serve(app)
-  ;({ old, next } = await twoSeasons(app, { cap: 40 }))
+  house = await renewalHouse()
+  ;({ app, next } = house)
 })
-afterAll(() => server.stop())
-
-const browserOf = async (person: string): Promise<Browser> => server.as((await asVisitor(app, person)).token)
-const staffOf = async (...grants: RoleGrant[]) => {
-  const { id } = await makePerson(app, { standing: 'prospect', grants })
-  return asVisitor(app, id)
-}
-const text = async (answer: Promise<Response>) => (await (await answer).text()).replace(/\u00a0|\u202f/g, ' ')
-let seat = 0
-const member = (name?: string): Promise<Member> => memberOf(app, old, ++seat, name ? { name } : {})
+afterAll(() => house.server.stop())
 const pageOf = (person: string) => `/bureau/renouvellements/personne/${person}`
 const fileOf = async (person: string) => {
   const row = await findRenewal(app, person, next.id)
@@ -43,13 +31,13 @@ const fileOf = async (person: string) => {
 
 describe('renewing for a member', () => {
   it('goes from the person’s file to the fee, by whoever handles applications', async () => {
-    const jeanne = await member('Jeanne Comptoir')
+    const jeanne = await house.member('Jeanne Comptoir')
     await keepAllSeats(app)
-    const { token } = await staffOf(
+    const { token } = await house.staffOf(
       { role: 'staff', area: 'applications' },
       { role: 'staff', area: 'payments' },
     )
-    const browser = server.as(token)
+    const browser = house.server.as(token)
     const file = await text(browser.get(`/bureau/personnes/${jeanne.id}`))
     expect(file).toContain('pas encore de réponse')
     expect(file).toContain(`href="${pageOf(jeanne.id)}"`)
@@ -76,12 +64,12 @@ describe('renewing for a member', () => {
   })
 
   it('is open to who takes the money, from the list, though they do not see people’s files', async () => {
-    const one = await member('Paula Liste')
+    const one = await house.member('Paula Liste')
     await keepAllSeats(app)
     await setDays(app, next, { renewalClosesOn: day(app, 21) })
     await keepAllSeats(app)
-    const { token } = await staffOf({ role: 'staff', area: 'payments' })
-    const browser = server.as(token)
+    const { token } = await house.staffOf({ role: 'staff', area: 'payments' })
+    const browser = house.server.as(token)
     const list = await text(browser.get(`/bureau/renouvellements?saison=${next.id}&q=paula`))
     expect(list).toContain(`href="${pageOf(one.id)}"`)
     expect(list).not.toContain('/bureau/personnes/')
@@ -90,15 +78,15 @@ describe('renewing for a member', () => {
   })
 
   it('says what came of nonsense, and does nothing', async () => {
-    const one = await member()
-    const { token, person } = await staffOf({ role: 'staff', area: 'payments' })
-    const browser = server.as(token)
+    const one = await house.member()
+    const { token, person } = await house.staffOf({ role: 'staff', area: 'payments' })
+    const browser = house.server.as(token)
     for (const fields of [
       {},
       { saison: '' },
       { saison: 'x'.repeat(500) },
       { saison: 'nulle-part' },
-      { saison: old.id },
+      { saison: house.old.id },
     ])
       expect(
         (await browser.post(pageOf(one.id), fields as Record<string, string>)).headers.get('location'),
@@ -117,9 +105,9 @@ describe('renewing for a member', () => {
     ['who sets seasons', [{ role: 'staff', area: 'settings' }]],
     ['a coordinator', [{ role: 'coordinator', loge: 'l' }]],
   ])('is refused to %s', async (_, grants) => {
-    const one = await member()
+    const one = await house.member()
     const { id } = await makePerson(app, { grants })
-    const browser = await browserOf(id)
+    const browser = await house.browserOf(id)
     expect((await browser.get(pageOf(one.id))).status).toBe(403)
     expect((await browser.post(pageOf(one.id), { saison: next.id })).status).toBe(403)
   })
@@ -127,8 +115,8 @@ describe('renewing for a member', () => {
 
 describe('taking back', () => {
   it('is offered to the member where the fee is asked for, and asked twice', async () => {
-    const one = await member('Lise Retour')
-    const browser = await browserOf(one.id)
+    const one = await house.member('Lise Retour')
+    const browser = await house.browserOf(one.id)
     await browser.post('/moi/adhesion/renouveler', { saison: next.id })
     await drain(app)
     for (const path of ['/moi/adhesion', '/ma-candidature']) {
@@ -150,28 +138,28 @@ describe('taking back', () => {
         ),
       ).toBe('/moi/adhesion')
     expect(
-      (await server.as().post('/moi/adhesion/annuler', { saison: next.id })).headers.get('location'),
+      (await house.server.as().post('/moi/adhesion/annuler', { saison: next.id })).headers.get('location'),
     ).toMatch(/^\/connexion/)
   })
 
   it('takes back one’s own alone: another’s is untouched whatever one posts', async () => {
-    const [one, other] = [await member(), await member()]
+    const [one, other] = [await house.member(), await house.member()]
     unwrap(await renewMembership(app, { person: other.id, season: next.id }))
-    await (await browserOf(one.id)).post('/moi/adhesion/annuler', { saison: next.id })
+    await (await house.browserOf(one.id)).post('/moi/adhesion/annuler', { saison: next.id })
     expect((await findRenewal(app, other.id, next.id))?.state).toBe('wanted')
   })
 
   it('is done by staff from the file, with a word; not by others', async () => {
-    const one = await member('Luc Annulé')
+    const one = await house.member('Luc Annulé')
     unwrap(await renewMembership(app, { person: one.id, season: next.id }))
     const { id } = await fileOf(one.id)
     const act = `/bureau/candidatures/${id}/annuler-renouvellement`
     for (const grants of [[], [{ role: 'staff', area: 'content' }]] as RoleGrant[][]) {
-      const { token } = await staffOf(...grants)
-      expect((await server.as(token).post(act)).status).toBe(403)
+      const { token } = await house.staffOf(...grants)
+      expect((await house.server.as(token).post(act)).status).toBe(403)
     }
-    const { token } = await staffOf({ role: 'staff', area: 'payments' })
-    const browser = server.as(token)
+    const { token } = await house.staffOf({ role: 'staff', area: 'payments' })
+    const browser = house.server.as(token)
     expect(await text(browser.get(`/bureau/candidatures/${id}`))).toContain(`action="${act}"`)
     const wrong = await browser.post(act, { reason: 'x'.repeat(2000) })
     expect(wrong.status).toBe(422)
@@ -191,7 +179,7 @@ describe('staff’s day', () => {
     const [first] = await Promise.all(members)
     await keepAllSeats(app)
     unwrap(await renewMembership(app, { person: String(first?.id), season: after.id }))
-    const { person: payments } = await staffOf({ role: 'staff', area: 'payments' })
+    const { person: payments } = await house.staffOf({ role: 'staff', area: 'payments' })
     const mine = async () =>
       (await renewalTodo(app, payments, 'fr')).filter(({ href }) => href.includes(after.id))
     expect(await mine()).toEqual([
@@ -206,7 +194,7 @@ describe('staff’s day', () => {
         href: `/bureau/renouvellements?saison=${after.id}&reponse=offered`,
       },
     ])
-    const { person: content } = await staffOf({ role: 'staff', area: 'content' })
+    const { person: content } = await house.staffOf({ role: 'staff', area: 'content' })
     expect(await renewalTodo(app, content, 'fr')).toEqual([])
     // Closed: nobody answers any more; who asked may still pay.
     await setDays(app, after, { state: 'closed' })

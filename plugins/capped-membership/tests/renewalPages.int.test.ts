@@ -3,9 +3,7 @@ import type { RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
-import { asVisitor, makePerson } from '@/tests/factories/people'
-import { bootApp } from '@/tests/support/app'
-import { type Browser, serve, type TestServer } from '@/tests/support/http'
+import { makePerson } from '@/tests/factories/people'
 import { renewalFileKey } from '../domain/keys'
 import { closeSeason } from '../service/renewal/closeSeason'
 import { declineRenewal } from '../service/renewal/declineRenewal'
@@ -13,35 +11,25 @@ import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRenewal } from '../service/renewal/renewalRows'
 import { renewMembership } from '../service/renewal/renewMembership'
 import { findApplicationByKey, findSeason, type SeasonRow } from '../service/rows'
-import { day, type Member, memberOf, setDays, twoSeasons } from './renewalSupport'
+import { renewalHouse, text } from './renewalHouse'
+import { day, memberOf, setDays } from './renewalSupport'
 import { at, pay } from './support'
 
+let house: Awaited<ReturnType<typeof renewalHouse>>
 let app: App
-let server: TestServer
-let old: SeasonRow
 let next: SeasonRow
 beforeAll(async () => {
-  ;({ app } = await bootApp())
-  server = await serve(app)
-  ;({ old, next } = await twoSeasons(app, { cap: 40 }))
+  house = await renewalHouse()
+  ;({ app, next } = house)
 })
-afterAll(() => server.stop())
-
-const browserOf = async (person: string): Promise<Browser> => server.as((await asVisitor(app, person)).token)
-const staffOf = async (...grants: RoleGrant[]) => {
-  const { id } = await makePerson(app, { standing: 'prospect', grants })
-  return asVisitor(app, id)
-}
-const text = async (answer: Promise<Response>) => (await (await answer).text()).replace(/\u00a0|\u202f/g, ' ')
-let seat = 0
-const member = (name?: string): Promise<Member> => memberOf(app, old, ++seat, name ? { name } : {})
+afterAll(() => house.server.stop())
 
 describe('the page of one’s membership', () => {
   it('says where one stands, and what may be done, at each step', async () => {
-    const marie = await member('Marie Lantier')
+    const marie = await house.member('Marie Lantier')
     await keepAllSeats(app)
     await drain(app)
-    const browser = await browserOf(marie.id)
+    const browser = await house.browserOf(marie.id)
     const offered = await text(browser.get('/moi/adhesion'))
     expect(offered).toContain('Votre adhésion vaut pour la saison A')
     expect(offered).toContain('Une place vous est gardée')
@@ -73,8 +61,8 @@ describe('the page of one’s membership', () => {
   })
 
   it('declines, and takes it back', async () => {
-    const one = await member()
-    const browser = await browserOf(one.id)
+    const one = await house.member()
+    const browser = await house.browserOf(one.id)
     const asked = await browser.post('/moi/adhesion/decliner', { saison: next.id })
     expect(asked.headers.get('location')).toBe('/moi/adhesion')
     expect(await text(browser.get('/moi/adhesion'))).toContain('Si vous changez d’avis')
@@ -83,14 +71,14 @@ describe('the page of one’s membership', () => {
   })
 
   it('says what came of nonsense, and does nothing', async () => {
-    const one = await member()
-    const browser = await browserOf(one.id)
+    const one = await house.member()
+    const browser = await house.browserOf(one.id)
     for (const fields of [
       {},
       { saison: '' },
       { saison: 'x'.repeat(500) },
       { saison: 'nulle-part' },
-      { saison: old.id },
+      { saison: house.old.id },
     ])
       for (const act of ['renouveler', 'decliner']) {
         const answer = await browser.post(`/moi/adhesion/${act}`, fields as Record<string, string>)
@@ -102,7 +90,7 @@ describe('the page of one’s membership', () => {
   it.each<Standing>(['prospect', 'applicant', 'refused', 'suspended', 'left'])(
     'renews nothing for somebody %s, member of that season or not',
     async (standing) => {
-      const one = await memberOf(app, old, 0, { standing })
+      const one = await memberOf(app, house.old, 0, { standing })
       expect(await renewMembership(app, { person: one.id, season: next.id })).toMatchObject({
         reason: 'renewal.not-entitled',
       })
@@ -114,32 +102,32 @@ describe('the page of one’s membership', () => {
 
   it('leads who is not signed in to sign in, and shows nobody another’s', async () => {
     for (const path of ['/moi/adhesion', '/bureau/renouvellements'])
-      expect((await server.as().get(path)).headers.get('location')).toMatch(/^\/connexion/)
+      expect((await house.server.as().get(path)).headers.get('location')).toMatch(/^\/connexion/)
     for (const path of [
       '/moi/adhesion/renouveler',
       '/moi/adhesion/decliner',
       '/bureau/renouvellements/clore',
     ])
-      expect((await server.as().post(path, { saison: next.id })).headers.get('location')).toMatch(
+      expect((await house.server.as().post(path, { saison: next.id })).headers.get('location')).toMatch(
         /^\/connexion/,
       )
-    const stranger = await browserOf((await makePerson(app)).id)
+    const stranger = await house.browserOf((await makePerson(app)).id)
     expect(await text(stranger.get('/moi/adhesion'))).toContain('Aucune adhésion à votre nom')
   })
 })
 
 describe('the office’s list', () => {
   it('shows who answered what, counted, filtered and searched by its address', async () => {
-    const [asking, declining] = [await member('Zoé Demande'), await member('Zoé Décline')]
-    await member('Zoé Silence')
+    const [asking, declining] = [await house.member('Zoé Demande'), await house.member('Zoé Décline')]
+    await house.member('Zoé Silence')
     await keepAllSeats(app)
     await setDays(app, next, { renewalClosesOn: day(app, 21) })
     await keepAllSeats(app)
     unwrap(await renewMembership(app, { person: asking.id, season: next.id }))
     unwrap(await declineRenewal(app, { person: declining.id, season: next.id }))
-    const { token } = await staffOf({ role: 'staff', area: 'applications' })
+    const { token } = await house.staffOf({ role: 'staff', area: 'applications' })
     const list = (query: string) =>
-      text(server.as(token).get(`/bureau/renouvellements?saison=${next.id}${query}`))
+      text(house.server.as(token).get(`/bureau/renouvellements?saison=${next.id}${query}`))
     const all = await list('&q=zoe')
     for (const name of ['Zoé Demande', 'Zoé Décline', 'Zoé Silence']) expect(all).toContain(name)
     const declined = await list('&q=zoe&reponse=declined')
@@ -158,24 +146,29 @@ describe('the office’s list', () => {
     ['a coordinator', [{ role: 'coordinator', loge: 'l' }]],
   ])('is refused to %s', async (_, grants) => {
     const { id } = await makePerson(app, { grants })
-    expect((await (await browserOf(id)).get('/bureau/renouvellements')).status).toBe(403)
+    expect((await (await house.browserOf(id)).get('/bureau/renouvellements')).status).toBe(403)
   })
 })
 
 describe('closing a season', () => {
   it('is for those who set seasons, once, and ends renewals and applications alone', async () => {
-    const one = await member()
+    const one = await house.member()
     await renewMembership(app, { person: one.id, season: next.id })
     for (const area of ['applications', 'payments'] as const) {
-      const other = await staffOf({ role: 'staff', area })
+      const other = await house.staffOf({ role: 'staff', area })
       expect(await closeSeason(app, { season: next.id, by: other.person })).toMatchObject({
         reason: 'staff.not-allowed',
       })
-      const answer = await server.as(other.token).post('/bureau/renouvellements/clore', { saison: next.id })
+      const answer = await house.server
+        .as(other.token)
+        .post('/bureau/renouvellements/clore', { saison: next.id })
       expect(answer.status).toBe(403)
     }
-    const chief = await staffOf({ role: 'staff', area: 'settings' }, { role: 'staff', area: 'payments' })
-    const browser = server.as(chief.token)
+    const chief = await house.staffOf(
+      { role: 'staff', area: 'settings' },
+      { role: 'staff', area: 'payments' },
+    )
+    const browser = house.server.as(chief.token)
     expect(await text(browser.get(`/bureau/renouvellements?saison=${next.id}`))).toContain(
       'Clore la saison B',
     )
@@ -188,7 +181,7 @@ describe('closing a season', () => {
     expect(await closeSeason(app, { season: 'nulle-part', by: chief.person })).toMatchObject({
       reason: 'season.unknown',
     })
-    const late = await member()
+    const late = await house.member()
     expect(await renewMembership(app, { person: late.id, season: next.id })).toMatchObject({
       reason: 'renewal.not-open',
     })
