@@ -15,7 +15,7 @@ const loges: Audience = {
   choices: async (app) =>
     (await nameLoges(app)).map(({ id, name }) => ({
       value: id,
-      label: { fr: `Loge ${name}`, en: `Loge ${name}` },
+      label: { fr: name, en: name },
     })),
   people: async (app, { of, after, limit }) => {
     const all = [...new Set((await readLogeRoles(app, of)).map((role) => role.person))].sort()

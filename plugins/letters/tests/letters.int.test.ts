@@ -447,6 +447,16 @@ describe('at the office', () => {
     const [{ browser, person, id }, { to }] = [await writer(), await logeOf(3)]
     const cle = newId()
     const form = { cle, a: to, nature: 'news', objet: '<b>Fête</b>', texte: 'Voyez https://a.fr/x.' }
+    // All that is missing at once, in the order of the form.
+    const nothing = await browser.post('/bureau/lettres/nouvelle', { cle, nature: 'news' })
+    expect(nothing.status).toBe(422)
+    expect(
+      [...(await nothing.text()).matchAll(/<li><a href="#(?:[^"]+)">([^<]+)/g)].map((m) => m[1]),
+    ).toEqual([
+      'Choisissez à qui la lettre s’adresse.',
+      'Donnez un objet à la lettre.',
+      'Écrivez la lettre, même en une phrase.',
+    ])
     const wrong = await browser.post('/bureau/lettres/nouvelle', { ...form, objet: ' ' })
     expect(wrong.status).toBe(422)
     const again = await wrong.text()

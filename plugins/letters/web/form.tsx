@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newId } from '@/core/ids'
+import { refuse } from '@/core/result'
 import {
   blankForm,
   type FormState,
@@ -150,6 +151,13 @@ const FIELD_OF: Partial<Record<string, string>> = {
   'letter.english-half': 'objetEn',
 }
 
+/** What nobody filled in is told at once, whichever of it the letter was refused for. */
+const REQUIRED = [
+  ['a', 'letter.audience-missing'],
+  ['objet', 'letter.subject-missing'],
+  ['texte', 'letter.text-missing'],
+] as const
+
 async function save(ctx: RouteContext, letter: LetterRow | null): Promise<Reply> {
   const form = await ctx.read(schema)
   if (!ctx.who) return { type: 'forbidden' }
@@ -164,7 +172,12 @@ async function save(ctx: RouteContext, letter: LetterRow | null): Promise<Reply>
     return redirect(letterHref(done.value.letter), { kind: 'success', text: texts(ctx.lang).form.saved })
   if (done.reason === 'letter.sent' && letter)
     return redirect(letterHref(letter.id), { kind: 'refusal', text: ctx.reason(done) })
-  return show(ctx, letter, withError(form.state, FIELD_OF[done.reason] ?? '', ctx.reason(done)))
+  const missing = REQUIRED.flatMap(([field, reason]) => (form.data[field].trim() === '' ? [reason] : []))
+  const state = [...new Set([...missing, done.reason])].reduce(
+    (said, reason) => withError(said, FIELD_OF[reason] ?? '', ctx.reason(refuse(reason))),
+    form.state,
+  )
+  return show(ctx, letter, state)
 }
 
 /** The draft that is asked for; what has left shows itself instead. */
