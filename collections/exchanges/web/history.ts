@@ -25,7 +25,7 @@ export function historyOf(
   return [...past, ...toCome(row, t)]
 }
 
-const STEPS = ['asked', 'accepted', 'delivered', 'evaluated', 'settled'] as const
+const STEPS: readonly ExchangeRow['state'][] = ['asked', 'accepted', 'delivered', 'evaluated', 'settled']
 
 function toCome(row: ExchangeRow, t: Texts): TimelineEvent[] {
   const titles = [t.history.nextAccept, t.history.nextDeliver, t.history.nextEvaluate, t.history.nextSettle]

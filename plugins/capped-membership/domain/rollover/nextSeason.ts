@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, isCivilDate } from '@/core/dates'
 import type { Cents } from '@/core/money'
 import { ok, type Result, refuse } from '@/core/result'
-import type { SeasonState } from '../../contract'
+import type { SeasonState } from '../season'
 import { checkTurn, type TurnDates } from '../seasonTurn'
 
 /** What staff says of the season that follows; days are empty where it has none. */
