@@ -11,13 +11,29 @@ export function isCivilDate(value: unknown): value is CivilDate {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value
 }
 
+const FORMATS = {
+  civil: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  clock: {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  },
+  date: { dateStyle: 'long' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  dateTime: { dateStyle: 'long', timeStyle: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
 /** Formats are made once a kind: making one costs more than using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>()
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
+function format(kind: keyof typeof FORMATS, locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${kind} ${locale} ${timeZone}`
   let made = formats.get(key)
   if (!made) {
-    made = new Intl.DateTimeFormat(locale, options)
+    made = new Intl.DateTimeFormat(locale, { ...FORMATS[kind], timeZone })
     formats.set(key, made)
   }
   return made
@@ -25,7 +41,7 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** The civil date of an instant in a zone. */
 export const civilDate = (instant: Date, zone = DEFAULT_ZONE): CivilDate =>
-  format('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  format('civil', 'en-CA', zone).format(instant)
 
 /** The instant at which a civil date begins in a zone, across daylight-saving changes. */
 export function startOfDay(date: CivilDate, zone = DEFAULT_ZONE): Date {
@@ -37,16 +53,7 @@ export function startOfDay(date: CivilDate, zone = DEFAULT_ZONE): Date {
 
 /** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 function zoneOffset(instant: Date, zone: string): number {
-  const parts = format('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
+  const parts = format('clock', 'en-US', zone).formatToParts(instant)
   const get = (type: string) => Number(parts.find((p) => p.type === type)?.value)
   const wall = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'))
   return wall - Math.floor(instant.getTime() / 1000) * 1000
@@ -67,26 +74,19 @@ const locale = (lang: Lang) => (lang === 'fr' ? 'fr-FR' : 'en-GB')
 
 /** « 1er janvier 2023 » / "1 January 2023". Day and month never part at the end of a line. */
 export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  together(
-    firstOfMonth(format(locale(lang), { dateStyle: 'long', timeZone: zone }).format(toInstant(at)), lang),
-  )
+  together(firstOfMonth(format('date', locale(lang), zone).format(toInstant(at)), lang))
 
 /** « samedi 7 janvier » / "Saturday 7 January". */
 export const formatDay = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
   together(
-    format(locale(lang), { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+    format('day', locale(lang), zone)
       .format(toInstant(at))
       .replace(/ 1 /, lang === 'fr' ? ' 1er ' : ' 1 '),
   )
 
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  together(
-    firstOfMonth(
-      format(locale(lang), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(toInstant(at)),
-      lang,
-    ),
-  )
+  together(firstOfMonth(format('dateTime', locale(lang), zone).format(toInstant(at)), lang))
 
 /** French says « 1er » for the first of a month, and plain figures for the others. */
 const firstOfMonth = (text: string, lang: Lang): string =>
@@ -101,8 +101,12 @@ const toInstant = (at: Date | string): Date => (isCivilDate(at) ? new Date(`${at
 /** « demain », « il y a 3 jours »; less than nothing lies behind. */
 export const daysAway = (days: number, lang: Lang): string => away(days, 'day', lang)
 
+const relative = {
+  fr: new Intl.RelativeTimeFormat(locale('fr'), { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat(locale('en'), { numeric: 'auto' }),
+}
 const away = (n: number, unit: Intl.RelativeTimeFormatUnit, lang: Lang): string =>
-  together(new Intl.RelativeTimeFormat(locale(lang), { numeric: 'auto' }).format(n, unit))
+  together(relative[lang].format(n, unit))
 
 /** Near dates in words (« il y a 3 jours », "in 2 hours"); the exact date belongs in the title attribute. */
 export function relativeTime(at: Date | string, now: Date, lang: Lang, zone = DEFAULT_ZONE): string {

@@ -5,15 +5,21 @@ export type Cents = number
 
 export const isCents = (value: unknown): value is Cents => Number.isSafeInteger(value)
 
-/** `500` → « 5,00 € » / "€5.00"; whole euros lose their decimals when `short`. Less than nothing bears a minus sign. */
-export function formatCents(cents: Cents, lang: Lang, { short = false } = {}): string {
-  const digits = short && cents % 100 === 0 ? 0 : 2
-  const format = new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+const euros = (locale: string, digits: number) =>
+  new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+const formats = {
+  fr: { whole: euros('fr-FR', 0), cents: euros('fr-FR', 2) },
+  en: { whole: euros('en-GB', 0), cents: euros('en-GB', 2) },
+}
+
+/** `500` → « 5,00 € » / "€5.00"; whole euros lose their decimals when `short`. Less than nothing bears a minus sign. */
+export function formatCents(cents: Cents, lang: Lang, { short = false } = {}): string {
+  const format = formats[lang][short && cents % 100 === 0 ? 'whole' : 'cents']
   return withMinus(format.format(cents / 100))
 }
 

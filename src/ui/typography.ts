@@ -11,6 +11,12 @@ const UNIT = /(?<=\d) (?=(?:TS|€|%|h|min|j|km|m²|kg)(?![\p{L}\p{N}]))/gu
 const NUMERO = /(?<=[nN]°) (?=\d)/g
 /** A mark that stands alone after a word; `https://`, `14:05` and `?page=2` are left as they are. */
 const AFTER_WORD = /(?<=[\p{L}\p{N}»)\]%€’”"…])(?=[;!?:]+(?:[\s»)”\]]|$))/gu
+const OPENING = new RegExp(`«${SPACES}*`, 'g')
+const CLOSING = new RegExp(`${SPACES}*»`, 'g')
+const BEFORE_HIGH_MARK = new RegExp(`${SPACES}+(?=[;!?])`, 'g')
+const BEFORE_COLON = new RegExp(`${SPACES}+(?=:(?:\\s|$))`, 'g')
+/** Most texts hold nothing to set, and a page has hundreds. */
+const MAY_CHANGE = /['«»;!?:°]|\d /
 
 const shared = (text: string): string =>
   text.replace(APOSTROPHE, '’').replace(UNIT, NO_BREAK).replace(NUMERO, NO_BREAK)
@@ -20,16 +26,17 @@ const shared = (text: string): string =>
  * space before ; ! ?, no-break space before : and inside guillemets, typographic apostrophes, figures kept
  * with their unit. Applying it twice changes nothing. Not for code, addresses or what will be sent back.
  */
-export function fr(text: string): string {
-  return shared(text)
-    .replace(new RegExp(`«${SPACES}*`, 'g'), `«${NO_BREAK}`)
-    .replace(new RegExp(`${SPACES}*»`, 'g'), `${NO_BREAK}»`)
-    .replace(AFTER_WORD, ' ')
-    .replace(new RegExp(`${SPACES}+(?=[;!?])`, 'g'), NARROW)
-    .replace(new RegExp(`${SPACES}+(?=:(?:\\s|$))`, 'g'), NO_BREAK)
-}
+export const fr = (text: string): string =>
+  MAY_CHANGE.test(text)
+    ? shared(text)
+        .replace(OPENING, `«${NO_BREAK}`)
+        .replace(CLOSING, `${NO_BREAK}»`)
+        .replace(AFTER_WORD, ' ')
+        .replace(BEFORE_HIGH_MARK, NARROW)
+        .replace(BEFORE_COLON, NO_BREAK)
+    : text
 
 /** English needs less: typographic apostrophes, figures kept with their unit. */
-export const en = shared
+export const en = (text: string): string => (MAY_CHANGE.test(text) ? shared(text) : text)
 
 export const typeset = (text: string, lang: Lang): string => (lang === 'fr' ? fr(text) : en(text))

@@ -56,3 +56,19 @@ export type Row = {
   /** 1 = not yet delivered as an action. The one mutable column; not sealed. */
   readonly mark: number
 }
+
+/** A row as people read it: without what only the ledger's own work needs. */
+export type Move = Omit<
+  Row,
+  | 'debitSlot'
+  | 'creditSlot'
+  | 'leg'
+  | 'legs'
+  | 'expiresAt'
+  | 'min'
+  | 'max'
+  | 'refusal'
+  | 'seen'
+  | 'request'
+  | 'mark'
+>

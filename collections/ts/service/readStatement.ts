@@ -1,11 +1,11 @@
 import type { App } from '@/hooks'
-import type { Row } from '../contract'
+import type { Move } from '../contract'
 import type { LedgerStore } from '../store/port'
 import { ledgerStoreOf } from './ledgerOf'
 import { readState } from './readState'
 import { signedAmount } from './signedAmount'
 
-export type StatementLine = { row: Row; amount: number; balance: number }
+export type StatementLine = { row: Move; amount: number; balance: number }
 export type Statement = {
   opening: number
   closing: number
@@ -64,10 +64,10 @@ async function rowsSince(
   store: LedgerStore,
   account: string,
   sinceEither: { id: string; at: string },
-): Promise<Row[]> {
-  const found: Row[] = []
+): Promise<Move[]> {
+  const found: Move[] = []
   for (let before: string | undefined; ; ) {
-    const rows = await store.page({
+    const rows = await store.moves({
       account,
       kinds: ['transfer', 'post'],
       sinceEither,

@@ -1,4 +1,4 @@
-import type { Checkpoint, Row, Seal } from '../contract'
+import type { Checkpoint, Move, Row, Seal } from '../contract'
 
 /** The fields of each collection as the stores write them, in one order. */
 export const ROW_FIELDS = [
@@ -28,6 +28,24 @@ export const ROW_FIELDS = [
   'request',
   'mark',
 ] as const satisfies readonly (keyof Row)[]
+
+/** What a movement tells whoever reads it; the rest serves the ledger's own work. */
+export const MOVE_FIELDS = [
+  'id',
+  'key',
+  'kind',
+  'debit',
+  'credit',
+  'amount',
+  'settles',
+  'code',
+  'batch',
+  'ref',
+  'reason',
+  'note',
+  'actor',
+  'at',
+] as const satisfies readonly (keyof Move)[]
 
 export const SEAL_FIELDS = [
   'id',

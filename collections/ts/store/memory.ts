@@ -49,6 +49,7 @@ export class MemoryStore implements LedgerStore {
     this.gated('find', () => this.index(field).get(value) ?? null)
 
   page = (query: PageQuery) => this.gated('page', () => this.pageNow(query))
+  moves = (query: PageQuery) => this.gated('moves', () => this.pageNow(query))
 
   lastCheckpoint = (account: string) =>
     this.gated(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { mongo } from 'mongoose'
-import { CHECKPOINTS, type Checkpoint, type Row, SEALS, type Seal, TRANSFERS } from '../contract'
-import { CHECKPOINT_FIELDS, ROW_FIELDS, SEAL_FIELDS } from './columns'
+import { CHECKPOINTS, type Checkpoint, type Move, type Row, SEALS, type Seal, TRANSFERS } from '../contract'
+import { CHECKPOINT_FIELDS, MOVE_FIELDS, ROW_FIELDS, SEAL_FIELDS } from './columns'
 import { type LedgerStore, type PageQuery, UNIQUE_FIELDS, type UniqueField } from './port'
 
 type Stored = { _id: string; [field: string]: unknown }
@@ -40,17 +40,11 @@ export function mongoStore(db: mongo.Db): LedgerStore {
       return found && readRow(found)
     },
     async page(query) {
-      const filter = pageFilter(query)
-      const order = query.newestFirst ? -1 : 1
-      const { account, limit } = query
-      const first = [{ $sort: { _id: order } }, { $limit: limit }]
-      if (account === undefined)
-        return (await transfers.aggregate<Stored>([{ $match: filter }, ...first]).toArray()).map(readRow)
-      // Two index ranges, merged, in one question: an $or would sort in memory when it also filters.
-      const side = (of: Filter) => [{ $match: { ...filter, ...of } }, ...first]
-      const credits = side({ credit: account, debit: { $ne: account } })
-      const both = [...side({ debit: account }), { $unionWith: { coll: TRANSFERS, pipeline: credits } }]
-      return (await transfers.aggregate<Stored>([...both, ...first]).toArray()).map(readRow)
+      return (await transfers.aggregate<Stored>(pagePipeline(query)).toArray()).map(readRow)
+    },
+    async moves(query) {
+      const pipeline = [...pagePipeline(query), { $project: MOVE_PROJECTION }]
+      return (await transfers.aggregate<Stored>(pipeline).toArray()).map(readMove)
     },
     async lastCheckpoint(account) {
       const [found] = await checkpoints.find({ account }).sort({ seq: -1 }).limit(1).toArray()
@@ -132,6 +126,17 @@ export function mongoStore(db: mongo.Db): LedgerStore {
   }
 }
 
+function pagePipeline(query: PageQuery): mongo.BSON.Document[] {
+  const filter = pageFilter(query)
+  const { account, limit } = query
+  const first = [{ $sort: { _id: query.newestFirst ? -1 : 1 } }, { $limit: limit }]
+  if (account === undefined) return [{ $match: filter }, ...first]
+  // Two index ranges, merged, in one question: an $or would sort in memory when it also filters.
+  const side = (of: Filter) => [{ $match: { ...filter, ...of } }, ...first]
+  const credits = side({ credit: account, debit: { $ne: account } })
+  return [...side({ debit: account }), { $unionWith: { coll: TRANSFERS, pipeline: credits } }, ...first]
+}
+
 function pageFilter(query: PageQuery): Filter {
   const id = {
     ...(query.after === undefined ? {} : { $gt: query.after }),
@@ -162,6 +167,8 @@ function stored({ id, ...fields }: Row | Seal | Checkpoint, at: string | Date): 
 }
 
 const readRow = (document: Stored) => read<Row>(ROW_FIELDS, document)
+const readMove = (document: Stored) => read<Move>(MOVE_FIELDS, document)
+const MOVE_PROJECTION = Object.fromEntries(MOVE_FIELDS.map((field) => [field === 'id' ? '_id' : field, 1]))
 const readSeal = (document: Stored) => read<Seal>(SEAL_FIELDS, document)
 const readCheckpoint = (document: Stored) => read<Checkpoint>(CHECKPOINT_FIELDS, document)
 

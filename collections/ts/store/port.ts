@@ -1,4 +1,4 @@
-import type { Checkpoint, Kind, Row, Seal } from '../contract'
+import type { Checkpoint, Kind, Move, Row, Seal } from '../contract'
 
 /** The unique columns of ts-transfers. On all three stores these indexes alone decide who wins. */
 export const UNIQUE_FIELDS = ['id', 'key', 'debitSlot', 'creditSlot', 'settles'] as const
@@ -36,6 +36,8 @@ export interface LedgerStore {
   find(field: 'key' | 'settles', value: string): Promise<Row | null>
   /** By id, oldest first unless asked otherwise. */
   page(query: PageQuery): Promise<Row[]>
+  /** The same rows as they are read by people: half the fields, for the many of a statement. */
+  moves(query: PageQuery): Promise<Move[]>
   lastCheckpoint(account: string): Promise<Checkpoint | null>
 
   /** Holds that nothing settles yet, with after < expiresAt ≤ by, first to expire first. */

@@ -1,5 +1,5 @@
-import type { Checkpoint, Row, Seal } from '../contract'
-import { CHECKPOINT_FIELDS, columnOf, ROW_FIELDS, SEAL_FIELDS } from './columns'
+import type { Checkpoint, Move, Row, Seal } from '../contract'
+import { CHECKPOINT_FIELDS, columnOf, MOVE_FIELDS, ROW_FIELDS, SEAL_FIELDS } from './columns'
 import { groupCommit } from './groupCommit'
 import { type Inserted, type LedgerStore, type PageQuery, UNIQUE_FIELDS, type UniqueField } from './port'
 
@@ -17,8 +17,10 @@ const quoted = (fields: readonly string[], of = '') => fields.map((f) => `${of}"
  * A row as one text: libsql's client makes each value of each row a property by itself, which takes three times as
  * long as all else for the tail of an account.
  */
-const rowOf = (of = '') => `${of}"id", json_array(${quoted(ROW_FIELDS, of)})`
+const rowOf = (of = '', fields: readonly string[] = ROW_FIELDS) =>
+  `${of}"id", json_array(${quoted(fields, of)})`
 const ROW = rowOf()
+const MOVE = rowOf('', MOVE_FIELDS)
 
 const valuesOf = (fields: readonly string[]) => `(${[...fields, 0, 0].map(() => '?').join(', ')})`
 const insertInto = (table: string, fields: readonly string[], rows = 1) =>
@@ -63,8 +65,12 @@ export function sqliteStore(client: SqlClient): LedgerStore {
       return (await rows(`SELECT ${ROW} FROM ${T} WHERE "${field}" = ?`, [value]))[0] ?? null
     },
     page(query) {
-      const { sql, args } = pageSql(query)
+      const { sql, args } = pageSql(query, ROW)
       return rows(sql, args)
+    },
+    async moves(query) {
+      const { sql, args } = pageSql(query, MOVE)
+      return (await all(sql, args)).map(readMove)
     },
     async lastCheckpoint(account) {
       const found = await all(
@@ -146,7 +152,7 @@ export function sqliteStore(client: SqlClient): LedgerStore {
  * One index range for an account's debits, one for its credits, merged by id. Without an account the ids
  * alone are walked. A `+` before a column keeps the planner off that column's index, which is far worse here.
  */
-function pageSql(query: PageQuery): { sql: string; args: Value[] } {
+function pageSql(query: PageQuery, row: string): { sql: string; args: Value[] } {
   const conditions: string[] = []
   const values: Value[] = []
   const where = (condition: string, ...args: Value[]) => {
@@ -165,18 +171,19 @@ function pageSql(query: PageQuery): { sql: string; args: Value[] } {
   const order = `ORDER BY "id" ${query.newestFirst ? 'DESC' : 'ASC'} LIMIT ?`
   if (query.account === undefined) {
     const filter = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-    return { sql: `SELECT ${ROW} FROM ${T} ${filter} ${order}`, args: [...values, query.limit] }
+    return { sql: `SELECT ${row} FROM ${T} ${filter} ${order}`, args: [...values, query.limit] }
   }
   const rest = conditions.map((c) => ` AND ${c}`).join('')
   return {
-    sql: `SELECT ${ROW} FROM ${T} WHERE "debit" = ?${rest}
-          UNION ALL SELECT ${ROW} FROM ${T} WHERE "credit" = ? AND "debit" <> "credit"${rest} ${order}`,
+    sql: `SELECT ${row} FROM ${T} WHERE "debit" = ?${rest}
+          UNION ALL SELECT ${row} FROM ${T} WHERE "credit" = ? AND "debit" <> "credit"${rest} ${order}`,
     args: [query.account, ...values, query.account, ...values, query.limit],
   }
 }
 
-const readRow = (values: ArrayLike<unknown>): Row =>
-  read<Row>(ROW_FIELDS, JSON.parse(String(values[1])) as unknown[])
+const parsed = (values: ArrayLike<unknown>) => JSON.parse(String(values[1])) as unknown[]
+const readRow = (values: ArrayLike<unknown>): Row => read<Row>(ROW_FIELDS, parsed(values))
+const readMove = (values: ArrayLike<unknown>): Move => read<Move>(MOVE_FIELDS, parsed(values))
 const readSeal = (values: ArrayLike<unknown>): Seal => read<Seal>(SEAL_FIELDS, values)
 function readCheckpoint(values: ArrayLike<unknown>): Checkpoint {
   const raw = read<Omit<Checkpoint, 'opened' | 'closed'> & { opened: unknown; closed: unknown }>(

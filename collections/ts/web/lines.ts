@@ -3,7 +3,7 @@ import { readPeople } from '@/collections/members/service'
 import type { Lang } from '@/core/lang'
 import type { Visitor } from '@/core/person'
 import type { App } from '@/hooks'
-import { POOL, type Row } from '../contract'
+import { type Move, POOL } from '../contract'
 import { type Texts, texts } from '../i18n'
 import { type CodeName, codeName, readCodes } from '../i18n/codes'
 import { personOfAccount } from '../service/openMemberAccount'
@@ -25,7 +25,7 @@ export type Line = {
   moved: number
   /** What it holds or frees. */
   held: number
-  row: Row
+  row: Move
 }
 
 /** Names of accounts: people by their profile, the association's own by its word. */
@@ -42,7 +42,7 @@ export const accountName = (account: string, people: ReadonlyMap<string, PersonC
 export async function linesOf(
   app: App,
   account: string,
-  rows: readonly Row[],
+  rows: readonly Move[],
   lang: Lang,
   staff?: Visitor,
 ): Promise<Line[]> {
@@ -54,7 +54,7 @@ export async function linesOf(
 }
 
 function lineOf(
-  row: Row,
+  row: Move,
   account: string,
   people: ReadonlyMap<string, PersonCard>,
   codes: Readonly<Record<string, CodeName>>,
@@ -83,7 +83,7 @@ function lineOf(
   }
 }
 
-function whatOf(row: Row, account: string, t: Texts): string {
+function whatOf(row: Move, account: string, t: Texts): string {
   const received = row.credit === account
   switch (row.kind) {
     case 'open':
@@ -102,5 +102,5 @@ function whatOf(row: Row, account: string, t: Texts): string {
   }
 }
 
-export const isReversal = (row: Row): boolean =>
+export const isReversal = (row: Move): boolean =>
   row.settles.startsWith('reverse:') || row.reason === 'correction'

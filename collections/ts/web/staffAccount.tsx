@@ -12,7 +12,7 @@ import {
   Section,
   TsAmount,
 } from '@/ui'
-import { type Row, TRANSFERS } from '../contract'
+import { type Move, type Row, TRANSFERS } from '../contract'
 import { isAccountKey, isPool } from '../domain/accountKeys'
 import { type Texts, texts } from '../i18n'
 import { readNotes } from '../service/notes'
@@ -49,7 +49,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
     readReversed(ctx, rows),
   ])
   const name = accountName(account, people, t)
-  const actor = (row: Row) =>
+  const actor = (row: Move) =>
     row.actor === 'system'
       ? t.staffAccount.system
       : (people.get(actorPerson(row.actor) ?? '')?.name ?? row.actor)
@@ -84,11 +84,11 @@ async function readReversed(ctx: RouteContext, rows: readonly Row[]): Promise<Se
 }
 
 /** What moved TS and is no correction itself. */
-export const isCorrectable = (row: Row): boolean =>
+export const isCorrectable = (row: Move): boolean =>
   (row.kind === 'transfer' || row.kind === 'post') && !isReversal(row)
 
 /** A post stands for its hold; a leg for its group. */
-export const originalKey = (row: Row): string => row.batch ?? (row.kind === 'post' ? row.settles : row.key)
+export const originalKey = (row: Move): string => row.batch ?? (row.kind === 'post' ? row.settles : row.key)
 
 type Props = {
   t: Texts
@@ -98,7 +98,7 @@ type Props = {
   name: string
   notes: ReadonlyMap<string, string | null>
   reversed: ReadonlySet<string>
-  actor: (row: Row) => string
+  actor: (row: Move) => string
   older: string | null
   newest: string | null
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../brand/Icon'
 import { cx } from '../classes'
-import { T } from '../T'
-import { useTexts } from '../useTexts'
+import { useUi } from '../context'
+import { T, typesetNode } from '../T'
+import { texts } from '../texts'
 
 export type Column<Row> = {
   key: string
@@ -40,7 +41,8 @@ const HEADER = { role: 'rowheader' }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty, totals } = props
-  const t = useTexts().table
+  const { lang } = useUi()
+  const t = texts(lang).table
   return (
     <div className="table">
       <table {...TABLE}>
@@ -50,18 +52,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead {...GROUP}>
           <tr {...ROW}>
             {columns.map((column) => (
-              <ColumnHead key={column.key} column={column} />
+              <ColumnHead key={column.key} column={column} t={t} />
             ))}
           </tr>
         </thead>
         <tbody {...GROUP}>
           {rows.map((row) => (
             <tr key={rowKey(row)} {...ROW}>
-              {columns.map((column) => (
-                <DataCell key={column.key} column={column}>
-                  {column.cell(row)}
-                </DataCell>
-              ))}
+              {columns.map((column) => dataCell(column, typesetNode(column.cell(row), lang)))}
             </tr>
           ))}
           {rows.length === 0 && (
@@ -75,11 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {totals && (
           <tfoot {...GROUP}>
             <tr {...ROW}>
-              {columns.map((column) => (
-                <DataCell key={column.key} column={column}>
-                  {totals[column.key]}
-                </DataCell>
-              ))}
+              {columns.map((column) => dataCell(column, typesetNode(totals[column.key], lang)))}
             </tr>
           </tfoot>
         )}
@@ -88,8 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function ColumnHead<Row>({ column }: { column: Column<Row> }) {
-  const t = useTexts().table
+function ColumnHead<Row>({ column, t }: { column: Column<Row>; t: ReturnType<typeof texts>['table'] }) {
   const { sort } = column
   const label = <span className={column.labelHidden ? 'visually-hidden' : undefined}>{column.label}</span>
   const sorted = sort?.current === 'asc' ? 'ascending' : sort?.current === 'desc' ? 'descending' : undefined
@@ -111,22 +104,19 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   )
 }
 
-function DataCell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
-  const className = cx(column.figures && 'table__figures', column.heading && 'table__heading')
-  const content = <T>{children}</T>
-  if (column.heading) {
+/** No component: a long table has hundreds, and each would take as long as what it shows. */
+function dataCell<Row>(column: Column<Row>, content: ReactNode) {
+  const { key, label, figures, heading, labelHidden } = column
+  const className = cx(figures && 'table__figures', heading && 'table__heading') || undefined
+  if (heading) {
     return (
-      <th scope="row" className={className} {...HEADER}>
+      <th key={key} scope="row" className={className} {...HEADER}>
         {content}
       </th>
     )
   }
   return (
-    <td
-      className={className || undefined}
-      data-label={column.labelHidden ? undefined : column.label}
-      {...CELL}
-    >
+    <td key={key} className={className} data-label={labelHidden ? undefined : label} {...CELL}>
       <div className="table__cell">{content}</div>
     </td>
   )
