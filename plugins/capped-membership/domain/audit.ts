@@ -1,38 +1,8 @@
 import { auditDepartures, type DepartureAudit } from './auditDepartures'
 import { auditLine, type LineAudit } from './auditLine'
 import { auditRenewals, type RenewalAudit } from './auditRenewals'
+import type { AuditApplication, AuditMembership, AuditPayment, AuditSeat, Finding } from './auditRows'
 import { freeOccupant, isMembershipKey, occupantKey, seatKey } from './keys'
-
-export type AuditSeat = {
-  key: string
-  number: number
-  occupant: string
-  person?: string | null
-  state: string
-  heldUntil?: string | null
-}
-export type AuditMembership = {
-  id: string
-  key: string
-  person: string
-  state: string
-  seat: number
-  paymentRef?: string | null
-}
-export type AuditPayment = {
-  id: string
-  person: string
-  settled: number
-  application: string
-  cents: number
-}
-export type AuditApplication = {
-  id: string
-  person?: string | null
-  state: string
-  kind?: string | null
-  round?: number | null
-}
 
 export type AuditInput = {
   season: { id: string; cap: number }
@@ -44,9 +14,6 @@ export type AuditInput = {
 } & Pick<LineAudit, 'line' | 'invites'> &
   Pick<DepartureAudit, 'departures' | 'refunds'> &
   Pick<RenewalAudit, 'renewals'>
-
-/** One thing that does not agree: a code, and what it is about. */
-export type Finding = { code: string; about: string }
 
 /** Standings a person with a membership in force may have. */
 const AGREES = new Set(['active', 'grace', 'lapsed', 'suspended', 'left', 'erased'])

@@ -1,4 +1,4 @@
-import type { AuditMembership, AuditPayment, Finding } from './audit'
+import type { AuditMembership, AuditPayment, Finding } from './auditRows'
 
 export type AuditDeparture = {
   id: string

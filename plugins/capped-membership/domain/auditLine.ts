@@ -1,4 +1,4 @@
-import type { AuditApplication, AuditMembership, AuditSeat, Finding } from './audit'
+import type { AuditApplication, AuditMembership, AuditSeat, Finding } from './auditRows'
 import { lineKey } from './keys'
 
 export type AuditLineRow = { key: string; person: string; application: string; state: string }

@@ -1,4 +1,4 @@
-import type { AuditApplication, AuditMembership, AuditSeat, Finding } from './audit'
+import type { AuditApplication, AuditMembership, AuditSeat, Finding } from './auditRows'
 import { renewalKey } from './keys'
 
 export type AuditRenewal = {

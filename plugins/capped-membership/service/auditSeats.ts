@@ -10,7 +10,8 @@ import {
   SEATS,
   WAITING,
 } from '../contract'
-import { auditSeason, type Finding } from '../domain/audit'
+import { auditSeason } from '../domain/audit'
+import type { Finding } from '../domain/auditRows'
 import { mayInvite } from '../domain/line'
 import { phaseOf } from '../domain/season'
 import type { DepartureRow, RefundRow } from './departure/rows'

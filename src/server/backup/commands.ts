@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXIT } from '../commands/exits'
-import type { LocalCommand } from '../commands/local'
+import type { LocalCommand } from '../commands/localCommand'
 import { readConfig } from '../config'
 import { DEFAULT_FOLDER } from './destination'
 import { reporter } from './report'

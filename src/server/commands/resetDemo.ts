@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { StartRefused } from '../startRefused'
 import { EXIT } from './exits'
-import type { LocalCommand } from './local'
+import type { LocalCommand } from './localCommand'
 
 export const resetDemo: LocalCommand = {
   name: 'demo:reset',

@@ -1,7 +1,7 @@
 import { withoutSecrets } from '@/hooks'
 import { readArguments } from '../commands/arguments'
 import { EXIT } from '../commands/exits'
-import type { LocalCommand } from '../commands/local'
+import type { LocalCommand } from '../commands/localCommand'
 import type { Output } from '../commands/run'
 import type { Config } from '../config'
 import { ask } from '../control/ask'

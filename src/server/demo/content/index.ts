@@ -3,7 +3,8 @@ import { unwrap } from '@/core/result'
 import { createBilingual } from '../bilingual'
 import type { Calendar } from '../calendar'
 import type { Act } from '../timeline'
-import { type DemoText, pages } from './pages'
+import type { DemoText } from './demoPage'
+import { pages } from './pages'
 import { posts } from './posts'
 
 /** As the editor would write it. */

@@ -1,4 +1,4 @@
-import type { DemoPage } from './pages'
+import type { DemoPage } from './demoPage'
 
 export const legal: DemoPage = {
   slug: 'mentions-legales',

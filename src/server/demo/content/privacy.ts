@@ -1,4 +1,4 @@
-import type { DemoPage } from './pages'
+import type { DemoPage } from './demoPage'
 
 export const privacy: DemoPage = {
   slug: 'confidentialite',
