@@ -5,6 +5,7 @@ import { handlesFollowUp } from './domain/access'
 import { texts } from './i18n'
 import { followUpMails } from './mails'
 import { afterContact } from './service/contactSilent'
+import { afterHanded } from './service/handed'
 import { exportFollowUp, forgetFollowUp } from './service/personData'
 import { remindTask, silentAudience } from './service/remind'
 import { countDue } from './service/rows'
@@ -27,6 +28,7 @@ export const followUpPlugin = definePlugin({
   settings: followUpSettings,
   on: {
     'follow-up.contacted': (app, { data }) => afterContact(app, data),
+    'follow-up.handed': afterHanded,
     'standing.changed': async (app, { data }) => {
       if (data.to === 'erased') await forgetFollowUp(app, data.person)
     },

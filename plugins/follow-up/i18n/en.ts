@@ -128,6 +128,13 @@ export const en: SameShape<typeof fr> = {
     bye: 'Kind regards,',
     signature: 'The association’s team',
   },
+  handedMail: {
+    subject: (about: string) => `A call is handed to you: ${about}`,
+    hello: (name: string) => `Hello ${name},`,
+    text: (by: string, about: string, day: string) =>
+      `${by} hands you a call: ${about}, for ${day}. What was said is in the log.`,
+    act: 'Open my calls',
+  },
   reasons: {
     'follow-up.not-allowed':
       'This log is for staff in charge of applications, and never for the person it is about.',

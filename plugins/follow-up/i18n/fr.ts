@@ -130,6 +130,13 @@ export const fr = {
     bye: 'Bien à vous,',
     signature: 'L’équipe de l’association',
   },
+  handedMail: {
+    subject: (about: string) => `Un rappel vous est confié : ${about}`,
+    hello: (name: string) => `Bonjour ${name},`,
+    text: (by: string, about: string, day: string) =>
+      `${by} vous confie un rappel : ${about}, pour le ${day}. Ce qui s’est dit se lit dans le suivi.`,
+    act: 'Ouvrir mes rappels',
+  },
   reasons: {
     'follow-up.not-allowed':
       'Ce suivi revient à un permanent chargé des candidatures, et jamais à la personne elle-même.',

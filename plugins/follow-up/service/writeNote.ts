@@ -1,4 +1,5 @@
 import { findProfile } from '@/collections/members/service'
+import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, insertDeciding } from '@/hooks'
@@ -6,6 +7,7 @@ import { CHANNELS, NOTES } from '../contract'
 import { mayFollow } from '../domain/access'
 import { checkNext } from '../domain/tasks'
 import { checkOwner } from './colleagues'
+import { handed } from './handed'
 import { todayOf } from './rows'
 
 const MAX_SAID = 4000
@@ -38,10 +40,12 @@ export async function writeNote(app: App, note: NewNote): Promise<Result<null>> 
   if (!(await findProfile(app, note.person))) return refuse('follow-up.unknown')
   const owner = next && note.owner ? await checkOwner(app, note.owner, note.person) : ok(note.by.id)
   if (!owner.ok) return owner
+  const id = newId()
   await insertDeciding(
     app,
     NOTES,
     {
+      id,
       key: `${note.by.id}:${note.formKey}`,
       person: note.person,
       by: note.by.id,
@@ -50,7 +54,7 @@ export async function writeNote(app: App, note: NewNote): Promise<Result<null>> 
       said,
       ...(next ? { nextOn: next.value, task: 'open', owner: owner.value } : { task: 'none' }),
     },
-    [],
+    next ? handed(app, { note: id, rev: 1, owner: owner.value, by: note.by.id }) : [],
   )
   return ok(null)
 }

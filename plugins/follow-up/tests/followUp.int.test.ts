@@ -56,6 +56,16 @@ async function task(by: Person, person: string, nextOn: string): Promise<NoteRow
   return row
 }
 
+const mailsTo = async (person: string) =>
+  (
+    await app.payload.db.find<{ template: string; text: string }>({
+      collection: 'mails',
+      where: { and: [{ person: { equals: person } }, { template: { equals: 'follow-up.handed' } }] },
+      limit: 0,
+      pagination: false,
+    })
+  ).docs
+
 describe('a note', () => {
   it('is written once, whoever sends the form again, and says who and how', async () => {
     const [{ person: by }, person] = [await staff(), await someone()]
@@ -81,6 +91,11 @@ describe('a note', () => {
   it('may be for a colleague to follow, who finds it among theirs', async () => {
     const [{ person: by }, colleague, whom] = [await staff(), await staff(), await someone()]
     unwrap(await note(by, whom, { nextOn: todayOf(app), owner: colleague.id }))
+    await drain(app)
+    const [told, ...more] = await mailsTo(colleague.id)
+    expect([told?.template, more.length]).toEqual(['follow-up.handed', 0])
+    expect(told?.text).toContain('Permanente Essai vous confie un rappel : Suivie Essai')
+    expect(told?.text).not.toContain('Elle va bien')
     expect([await countDue(app, by.id), await countDue(app, colleague.id)]).toEqual([0, 1])
     const list = await (await colleague.browser.get('/bureau/suivi?qui=moi')).text()
     expect(list).toContain('Suivie Essai')
@@ -155,6 +170,10 @@ describe('what is to be done', () => {
         reason: 'follow-up.wrong-owner',
       })
     expect(unwrap(await handTask(app, { note: row.id, to: a.id, by: b }))).toMatchObject({ owner: a.id })
+    // Told once, who hands it again to the same; not who takes it.
+    unwrap(await handTask(app, { note: row.id, to: a.id, by: b }))
+    await drain(app)
+    expect([(await mailsTo(a.id)).length, (await mailsTo(b.id)).length]).toEqual([1, 0])
     const done = await Promise.all([a, b, a].map((by) => finishTask(app, { note: row.id, by })))
     expect(done.some((r) => r.ok)).toBe(true)
     // Doing it again says that it is done.

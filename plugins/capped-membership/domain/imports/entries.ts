@@ -1,6 +1,7 @@
 import { withoutGuard } from '@/core/csv'
 import { type CivilDate, isCivilDate } from '@/core/dates'
 import type { Cents } from '@/core/money'
+import { dialled, isPhone } from '@/core/phone'
 import { ok, type Refusal, type Result, refuse } from '@/core/result'
 import { searchKey } from '@/core/text'
 import { checkPayment, type Method, parseEuros } from '../payment'
@@ -81,6 +82,9 @@ export function readEntry(raw: RawLine, mapping: Mapping, frame: Frame): Entry |
   else if (!EMAIL.test(email) || email.length > LONGEST.email) wrong('email', 'import.email-wrong')
   for (const column of ['phone', 'activity', 'reference'] as const)
     if (cell(column).length > LONGEST[column]) wrong(column, 'import.too-long', { max: LONGEST[column] })
+  const phone = withZero(cell('phone'))
+  if (phone !== '' && phone.length <= LONGEST.phone && !isPhone(phone))
+    wrong('phone', 'application.phone-wrong')
   const joined = readJoining(cell('joinedOn'), frame.today)
   if (!joined.ok) wrong('joinedOn', joined.reason)
   const payment = readPayment(cell, frame)
@@ -91,12 +95,15 @@ export function readEntry(raw: RawLine, mapping: Mapping, frame: Frame): Entry |
     line: raw.line,
     name,
     email,
-    phone: cell('phone'),
+    phone,
     activity: cell('activity'),
     joinedOn: joined.ok ? joined.value : null,
     payment: payment.ok ? payment.value : null,
   }
 }
+
+/** A spreadsheet takes a French number for a figure, and its 0 away: `612345678` → `0612345678`. */
+const withZero = (text: string): string => (/^[1-9]\d{8}$/.test(dialled(text)) ? `0${text}` : text)
 
 /** A day that has come; none where the line says nothing. */
 function readJoining(

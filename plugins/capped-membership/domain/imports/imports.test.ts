@@ -87,12 +87,12 @@ describe('lines', () => {
 
   it('say who, and what they paid', () => {
     expect(
-      one(' Zoé  Œil ', ' Zoe@Exemple.FR ', '5,00', 'Chèque', '07/01/2027', 'n° 12', "'+33 6 12"),
+      one(' Zoé  Œil ', ' Zoe@Exemple.FR ', '5,00', 'Chèque', '07/01/2027', 'n° 12', "'+33 6 12 34 56 78"),
     ).toEqual({
       line: 2,
       name: 'Zoé Œil',
       email: 'zoe@exemple.fr',
-      phone: '+33 6 12',
+      phone: '+33 6 12 34 56 78',
       activity: '',
       joinedOn: null,
       payment: { cents: 500, method: 'cheque', receivedOn: '2027-01-07', reference: 'n° 12' },
@@ -100,6 +100,8 @@ describe('lines', () => {
     // Without an amount, the fee; without way and day, nothing paid yet.
     expect(one('Zoé', 'z@a.fr', '', 'espèces', '2027-01-07')).toMatchObject({ payment: { cents: 500 } })
     expect(one('Zoé', 'z@a.fr', '5')).toMatchObject({ payment: null })
+    // A spreadsheet took its 0 away.
+    expect(one('Zoé', 'z@a.fr', '', '', '', '', '612345678')).toMatchObject({ phone: '0612345678' })
   })
 
   it.each([
@@ -119,6 +121,7 @@ describe('lines', () => {
     [['Zoé', 'z@a.fr', 'cinq', 'chèque', '07/01/2027'], 'amount', 'payment.amount'],
     [['Zoé', 'z@a.fr', '4', 'chèque', '07/01/2027'], 'amount', 'payment.wrong-amount'],
     [['Zoé', 'z@a.fr', '', '', '', '', '0'.repeat(41)], 'phone', 'import.too-long'],
+    [['Zoé', 'z@a.fr', '', '', '', '', '12 34'], 'phone', 'application.phone-wrong'],
   ])('%j: wrong in %s, %s', (cells, column, reason) => {
     expect(one(...cells)).toMatchObject({ line: 2, column, refusal: { reason } })
   })
