@@ -1,6 +1,5 @@
 import type { Lang } from '@/core/lang'
 import type { MailTemplate } from '@/hooks'
-import { typeset } from '@/ui'
 import { type Texts, texts } from '../i18n'
 
 /** What every mail about an exchange says: to whom, about whom, what, how much, where. */
@@ -16,16 +15,15 @@ const template = (kind: Kind): MailTemplate => ({
   id: `exchanges.${kind}`,
   subject: (data, lang) => {
     const { subject } = wordsOf(kind, lang)
-    const text = typeof subject === 'string' ? subject : subject(String(data.other), Number(data.amount))
-    return typeset(text, lang)
+    return typeof subject === 'string' ? subject : subject(String(data.other), Number(data.amount))
   },
   view: (data, lang) => {
     const t = texts(lang).mails
     const { body } = wordsOf(kind, lang)
     return (
       <>
-        <p>{typeset(t.hello(String(data.name)), lang)}</p>
-        <p>{typeset(body(String(data.other), String(data.title), Number(data.amount)), lang)}</p>
+        <p>{t.hello(String(data.name))}</p>
+        <p>{body(String(data.other), String(data.title), Number(data.amount))}</p>
         <p>
           <a href={String(data.url)}>{t.open}</a>
         </p>

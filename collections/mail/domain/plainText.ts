@@ -68,7 +68,8 @@ export function plainText(html: string): string {
     .trim()
 }
 
-const decode = (text: string): string =>
+/** `l&#x27;heure` → l'heure */
+export const decode = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
     if (decimal) return String.fromCodePoint(Number(decimal))

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Lang } from '@/core/lang'
 
 /*
@@ -40,13 +39,14 @@ export function Layout({
   subject,
   site,
   footer,
-  children,
+  view,
 }: {
   lang: Lang
   subject: string
   site: string
   footer: string
-  children: ReactNode
+  /** Markup, made and set by renderMail. */
+  view: string
 }) {
   return (
     <html lang={lang}>
@@ -65,7 +65,8 @@ export function Layout({
               Compagnon
             </a>
           </p>
-          {children}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by React in renderMail */}
+          <div dangerouslySetInnerHTML={{ __html: view }} />
           <p className="foot" style={foot}>
             {footer}
           </p>

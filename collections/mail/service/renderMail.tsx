@@ -1,6 +1,8 @@
 import type { Lang } from '@/core/lang'
 import type { MailTemplate, Module } from '@/hooks'
+import { typeset } from '@/ui'
 import { plainText } from '../domain/plainText'
+import { setWords } from '../domain/setWords'
 import { texts } from '../i18n/texts'
 import { Layout } from './Layout'
 
@@ -9,7 +11,7 @@ export type RenderedMail = { subject: string; html: string; text: string }
 export const findTemplate = (modules: readonly Module[], id: string): MailTemplate | undefined =>
   modules.flatMap((m) => m.mails ?? []).find((t) => t.id === id)
 
-/** A mail as its reader will see it, in HTML and in plain text. */
+/** A mail as its reader will see it, in HTML and in plain text, set as its language sets text. */
 export async function renderMail(
   template: MailTemplate,
   data: Record<string, string | number>,
@@ -19,14 +21,12 @@ export async function renderMail(
   // Loaded here, not above: Next refuses a static import of it in what the admin's configuration reaches.
   const { renderToStaticMarkup } = await import('react-dom/server')
   // A line break in a subject would begin a header of its own.
-  const subject = template.subject(data, lang).replace(/\s+/g, ' ').trim()
-  const view = template.view(data, lang)
-  const footer = texts(lang).footer(new URL(publicUrl).host)
+  const subject = typeset(template.subject(data, lang).replace(/\s+/g, ' ').trim(), lang)
+  const view = setWords(renderToStaticMarkup(template.view(data, lang)), (words) => typeset(words, lang))
+  const footer = typeset(texts(lang).footer(new URL(publicUrl).host), lang)
   const html = renderToStaticMarkup(
-    <Layout lang={lang} subject={subject} site={publicUrl} footer={footer}>
-      {view}
-    </Layout>,
+    <Layout lang={lang} subject={subject} site={publicUrl} footer={footer} view={view} />,
   )
-  const text = `${plainText(renderToStaticMarkup(view))}\n\n-- \n${footer}\n${publicUrl}\n`
+  const text = `${plainText(view)}\n\n-- \n${footer}\n${publicUrl}\n`
   return { subject, html: `<!doctype html>${html}`, text }
 }

@@ -94,7 +94,7 @@ describe('a note', () => {
     await drain(app)
     const [told, ...more] = await mailsTo(colleague.id)
     expect([told?.template, more.length]).toEqual(['follow-up.handed', 0])
-    expect(told?.text).toContain('Permanente Essai vous confie un rappel : Suivie Essai')
+    expect(told?.text).toContain('vous confie un rappel\u00a0: Suivie Essai')
     expect(told?.text).not.toContain('Elle va bien')
     expect([await countDue(app, by.id), await countDue(app, colleague.id)]).toEqual([0, 1])
     const list = await (await colleague.browser.get('/bureau/suivi?qui=moi')).text()
