@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { constants, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launch, Somebody } from './support/browser'
 import { endNow, freePort, type Program, runCommand } from './support/program'
 
 /* `npm run dev` on a copy of the sources: what is saved there is seen, without anything started by hand. */
@@ -23,6 +25,16 @@ const copy = join(folder, 'compagnon')
 let url: string
 let dev: Program
 
+/** By hard links where both are on one disk: Next follows no symbolic link out of a project. */
+function bring(from: string, to: string): void {
+  try {
+    execFileSync('cp', ['-al', from, to], { stdio: 'ignore' })
+  } catch {
+    rmSync(to, { recursive: true, force: true })
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
+  }
+}
+
 beforeAll(async () => {
   const root = process.cwd()
   cpSync(root, copy, {
@@ -30,7 +42,7 @@ beforeAll(async () => {
     // At the top alone: collections/media is a room.
     filter: (from) => relative(root, from).includes('/') || !NOT_COPIED.has(basename(from)),
   })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  bring(join(root, 'node_modules'), join(copy, 'node_modules'))
   const port = await freePort()
   url = `http://127.0.0.1:${port}`
   dev = runCommand('npm', ['run', 'dev'], {
@@ -109,6 +121,31 @@ it('a mistake is told, leaves the server as it was, and is over once mended', as
   save('src/web/i18n.ts', 'defineTexts((', 'defineTexts(')
   save('src/web/i18n.ts', 'Une page enregistrée à l’instant', 'Une page corrigée')
   await seen('/', 'Une page corrigée')
+})
+
+it('the admin’s source saved is seen on the page that is open', async () => {
+  // Each start makes a new link; the last one holds.
+  const link =
+    dev
+      .said()
+      .match(/\/premier-compte\/\S+/g)
+      ?.at(-1) ?? ''
+  const browser = await launch()
+  try {
+    const device = { name: 'desktop', width: 1280, height: 800, javaScript: true }
+    const chief = await Somebody.at(browser, url, device)
+    await chief.open(link)
+    await chief.page.fill('input[name=name]', 'Première Essai')
+    await chief.page.fill('input[name=email]', 'premiere@essai.fr')
+    await chief.page.fill('input[name=password]', 'un secret de plusieurs mots')
+    await chief.press(/compte/)
+    await chief.signIn('premiere@essai.fr', 'un secret de plusieurs mots')
+    expect(await chief.open('/admin')).toBe(200)
+    save('src/admin/dashboard/Dashboard.tsx', 'typeset(t.officeLead, lang)', "'Vu à l’instant'")
+    await chief.page.getByText('Vu à l’instant').waitFor({ timeout: 60_000 })
+  } finally {
+    await browser.close()
+  }
 })
 
 it('ends as it should', async () => {
