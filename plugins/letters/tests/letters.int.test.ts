@@ -159,6 +159,7 @@ describe('a letter', () => {
       away: 2,
       names: ['Lectrice 001', 'Lectrice 002', 'Lectrice 006'],
     })
+    expect(unwrap(await forecastLetter(app, { kind: 'news', to }, by, 2)).names).toHaveLength(2)
     expect(await sent(letter, by)).toEqual({
       state: 'done',
       done: 6,
