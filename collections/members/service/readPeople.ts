@@ -83,11 +83,15 @@ export const findProfile = (app: App, person: string) =>
 /** The standing of people now, where they have one: one query for any number. */
 export async function readStandings(app: App, ids: readonly string[]): Promise<Map<string, Standing>> {
   if (ids.length === 0) return new Map()
-  const rows = await many<{ id: string; person: string } & StandingRow>(app, 'standings', {
-    person: { in: [...ids] },
+  const { docs } = await app.payload.db.find<{ id: string; person: string } & StandingRow>({
+    collection: 'standings',
+    where: { person: { in: [...ids] } },
+    limit: 0,
+    pagination: false,
+    select: { person: true, standing: true, until: true, before: true },
   })
   const now = app.clock.now()
-  return new Map(rows.map((row) => [row.person, standingAt(row, now)]))
+  return new Map(docs.map((row) => [row.person, standingAt(row, now)]))
 }
 
 /** How to reach people, with their standing now: three queries for any number. For mails and staff. */
