@@ -174,7 +174,8 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other are one idea, or three; what both name, types too, stands in the third.',
+      comment:
+        'Two files that need each other are one idea, or three; what both name, types too, stands in the third.',
       severity: 'error',
       from: {},
       to: { circular: true },

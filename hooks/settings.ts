@@ -5,7 +5,6 @@ import type { Visitor } from '@/core/person'
 import { type App, appIfRunning } from './app'
 import type { Plugin } from './module'
 import { secretsAmong } from './secretField'
-import { keepSecret } from './secrets'
 
 type SettingsSlug<P extends string> = Extract<GlobalSlug, `${P}-settings`>
 /** What staff has set for a plugin, typed by its fields (payload-types.ts). */
@@ -83,7 +82,6 @@ export function withDefaults(
       Object.assign(values, withDefaults(field.fields, saved))
     } else if ('name' in field && field.name) {
       values[field.name] = saved[field.name] ?? defaultOf(field)
-      if (field.custom?.secret === true) keepSecret(values[field.name])
     }
   }
   return values

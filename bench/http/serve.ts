@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../../tests/support/freePort'
 import { type Child, startChild } from '../asks'
 import type { Usage } from './probe'
 
@@ -13,16 +13,6 @@ export type Served = Child & {
 }
 
 const PATIENCE_MS = 120_000
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** Starts a server of ours on a database, with the probe loaded before it, and waits for the first page. */
 export async function serve(options: {

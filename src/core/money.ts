@@ -29,3 +29,10 @@ export function decimalEuros(cents: Cents, lang: Lang): string {
   const text = `${cents < 0 ? '-' : ''}${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')}`
   return lang === 'fr' ? text.replace('.', ',') : text
 }
+
+/** « 5 », « 5,00 », "5.00 €" → 500; null when it is no amount. Never through a float. */
+export function parseEuros(text: string): Cents | null {
+  const m = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(text.replace(/\s/gu, '').replace(/^€|€$/u, ''))
+  if (!m) return null
+  return Number(m[1]) * 100 + Number((m[2] ?? '').padEnd(2, '0'))
+}

@@ -6,7 +6,9 @@ import { secretsOf } from './keepQuiet'
 
 const env = {
   PAYLOAD_SECRET: 'rather-long-secret-of-the-program-itself',
-  DATABASE_URI: 'mongodb://house:data%40base@one:27017,two:27017/compagnon?replicaSet=rs',
+  DATABASE_URI:
+    'mongodb://house:data%40base@one:27017,two:27017/compagnon?replicaSet=rs&tlsCertificateKeyFilePassword=key%26word' +
+    '&authMechanismProperties=SERVICE_NAME:mongodb,AWS_SESSION_TOKEN:session%2Ftoken%3D&tls=true',
   SMTP_URL: 'smtps://poste%40asso.org:mail%25word@smtp.example.org:465',
   MAIL_FROM: 'poste@asso.org',
   METRICS_TOKEN: 'metrics-token-16chars',
@@ -17,6 +19,10 @@ const hidden = [
   env.PAYLOAD_SECRET,
   'data%40base',
   'data@base',
+  'key%26word',
+  'key&word',
+  'session%2Ftoken%3D',
+  'session/token=',
   'mail%25word',
   'mail%word',
   env.METRICS_TOKEN,
@@ -41,6 +47,15 @@ it('a password that is also a name is hidden as a password only', () => {
   expect(secrets).toEqual(expect.arrayContaining([':compagnon@', 'compagnon:compagnon']))
 })
 
+it.each([
+  ['smtp://poste:mail@word@smtp.example.org/x@y', ['mail@word', 'poste:mail@word']],
+  ['smtp://poste@asso.org:mail@word@smtp.example.org', ['mail@word', 'poste@asso.org:mail@word']],
+])('of %s, what stands before the last @ ahead of the path is hidden', (SMTP_URL, passwords) => {
+  const read = readConfig({ ...env, SMTP_URL })
+  if (!read.ok) throw new Error(read.problems.join('\n'))
+  expect(secretsOf(read.config)).toEqual(expect.arrayContaining(passwords))
+})
+
 describe('a process', () => {
   let program: Bundle
   beforeAll(async () => {
@@ -48,7 +63,7 @@ describe('a process', () => {
   })
   afterAll(() => program.remove())
 
-  it.each(['throw', 'reject', 'end'])(
+  it.each(['throw', 'reject', 'two', 'end'])(
     'says no secret by its console nor its log, and none as it dies (%s)',
     async (how) => {
       const { exit, out, err } = await runProgram(program.file, [how, ...hidden], env)

@@ -15,8 +15,9 @@ export function keepQuiet(
 ): void {
   if (config) for (const secret of secretsOf(config)) keepSecret(secret)
   for (const stream of streams) hush(stream)
-  // Node would print the error itself, past the stream. A rejection that nobody awaits ends here too.
-  process.once('uncaughtException', (error) => {
+  // Node would print the error itself, past the stream: the first, and any that comes while it is written. A rejection
+  // that nobody awaits ends here too.
+  process.on('uncaughtException', (error) => {
     process.stderr.write(`${inspect(error)}\n`, () => process.exit(1))
   })
 }
@@ -29,14 +30,28 @@ export function secretsOf(config: Config): string[] {
     ...(metricsToken ? [metricsToken] : []),
     ...(stripe ? [stripe.secretKey, stripe.webhookSecret] : []),
     ...(smtpUrl ? passwordIn(smtpUrl) : []),
-    ...(database.kind === 'mongodb' ? passwordIn(database.uri) : []),
+    ...(database.kind === 'mongodb' ? [...passwordIn(database.uri), ...secretsInQuery(database.uri)] : []),
   ]
+}
+
+/** What opens a door in the query of a MongoDB address, as it is written and as it is used. */
+function secretsInQuery(address: string): string[] {
+  const options = address.slice(address.indexOf('?') + 1).split('&')
+  // The driver takes names in any case.
+  return options
+    .flatMap((option) => [option, decoded(option.replaceAll('+', ' '))])
+    .flatMap((option) => {
+      const password = /^(?:tlsCertificateKeyFilePassword|proxyPassword)=(.+)$/i.exec(option)
+      const token = /^authMechanismProperties=.*AWS_SESSION_TOKEN(?::|%3A)([^,]+)/i.exec(option)
+      return (password ?? token)?.[1] ?? []
+    })
 }
 
 /** The password of an address, and the pair that `Authorization: Basic` and SMTP's AUTH PLAIN are made of. */
 function passwordIn(address: string): string[] {
   // By hand: MongoDB's addresses may name several hosts, which no parser of addresses takes.
-  const found = /^[a-z+]+:\/\/([^:@/?#]*):([^@/?#]*)@/i.exec(address)
+  // A name or a password may hold an @ that was not encoded: the last before the path is the one that ends them.
+  const found = /^[a-z+]+:\/\/([^:/?#]*):([^/?#]*)@/i.exec(address)
   const [, user = '', password = ''] = found ?? []
   if (password === '') return []
   const pairs = [

@@ -1,6 +1,6 @@
 import { type RequestHandler, type Response, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
-import type { Reply, Route } from '@/hooks'
+import { type Reply, type Route, saidBy } from '@/hooks'
 import { createContext, type Incoming, langOf } from './context'
 import { setFlash } from './cookies'
 import { FLASH_COOKIE, openFlash } from './flash'
@@ -59,13 +59,16 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
   const handler = method === 'get' ? route.get : route.post
   return async (request, res) => {
     const req = request as unknown as Incoming
+    const name = `${req.method} ${route.path}`
     const flash = openFlash(req.cookies[FLASH_COOKIE], secret)
     const cacheable = method === 'get' && route.cache && req.who === null && !flash
     // A page rendered before a plugin was turned on or off is not found any more.
     const key = cacheable ? `${app.turn} ${langOf(req)} ${req.originalUrl}` : ''
     const hit = key ? cache.get(key) : undefined
     if (hit) return sendCached(req, res, hit)
-    if (!route.access(req.who)) return refuseEntry(req, res, options)
+    // A rule that throws opens nothing.
+    const may = saidBy(app, { module, kind: 'route', name }, () => route.access(req.who), false)
+    if (!may) return refuseEntry(req, res, options)
     const since = { pages: cache.stamp(), answers: answers.stamp() }
     const work = async (): Promise<Said> => {
       try {
@@ -79,7 +82,7 @@ function handle(module: string, route: Route, method: 'get' | 'post', options: W
     const said = await app.attempt({
       module,
       kind: 'route',
-      name: `${req.method} ${route.path}`,
+      name,
       timeoutMs: PAGE_TIMEOUT_MS,
       run: work,
       otherwise: (): Said => ({ reply: { type: 'failed' } }),

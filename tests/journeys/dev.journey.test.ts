@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freePort } from '../support/freePort'
 import { launch, Somebody } from './support/browser'
-import { endNow, freePort, type Program, runCommand } from './support/program'
+import { endNow, type Program, runCommand } from './support/program'
 
 /* `npm run dev` on a copy of the sources: what is saved there is seen, without anything started by hand. */
 const NOT_COPIED = new Set([

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { endNow, freePort, type Program, runAtTerminal, runCommand } from './support/program'
+import { freePort } from '../support/freePort'
+import { endNow, type Program, runAtTerminal, runCommand } from './support/program'
 
 /*
  * `npm start` as whoever runs it ends it: Ctrl-C at a terminal, SIGTERM by a service, the terminal's npm killed. Each

@@ -95,6 +95,9 @@ describe('a plugin that does everything wrong', () => {
     expect((await admin.get('/bureau')).status).toBe(200)
     const file = await admin.get(`/bureau/personnes/${id}`)
     expect([file.status, await file.text()]).toEqual([200, expect.not.stringContaining('boom')])
+    // The long acts of others, among which its own; a page of its own that nobody may enter.
+    expect((await admin.get('/bureau/travaux')).status).toBe(200)
+    expect((await admin.get('/de-travers/porte')).status).toBe(403)
     expect(await exportPerson(app, id)).toMatchObject({
       members: { account: { id } },
       wrong: { error: expect.stringContaining('could not be read') },
@@ -127,6 +130,8 @@ describe('a plugin that does everything wrong', () => {
       'widget today',
       'job wrong.job',
       'route menu /bureau/de-travers',
+      'route GET /de-travers/porte',
+      'job wrong.task',
       'route reasons',
       'route exportOf',
       'widget person',

@@ -9,6 +9,9 @@ declare module '@/hooks' {
   interface Filters {
     'trial.price': { value: number; context: null }
   }
+  interface Tasks {
+    'wrong.task': { input: null }
+  }
 }
 
 const boom = () => {
@@ -31,7 +34,9 @@ export const wrong: Plugin = definePlugin({
   routes: [
     { path: '/de-travers', access: anyone, get: async () => boom(), post: async () => boom() },
     { path: '/de-travers/dessin', access: anyone, get: async () => page({ title: 'x', view: <Bad /> }) },
+    { path: '/de-travers/porte', access: broken, get: async () => page({ title: 'x', view: 'x' }) },
   ],
+  tasks: { 'wrong.task': { title: boom, counts: boom, access: broken, step: async () => boom() } },
   widgets: [
     { place: 'home', order: 1, load: async () => boom() },
     { place: 'home', order: 2, load: async () => <Bad /> },

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DEMO_PASSWORD } from '@/server/demo/accounts'
+import { freePort } from './freePort'
 
 export type TestServerProcess = {
   url: string
@@ -80,14 +80,3 @@ async function ready(url: string, said: () => string, child: ChildProcess): Prom
     await new Promise((r) => setTimeout(r, 100))
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })

@@ -1,7 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/core/ids'
 import { type Bundle, bundleProgram } from '../support/bundle'
 import { productionEnv, runProgram } from '../support/commands'
+import { freePort } from '../support/freePort'
 import { findMongod, startMongo } from '../support/mongod'
 
 /*
@@ -58,10 +57,7 @@ function build(version: string): string {
 
 /** Runs a server until it is open, then stops it as a service is stopped. */
 async function openOnce(program: string, env: Record<string, string>): Promise<void> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await new Promise((done) => probe.once('listening', done))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((done) => probe.close(done))
+  const port = await freePort()
   const child = spawn(process.execPath, [program], {
     cwd: path.dirname(path.dirname(program)),
     env: productionEnv({ ...env, PORT: String(port), MEDIA_DIR: path.join(folder, 'media') }),

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import { DAY } from '@/core/clock'
 import { newId } from '@/core/ids'
 import { type Result, refuse } from '@/core/result'
-import { type App, compareAndSet, insertOnce } from '@/hooks'
+import { type App, compareAndSet, insertOnce, isDuplicate } from '@/hooks'
 import { hashToken, newToken } from '../store/token'
 import { createMember } from './createMember'
 import { grantRole } from './grantRole'
@@ -22,10 +22,14 @@ export async function firstAdminLink(app: App): Promise<string> {
   return `/premier-compte/${token}`
 }
 
+/** The unique key of a spent link, whichever it was: there is one first administrator, so one link is spent at a time. */
+const SPENT = 'first-admin'
+
 /**
- * Makes the first administrator. The link is the row that decides: spending it names the account to come, so that
- * whatever cuts us short, the next start knows for whom to end it (`resumeFirstAdmin`), or finds nobody and prints
- * another link. Refusals, which give the link back: `link.invalid`, `password.*`, `member.email-taken`.
+ * Makes the first administrator. The link is the row that decides: spending it takes the one key of spent links (of two
+ * links opened at once one is refused) and names the account to come, so that whatever cuts us short, the next start
+ * knows for whom to end it (`resumeFirstAdmin`), or finds nobody, frees the key and prints another link. Refusals,
+ * which give the link back: `link.invalid`, `password.*`, `member.email-taken`. So does an error that left no account.
  */
 export async function createFirstAdmin(
   app: App,
@@ -34,24 +38,39 @@ export async function createFirstAdmin(
 ): Promise<Result<{ id: string }>> {
   const now = app.clock.now().toISOString()
   const id = newId()
-  const open: Where = {
-    and: [
-      { tokenHash: { equals: hashToken(token) } },
-      { purpose: { equals: 'first-admin' } },
-      { expiresAt: { greater_than: now } },
-      { usedAt: { exists: false } },
-    ],
-  }
+  const tokenHash = hashToken(token)
   if (!(await nobodyYet(app))) return refuse('link.invalid')
-  if (!(await compareAndSet(app, 'one-time-links', open, { usedAt: now, person: id })))
-    return refuse('link.invalid')
-  const made = await createMember(app, { ...input, id, standing: 'prospect' })
+  if (!(await spend(app, tokenHash, { usedAt: now, person: id }))) return refuse('link.invalid')
+  const giveBack = () =>
+    compareAndSet(app, 'one-time-links', spentFor(id), { tokenHash, usedAt: null, person: null })
+  const made = await createMember(app, { ...input, id, standing: 'prospect' }).catch(async (error) => {
+    // The first error is the one to be told.
+    if (await nobodyYet(app).catch(() => false)) await giveBack().catch(() => undefined)
+    throw error
+  })
   if (!made.ok) {
-    await compareAndSet(app, 'one-time-links', spentFor(id), { usedAt: null, person: null })
+    await giveBack()
     return made
   }
   await grantRole(app, { person: id, grant: { role: 'administrator' }, actor: 'system' })
   return made
+}
+
+async function spend(app: App, tokenHash: string, by: { usedAt: string; person: string }): Promise<boolean> {
+  const open: Where = {
+    and: [
+      { tokenHash: { equals: tokenHash } },
+      { purpose: { equals: 'first-admin' } },
+      { expiresAt: { greater_than: by.usedAt } },
+      { usedAt: { exists: false } },
+    ],
+  }
+  try {
+    return await compareAndSet(app, 'one-time-links', open, { ...by, tokenHash: SPENT })
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
 }
 
 const spentFor = (person: string): Where => ({
@@ -77,4 +96,9 @@ export async function resumeFirstAdmin(app: App): Promise<void> {
     where: { id: { in: spent.map(({ person }) => person) } },
   })
   if (there) await grantRole(app, { person: there.id, grant: { role: 'administrator' }, actor: 'system' })
+  else await freeSpent(app)
 }
+
+/** The link that was spent stays so, and no longer bars another. */
+export const freeSpent = (app: App): Promise<boolean> =>
+  compareAndSet(app, 'one-time-links', { tokenHash: { equals: SPENT } }, { tokenHash: hashToken(newToken()) })

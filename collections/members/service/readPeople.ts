@@ -2,9 +2,9 @@ import type { Where } from 'payload'
 import type { Lang } from '@/core/lang'
 import type { Standing } from '@/core/person'
 import { searchKey } from '@/core/text'
-import type { App } from '@/hooks'
+import { type App, many } from '@/hooks'
 import type { PersonCard, PersonContact } from '../contract'
-import { standingAt } from '../domain/standing'
+import { type StandingRow, standingAt } from '../domain/standing'
 import { cardsOf, NOBODY } from '../store/cards'
 
 type ProfileRow = {
@@ -80,23 +80,31 @@ export const findProfile = (app: App, person: string) =>
     where: { person: { equals: person } },
   })
 
+/** The standing of people now, where they have one: one query for any number. */
+export async function readStandings(app: App, ids: readonly string[]): Promise<Map<string, Standing>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await app.payload.db.find<{ id: string; person: string } & StandingRow>({
+    collection: 'standings',
+    where: { person: { in: [...ids] } },
+    limit: 0,
+    pagination: false,
+    select: { person: true, standing: true, until: true, before: true },
+  })
+  const now = app.clock.now()
+  return new Map(docs.map((row) => [row.person, standingAt(row, now)]))
+}
+
 /** How to reach people, with their standing now: three queries for any number. For mails and staff. */
 export async function readContacts(app: App, ids: readonly string[]): Promise<Map<string, PersonContact>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const find = <T>(collection: 'members' | 'standings', where: Where) =>
-    app.payload.db.find<T & { id: string }>({ collection, where, limit: wanted.length, pagination: false })
-  const [cards, members, standings] = await Promise.all([
+  const [cards, members, standingOf] = await Promise.all([
     readPeople(app, wanted),
-    find<{ email: string; lang: Lang }>('members', { id: { in: wanted } }),
-    find<{ person: string; standing: Standing; until?: string; before?: Standing }>('standings', {
-      person: { in: wanted },
-    }),
+    many<{ id: string; email: string; lang: Lang }>(app, 'members', { id: { in: wanted } }),
+    readStandings(app, wanted),
   ])
-  const now = app.clock.now()
-  const standingOf = new Map(standings.docs.map((s) => [s.person, standingAt(s, now)]))
   return new Map(
-    members.docs.map((m) => [
+    members.map((m) => [
       m.id,
       {
         id: m.id,

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, fixedClock, MINUTE } from '@/core/clock'
 import { newId } from '@/core/ids'
 import { unwrap } from '@/core/result'
@@ -11,7 +11,13 @@ import { dies, dying } from '@/tests/support/dying'
 import { serve } from '@/tests/support/http'
 import { changeStanding, signIn } from '../service'
 import { askEmailChange, confirmEmailChange } from '../service/emailChange'
-import { createFirstAdmin, firstAdminLink, nobodyYet, resumeFirstAdmin } from '../service/firstAdmin'
+import {
+  createFirstAdmin,
+  firstAdminLink,
+  freeSpent,
+  nobodyYet,
+  resumeFirstAdmin,
+} from '../service/firstAdmin'
 import { grantRole } from '../service/grantRole'
 import { readContacts } from '../service/readPeople'
 
@@ -102,6 +108,9 @@ describe('a new address', () => {
 })
 
 describe('the link to the first account', () => {
+  // Each test has its first administrator, in the one database of all.
+  beforeEach(() => freeSpent(app))
+
   const input = () => ({
     name: 'Premier Essai',
     email: `p-${newId()}@test.example`,
@@ -154,12 +163,32 @@ describe('the link to the first account', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
+  it('and another opened at the same moment make one', async () => {
+    const tokens = await Promise.all([1, 2, 3, 4].map(tokenOf))
+    const answers = await Promise.all(tokens.map((token) => createFirstAdmin(alone(), token, input())))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    for (const refused of answers.filter(({ ok }) => !ok))
+      expect(refused).toMatchObject({ reason: 'link.invalid' })
+  })
+
+  it('is of use again when making the account failed', async () => {
+    const [token, wanted] = [await tokenOf(), input()]
+    const house = emptyHouse(wanted.email)
+    const failing = new Proxy(house.payload, {
+      get: (target, name) =>
+        name === 'create' ? () => Promise.reject(new Error('disk full')) : Reflect.get(target, name),
+    })
+    await expect(createFirstAdmin({ ...house, payload: failing }, token, wanted)).rejects.toThrow('disk full')
+    unwrap(await createFirstAdmin(house, token, wanted))
+  })
+
   it('cut at any write: the next start gives the role, or shows a link that still makes one', async () => {
     let deaths = 0
     let ended = 0
     for (let n = 1; ended === 0; n++) {
       const [wanted, again] = [input(), input()]
       const house = emptyHouse(wanted.email, again.email)
+      await freeSpent(app)
       if (await dies(createFirstAdmin(dying(house, n), await tokenOf(), wanted))) deaths++
       else ended = n
       await resumeFirstAdmin(house)
@@ -182,8 +211,12 @@ describe('the link to the first account', () => {
     unwrap(await grantRole(app, { person: id, grant: { role: 'administrator' }, actor: 'test' }))
     await resumeFirstAdmin(app)
     const { person } = unwrap(await signIn(app, { ...wanted, device: 'test' }))
-    expect(await findRows(app.payload, 'role-grants', { where: { person: { equals: person } } })).toEqual([])
+    const grants = () => findRows(app.payload, 'role-grants', { where: { person: { equals: person } } })
+    expect(await grants()).toEqual([])
+    // Where nobody does, the same person is given the role, once.
     await resumeFirstAdmin(house)
+    await resumeFirstAdmin(house)
+    expect(await grants()).toMatchObject([{ role: 'administrator' }])
   })
 
   type Asked = { collection: string; where: Where }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@/core/result'
 import { type App, decide, decided, fact } from '@/hooks'
 import { TASKS, type TaskReason } from '../contract'
 import { type Act, step } from '../domain/next'
-import { findTask, kindOf, type TaskRow } from './rows'
+import { findTask, mayDo, type TaskRow } from './rows'
 
 const ATTEMPTS = 8
 
@@ -39,7 +39,7 @@ export async function changeTask(
 async function mayChange(app: App, id: string, by: Person): Promise<Result<TaskRow, TaskReason>> {
   const row = await findTask(app, id)
   if (!row) return refuse('task.unknown')
-  return kindOf(app, row.kind)?.kind.access(by) ? ok(row) : refuse('task.not-allowed')
+  return mayDo(app, row.kind, by) ? ok(row) : refuse('task.not-allowed')
 }
 
 /** Stops a long act after the step that is under way. What was done stays done. Refusals: `task.*`. */

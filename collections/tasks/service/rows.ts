@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
-import type { App, TaskKind, TaskName } from '@/hooks'
+import type { Visitor } from '@/core/person'
+import { type App, saidBy, type TaskKind, type TaskName } from '@/hooks'
 import { TASK_LINES, TASKS, type TaskState } from '../contract'
 
 export type TaskRow = {
@@ -59,6 +60,13 @@ export function kindOf(app: App, name: string): { module: string; kind: TaskKind
     if (kind) return { module: id, kind }
   }
   return undefined
+}
+
+/** May they do this kind of act? A rule that throws opens nothing, and holds up nothing else. */
+export function mayDo(app: App, name: string, who: Visitor): boolean {
+  const found = kindOf(app, name)
+  if (!found) return false
+  return saidBy(app, { module: found.module, kind: 'job', name }, () => found.kind.access(who), false)
 }
 
 /** The names of all kinds that there are now. */

@@ -7,7 +7,7 @@ import { type App, compareAndSet, insertOnce, type RefusedLine, type TaskStep } 
 import { TASK_LINES, TASKS } from '../contract'
 import { addCounts, isUnderWay, retryAfterMs } from '../domain/next'
 import { changeTask } from './changeTask'
-import { findTask, kindOf, kindsOf, type TaskRow } from './rows'
+import { findTask, kindOf, kindsOf, mayDo, type TaskRow } from './rows'
 
 /** One act has its turn for this long, then the next one, so that a short one need not wait for a long one's end. */
 const SLICE_MS = SECOND
@@ -51,7 +51,7 @@ async function dueTasks(app: App): Promise<TaskRow[]> {
 /** A turn of one act; true when it came forward. */
 async function runSlice(app: App, seen: TaskRow, cut?: AbortSignal): Promise<boolean> {
   const by = await readPerson(app, seen.by)
-  if (!by || !kindOf(app, seen.kind)?.kind.access(by)) {
+  if (!by || !mayDo(app, seen.kind, by)) {
     await fail(app, seen.id, 'task.not-allowed')
     return false
   }

@@ -3,7 +3,7 @@ import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, insertDeciding, type TaskName, type Tasks } from '@/hooks'
 import { START, TASKS } from '../contract'
-import { keyOf, kindOf, taskOf } from './rows'
+import { keyOf, kindOf, mayDo, taskOf } from './rows'
 
 export type NewTask<N extends TaskName> = {
   kind: N
@@ -23,9 +23,8 @@ export async function startTask<N extends TaskName>(
   app: App,
   task: NewTask<N>,
 ): Promise<Result<{ task: string; already: boolean }, 'task.not-allowed' | 'service.absent'>> {
-  const found = kindOf(app, task.kind)
-  if (!found) return refuse('service.absent')
-  if (!found.kind.access(task.by)) return refuse('task.not-allowed')
+  if (!kindOf(app, task.kind)) return refuse('service.absent')
+  if (!mayDo(app, task.kind, task.by)) return refuse('task.not-allowed')
   const key = keyOf(task.kind, task.key)
   const made = await insertDeciding(
     app,

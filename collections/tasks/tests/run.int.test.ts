@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endGrant } from '@/collections/members/service'
-import { staff } from '@/core/access'
+import { rule, staff } from '@/core/access'
 import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
 import { ok, refuse, unwrap } from '@/core/result'
@@ -207,6 +207,23 @@ describe('a long act', () => {
     unwrap(await resumeTask(app, task, by))
     await runTasks(app)
     expect(await row(task)).toMatchObject({ state: 'done', by: by.id })
+  })
+
+  it('whose rule throws opens nothing, and holds up nobody', async () => {
+    const them = await someone()
+    const ask = { kind: 'test.count', input: { to: 3 }, by: them } as const
+    const { task: theirs } = unwrap(await startTask(app, { ...ask, key: newId() }))
+    const other = await begin(3)
+    const broken = rule('broken', (who) => {
+      if (who?.id === them.id) throw new Error('boom')
+      return staff(who)
+    })
+    const going = program({ ...counting(), access: broken })
+    expect(await startTask(going, { ...ask, key: newId() })).toMatchObject({ reason: 'task.not-allowed' })
+    expect(await stopTask(going, theirs, them)).toMatchObject({ reason: 'task.not-allowed' })
+    await runTasks(going)
+    expect(await row(theirs)).toMatchObject({ state: 'failed', reason: 'task.not-allowed', done: 0 })
+    expect(await row(other)).toMatchObject({ state: 'done' })
   })
 
   it('waits while no module does it', async () => {

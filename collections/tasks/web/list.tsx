@@ -1,10 +1,9 @@
 import type { Lang } from '@/core/lang'
 import { listingOf } from '@/core/listing'
-import type { Visitor } from '@/core/person'
 import { type App, page, route, saidBy } from '@/hooks'
 import { DataTable, DateText, EmptyState, Page, PageHeading, Pagination, Stack, StatusTag } from '@/ui'
 import { texts } from '../i18n'
-import { kindOf, kindsOf, listTasks, type TaskRow } from '../service/rows'
+import { kindOf, kindsOf, listTasks, mayDo, type TaskRow } from '../service/rows'
 import { mayFollow, TASKS_PATH, taskHref } from './access'
 import { progressText, STATE_KIND } from './progress'
 
@@ -18,7 +17,7 @@ export const listRoute = route({
     const { app, lang, who } = ctx
     const t = texts(lang)
     const asked = listing.read(ctx.url.searchParams)
-    const kinds = kindsOf(app).filter((name) => mayFollowKind(app, name, who))
+    const kinds = kindsOf(app).filter((name) => mayDo(app, name, who))
     const { rows, total, pages } = await listTasks(app, { kinds, page: asked.page })
     return page({
       title: t.title,
@@ -71,10 +70,4 @@ function titleOf(app: App, row: TaskRow, lang: Lang): string {
   const { module, kind } = found
   const input = JSON.parse(row.input) as never
   return saidBy(app, { module, kind: 'job', name: row.kind }, () => kind.title(input, lang), row.kind)
-}
-
-function mayFollowKind(app: App, name: string, who: Visitor): boolean {
-  const found = kindOf(app, name)
-  if (!found) return false
-  return saidBy(app, { module: found.module, kind: 'job', name }, () => found.kind.access(who), false)
 }

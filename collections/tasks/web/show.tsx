@@ -30,7 +30,7 @@ import {
 } from '@/ui'
 import { isUnderWay, step } from '../domain/next'
 import { texts } from '../i18n'
-import { findTask, kindOf, type LineRow, listLines, type TaskRow } from '../service/rows'
+import { findTask, kindOf, type LineRow, listLines, mayDo, type TaskRow } from '../service/rows'
 import { mayFollow, TASKS_PATH, taskHref } from './access'
 import { progressText, STATE_KIND } from './progress'
 
@@ -41,7 +41,7 @@ export async function findFor(
   const row = await findTask(ctx.app, ctx.params.id ?? '')
   const found = row && kindOf(ctx.app, row.kind)
   if (!row || !found) return { reply: notFound() }
-  return found.kind.access(ctx.who) ? { row, kind: found.kind } : { reply: forbidden() }
+  return mayDo(ctx.app, row.kind, ctx.who) ? { row, kind: found.kind } : { reply: forbidden() }
 }
 
 /** Why a line or the act was refused, in the language of who reads; all that is wrong with it. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fixedClock } from '@/core/clock'
-import type { Ledger, Outcome, Transfer } from '../contract'
+import type { Ledger, Outcome, Row, Transfer } from '../contract'
 import { LedgerBusy } from '../service/errors'
 import { MemoryStore } from '../store/memory'
+import type { Inserted } from '../store/port'
 import { testLedger } from './support/crashes'
 
 const clock = fixedClock('2026-11-01T08:00:00Z')
@@ -278,6 +279,40 @@ test('an account that stays contended throws LedgerBusy and stores nothing', asy
   store.insert = async () => ({ ok: false, taken: 'debitSlot' })
   await expect(ledger.transfer(pay(1))).rejects.toBeInstanceOf(LedgerBusy)
   expect(store.rows.length).toBe(rows)
+})
+
+/** As MongoDB with a driver that lost the answer to each insert, and sent it again. */
+class RetryingStore extends MemoryStore {
+  protected override insertNow(row: Row): Inserted {
+    super.insertNow(row)
+    return super.insertNow(row)
+  }
+}
+
+test('refused by its own row, a movement stands once and is told of', async () => {
+  const retrying = new RetryingStore()
+  const touched: (readonly string[])[] = []
+  const nudged: string[] = []
+  ledger = testLedger({
+    store: retrying,
+    clock,
+    announce: true,
+    touch: (accounts) => touched.push(accounts),
+    nudge: (row) => nudged.push(row.key),
+  })
+  for (const account of ['pool:main', 'member:a', 'member:b']) await ledger.openAccount({ ...by(), account })
+  const [given, paid] = [award(5), pay(3)]
+  expect([said(await ledger.transfer(given)), said(await ledger.transfer(paid))]).toEqual(['ok', 'ok'])
+  expect(said(await ledger.transfer(pay(3)))).toBe('not-enough')
+  expect([await balance('member:a'), await balance('member:b')]).toEqual([
+    [2, 0, 0],
+    [3, 0, 0],
+  ])
+  expect(touched.slice(-2)).toEqual([
+    ['pool:main', 'member:a'],
+    ['member:a', 'member:b'],
+  ])
+  expect(nudged.slice(-2)).toEqual([given, paid].map(({ key }) => `staff:s:transfer:${key}`))
 })
 
 test('rows ask to be delivered only where announced, refusals never', async () => {

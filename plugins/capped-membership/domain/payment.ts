@@ -25,10 +25,3 @@ export function checkPayment(
     return refuse('payment.wrong-date')
   return ok(method)
 }
-
-/** « 5 », « 5,00 », "5.00 €" → 500; null when it is no amount. Never through a float. */
-export function parseEuros(text: string): Cents | null {
-  const m = /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s€]/gu, ''))
-  if (!m) return null
-  return Number(m[1]) * 100 + Number((m[2] ?? '').padEnd(2, '0'))
-}

@@ -21,6 +21,7 @@ import {
 } from '../service'
 import { allowReapplying } from '../service/departure/reapply'
 import { findDeparture } from '../service/departure/rows'
+import { countWaiting } from '../service/line/listLine'
 import { findLineOf } from '../service/line/rows'
 import { lineAndRefundTodo } from '../service/lineAndRefundTodo'
 import { todayOf } from '../service/readCounter'
@@ -196,7 +197,7 @@ describe('the line through forms alone', () => {
   it('for staff: priority, back, off the list; bad input is said beside the field', async () => {
     const admin = server.as(who('administrator').token)
     const path = `/bureau/liste-d-attente/${line}`
-    const list = await (await admin.get('/bureau/liste-d-attente')).text()
+    const list = await (await admin.get(`/bureau/liste-d-attente?saison=${season.id}`)).text()
     expect(list).toContain('Œuvrard')
     const empty = await admin.post(`${path}/priorite`, { reason: '  ' })
     expect(empty.status).toBe(422)
@@ -249,6 +250,14 @@ describe('the line through forms alone', () => {
     await drain(app)
     expect((await fileOf(app, id)).state).toBe('withdrawn')
     expect(await page()).toContain('Déposer une nouvelle candidature')
+  })
+
+  it('opens on a season in which somebody waits, whichever is open to the public', async () => {
+    const nobodyWaits = await openSeason(app, 1)
+    const html = await (await server.as(who('administrator').token).get('/bureau/liste-d-attente')).text()
+    expect(html).toContain(`<option value="${nobodyWaits.id}">`)
+    const shown = /<option value="([^"]+)" selected=""/.exec(html)?.[1] ?? ''
+    expect((await countWaiting(app)).get(shown)).toBeGreaterThan(0)
   })
 })
 

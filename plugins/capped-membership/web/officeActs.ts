@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Rule } from '@/core/access'
 import type { Lang } from '@/core/lang'
+import { parseEuros } from '@/core/money'
 import type { Refusal, Result } from '@/core/result'
 import {
   type App,
@@ -13,7 +14,6 @@ import {
   withError,
 } from '@/hooks'
 import { REFUSAL_CODES } from '../contract'
-import { parseEuros } from '../domain/payment'
 import { instantOf } from '../domain/wallTime'
 import { type Texts, texts } from '../i18n'
 import { departureTexts } from '../i18n/departure'

@@ -1,60 +1,31 @@
-import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeStanding } from '@/collections/members/service'
 import { exportPerson } from '@/collections/members/service/exportPerson'
-import { listSilent } from '@/collections/members/store/silentPeople'
-import { findTask } from '@/collections/tasks/service'
 import { runTasks } from '@/collections/tasks/service/runTasks'
 import { DAY } from '@/core/clock'
 import { addDays } from '@/core/dates'
 import { newId } from '@/core/ids'
-import type { Person, RoleGrant, Standing } from '@/core/person'
+import type { RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
-import { type App, compareAndSet, insertOnce } from '@/hooks'
+import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
-import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
-import { dies, dying } from '@/tests/support/dying'
-import { type Browser, serve, type TestServer } from '@/tests/support/http'
+import { serve, type TestServer } from '@/tests/support/http'
 import { CONTACTS, NOTES } from '../contract'
 import { readTeam } from '../service/colleagues'
 import { contactSilent, contactsOf } from '../service/contactSilent'
 import { forgetFollowUp } from '../service/personData'
-import { startReminders } from '../service/remind'
-import { countDue, type NoteRow, notesOf, tasksOf, todayOf } from '../service/rows'
+import { countDue, notesOf, tasksOf, todayOf } from '../service/rows'
 import { finishTask, handTask, postponeTask, takeTask } from '../service/settleTask'
-import { writeNote } from '../service/writeNote'
+import { APPLICATIONS, asker, at, member, note, someone, staff, task } from './support'
 
 let app: App
 let server: TestServer
-const APPLICATIONS: RoleGrant[] = [{ role: 'staff', area: 'applications' }]
-
 beforeAll(async () => {
   app = (await bootApp()).app
   server = await serve(app)
 })
 afterAll(() => server.stop())
-
-const at = (now: number): App => ({ ...app, clock: { now: () => new Date(now) } })
-
-type Asker = { id: string; person: Person; browser: Browser }
-async function asker(standing: Standing, grants: RoleGrant[], name = 'Suivi Essai'): Promise<Asker> {
-  const { id } = await makePerson(app, { standing, grants, name })
-  const { person, token } = await asVisitor(app, id)
-  return { id, person, browser: server.as(token) }
-}
-const staff = () => asker('prospect', APPLICATIONS, 'Permanente Essai')
-const someone = async () => (await makePerson(app, { name: 'Suivie Essai' })).id
-
-const note = (by: Person, person: string, more: Partial<Parameters<typeof writeNote>[1]> = {}) =>
-  writeNote(app, { by, person, channel: 'phone', said: 'Elle va bien.', formKey: newId(), ...more })
-
-async function task(by: Person, person: string, nextOn: string): Promise<NoteRow> {
-  unwrap(await note(by, person, { nextOn }))
-  const [row] = (await notesOf(app, person, 1)).rows
-  if (!row) throw new Error('the note just written is not there')
-  return row
-}
 
 const mailsTo = async (person: string) =>
   (
@@ -68,9 +39,11 @@ const mailsTo = async (person: string) =>
 
 describe('a note', () => {
   it('is written once, whoever sends the form again, and says who and how', async () => {
-    const [{ person: by }, person] = [await staff(), await someone()]
+    const [{ person: by }, person] = [await staff(app, server), await someone(app)]
     const formKey = newId()
-    const all = await Promise.all([1, 2, 3].map(() => note(by, person, { formKey, nextOn: todayOf(app) })))
+    const all = await Promise.all(
+      [1, 2, 3].map(() => note(app, by, person, { formKey, nextOn: todayOf(app) })),
+    )
     expect(all.every((r) => r.ok)).toBe(true)
     const { rows } = await notesOf(app, person, 10)
     expect(rows).toHaveLength(1)
@@ -78,7 +51,7 @@ describe('a note', () => {
   })
 
   it('is offered to no colleague who is suspended', async () => {
-    const { id } = await asker('active', APPLICATIONS)
+    const { id } = await asker(app, server, 'active', APPLICATIONS)
     const offered = async () => (await readTeam(app)).some((colleague) => colleague.id === id)
     expect(await offered()).toBe(true)
     const reason = 'Absence.'
@@ -89,8 +62,12 @@ describe('a note', () => {
   })
 
   it('may be for a colleague to follow, who finds it among theirs', async () => {
-    const [{ person: by }, colleague, whom] = [await staff(), await staff(), await someone()]
-    unwrap(await note(by, whom, { nextOn: todayOf(app), owner: colleague.id }))
+    const [{ person: by }, colleague, whom] = [
+      await staff(app, server),
+      await staff(app, server),
+      await someone(app),
+    ]
+    unwrap(await note(app, by, whom, { nextOn: todayOf(app), owner: colleague.id }))
     await drain(app)
     const [told, ...more] = await mailsTo(colleague.id)
     expect([told?.template, more.length]).toEqual(['follow-up.handed', 0])
@@ -99,13 +76,13 @@ describe('a note', () => {
     expect([await countDue(app, by.id), await countDue(app, colleague.id)]).toEqual([0, 1])
     const list = await (await colleague.browser.get('/bureau/suivi?qui=moi')).text()
     expect(list).toContain('Suivie Essai')
-    const theirs = await asker('prospect', APPLICATIONS)
+    const theirs = await asker(app, server, 'prospect', APPLICATIONS)
     expect(await (await theirs.browser.get(`/bureau/suivi?qui=${colleague.id}`)).text()).toContain(
       'Elle va bien',
     )
     // Never to whom it is about, even of the team.
-    const chief = await asker('active', [{ role: 'administrator' }])
-    expect(await note(by, chief.id, { nextOn: todayOf(app), owner: chief.id })).toMatchObject({
+    const chief = await asker(app, server, 'active', [{ role: 'administrator' }])
+    expect(await note(app, by, chief.id, { nextOn: todayOf(app), owner: chief.id })).toMatchObject({
       reason: 'follow-up.wrong-owner',
     })
     expect((await notesOf(app, chief.id, 1)).total).toBe(0)
@@ -120,19 +97,23 @@ describe('a note', () => {
     [{ nextOn: 'demain' }, 'follow-up.wrong-date'],
     [{ person: newId() }, 'follow-up.unknown'],
   ])('%j is refused: %s', async (more, reason) => {
-    const [{ person: by }, person] = [await staff(), await someone()]
-    expect(await note(by, person, more)).toMatchObject({ reason })
+    const [{ person: by }, person] = [await staff(app, server), await someone(app)]
+    expect(await note(app, by, person, more)).toMatchObject({ reason })
     expect((await notesOf(app, person, 1)).total).toBe(0)
   })
 })
 
 describe('what is to be done', () => {
   it('is due on its day, overdue after it, to come before it; one’s own or everybody’s', async () => {
-    const [{ person: by }, { person: other }, whom] = [await staff(), await staff(), await someone()]
+    const [{ person: by }, { person: other }, whom] = [
+      await staff(app, server),
+      await staff(app, server),
+      await someone(app),
+    ]
     const today = todayOf(app)
-    const row = await task(by, whom, today)
-    await task(by, whom, addDays(today, 3))
-    await task(other, whom, today)
+    const row = await task(app, by, whom, today)
+    await task(app, by, whom, addDays(today, 3))
+    await task(app, other, whom, today)
     const list = (view: 'a-faire' | 'a-venir' | 'faits', owner: string | null, when = app) =>
       tasksOf(when, { view, owner, notAbout: '', page: 1, limit: 100 })
     expect((await list('a-faire', by.id)).rows.map((r) => r.id)).toEqual([row.id])
@@ -140,7 +121,7 @@ describe('what is to be done', () => {
     expect((await list('a-faire', null)).rows.filter((r) => r.person === whom)).toHaveLength(2)
     expect(await countDue(app, by.id)).toBe(1)
     // Three days later both are to be done, the older first.
-    const later = await list('a-faire', by.id, at(Date.now() + 3 * DAY))
+    const later = await list('a-faire', by.id, at(app, Date.now() + 3 * DAY))
     expect(later.rows.map((r) => r.nextOn)).toEqual([today, addDays(today, 3)])
     unwrap(await finishTask(app, { note: row.id, by: other }))
     expect((await list('a-faire', by.id)).total).toBe(0)
@@ -148,9 +129,13 @@ describe('what is to be done', () => {
   })
 
   it('is done, put off or taken by one, whoever presses at once', async () => {
-    const [{ person: a }, { person: b }, whom] = [await staff(), await staff(), await someone()]
+    const [{ person: a }, { person: b }, whom] = [
+      await staff(app, server),
+      await staff(app, server),
+      await someone(app),
+    ]
     const today = todayOf(app)
-    const row = await task(a, whom, today)
+    const row = await task(app, a, whom, today)
     const to = addDays(today, 7)
     const both = await Promise.all([
       postponeTask(app, { note: row.id, to, by: a }),
@@ -164,7 +149,7 @@ describe('what is to be done', () => {
       })
     unwrap(await takeTask(app, { note: row.id, by: b }))
     // Handed to a colleague, and to nobody else.
-    const moderator = await asker('active', [{ role: 'staff', area: 'moderation' }])
+    const moderator = await asker(app, server, 'active', [{ role: 'staff', area: 'moderation' }])
     for (const wrong of [whom, moderator.id, newId(), ''])
       expect(await handTask(app, { note: row.id, to: wrong, by: b })).toMatchObject({
         reason: 'follow-up.wrong-owner',
@@ -183,114 +168,6 @@ describe('what is to be done', () => {
   })
 })
 
-/** A member last seen so many days ago; never, where null. All is moved back, so that nobody is new. */
-async function member(seenDaysAgo: number | null, standing: Standing = 'active', sinceDays = 400) {
-  const { id, email } = await makePerson(app, { standing, name: 'Silencieuse Essai' })
-  const then = (days: number) => new Date(Date.now() - days * DAY).toISOString()
-  await compareAndSet(app, 'standings', { person: { equals: id } }, { since: then(sinceDays) })
-  const seen = seenDaysAgo === null ? [] : [seenDaysAgo, seenDaysAgo + 100]
-  for (const days of seen)
-    await insertOnce(app, 'sign-ins', {
-      tokenHash: newId(),
-      person: id,
-      device: 'test',
-      startedAt: then(days),
-      lastSeenAt: then(days),
-      expiresAt: then(days - 30),
-    })
-  return { id, email }
-}
-const silentAmong = async (among: string[]) =>
-  (
-    await listSilent(app.payload, {
-      before: new Date(Date.now() - 60 * DAY),
-      among,
-      skip: 0,
-      limit: 50,
-    })
-  ).rows.map((row) => row.person)
-
-describe('silent members', () => {
-  it('are those in good standing not seen on any device for so many days, the longest silent first', async () => {
-    const [long, grace, never] = [await member(200), await member(61, 'grace'), await member(null)]
-    const others = [
-      await member(59),
-      await member(null, 'active', 59),
-      await member(200, 'left'),
-      await member(200, 'suspended'),
-      await member(200, 'applicant'),
-    ]
-    const among = [long, grace, never, ...others].map((m) => m.id)
-    expect(await silentAmong(among)).toEqual([never.id, long.id, grace.id])
-  })
-
-  it('are paged, and counted in the same question', async () => {
-    const among: string[] = []
-    for (let i = 0; i < 3; i++) among.push((await member(100 + i)).id)
-    const before = new Date(Date.now() - 60 * DAY)
-    const second = await listSilent(app.payload, { before, among, skip: 2, limit: 2 })
-    expect(second).toMatchObject({ total: 3, rows: [{ person: among[0] }] })
-    const without = await listSilent(app.payload, { before, among, without: among[0], skip: 0, limit: 9 })
-    expect(without.total).toBe(2)
-  })
-
-  const mailsTo = async (email: string) => {
-    await drain(app)
-    const where: Where = { and: [{ to: { equals: email } }, { template: { equals: 'follow-up.silent' } }] }
-    return (await app.payload.db.count({ collection: 'mails', where })).totalDocs
-  }
-
-  it('are written to once within the days, whoever presses at once, and it is noted', async () => {
-    const [{ person: a }, { person: b }] = [await staff(), await staff()]
-    const { id, email } = await member(100)
-    const tries = await Promise.all([a, b, a, b].map((by) => contactSilent(app, { people: [id], by })))
-    expect(tries.reduce((n, r) => n + unwrap(r).sent, 0)).toBe(1)
-    expect(await mailsTo(email)).toBe(1)
-    expect((await notesOf(app, id, 5)).rows).toMatchObject([{ channel: 'reminder', task: 'none' }])
-    const then = new Date((await contactsOf(app, [id])).get(id)?.contactedAt ?? 0).getTime()
-    const again = (ms: number) => contactSilent(at(then + ms), { people: [id], by: a })
-    expect(unwrap(await again(30 * DAY - 1))).toEqual({ sent: 0, left: 1 })
-    const later = await Promise.all([again(30 * DAY), again(30 * DAY)])
-    expect(later.reduce((n, r) => n + unwrap(r).sent, 0)).toBe(1)
-    expect(await mailsTo(email)).toBe(2)
-    expect((await notesOf(app, id, 5)).total).toBe(2)
-  })
-
-  it('are written to in a long act: cut anywhere and resumed, each once, and counted once', async () => {
-    const { person: by } = await staff()
-    const people = [await member(100), await member(300), await member(200), await member(3)]
-    const ids = people.map((m) => m.id)
-    const { task } = unwrap(await startReminders(app, { people: ids, key: newId(), by }))
-    for (let write = 1; write < 30; write++) if (!(await dies(runTasks(dying(app, write))))) break
-    await runTasks(app)
-    const row = await findTask(app, task)
-    expect(row).toMatchObject({ state: 'done', done: 4, total: 4 })
-    expect(JSON.parse(row?.counts ?? '{}')).toEqual({ sent: 3, left: 1 })
-    for (const [i, { email }] of people.entries()) expect(await mailsTo(email)).toBe(i === 3 ? 0 : 1)
-  })
-
-  it('are all written to, but whoever asks; in an order that stands still while some come back', async () => {
-    const { person } = await staff()
-    const mine = [await member(100), await member(300)]
-    const { task } = unwrap(await startReminders(app, { people: null, key: newId(), by: person }))
-    await runTasks(app)
-    await drain(app)
-    expect(await findTask(app, task)).toMatchObject({ state: 'done' })
-    expect((await contactsOf(app, [...mine.map((m) => m.id), person.id])).size).toBe(2)
-  })
-
-  it('who are not silent, or ask it of themselves, are left out', async () => {
-    const { person: by } = await staff()
-    const [seen, gone, silent] = [await member(3), await member(200, 'left'), await member(100)]
-    expect(unwrap(await contactSilent(app, { people: [seen.id, gone.id, silent.id, newId()], by }))).toEqual({
-      sent: 1,
-      left: 3,
-    })
-    expect(await contactSilent(app, { people: [], by })).toMatchObject({ reason: 'follow-up.nobody' })
-    expect(await contactSilent(app, { people: [by.id], by })).toMatchObject({ reason: 'follow-up.nobody' })
-  })
-})
-
 describe('the log is', () => {
   const KINDS: [string, Standing, RoleGrant[], boolean][] = [
     ['applicant', 'applicant', [], false],
@@ -303,10 +180,10 @@ describe('the log is', () => {
   ]
 
   it.each(KINDS)('for staff of applications alone: %s', async (_, standing, grants, may) => {
-    const [{ person: chief }, whom] = [await staff(), await someone()]
-    const row = await task(chief, whom, todayOf(app))
-    const { person, browser } = await asker(standing, grants)
-    expect((await note(person, whom)).ok).toBe(may)
+    const [{ person: chief }, whom] = [await staff(app, server), await someone(app)]
+    const row = await task(app, chief, whom, todayOf(app))
+    const { person, browser } = await asker(app, server, standing, grants)
+    expect((await note(app, person, whom)).ok).toBe(may)
     expect((await contactSilent(app, { people: [newId()], by: person })).ok).toBe(may)
     for (const path of ['/bureau/suivi', '/bureau/suivi/silencieux', `/bureau/suivi/personne/${whom}`]) {
       const answer = await browser.get(path)
@@ -328,17 +205,20 @@ describe('the log is', () => {
   })
 
   it('nobody’s who is not signed in, or is suspended', async () => {
-    const whom = await someone()
+    const whom = await someone(app)
     for (const path of ['/bureau/suivi', '/bureau/suivi/silencieux', `/bureau/suivi/personne/${whom}`])
       expect((await server.as().get(path)).headers.get('location')).toMatch(/^\/connexion/)
-    const { person } = await staff()
+    const { person } = await staff(app, server)
     const by = { ...person, standing: 'suspended' as const }
-    expect(await note(by, whom)).toMatchObject({ reason: 'follow-up.not-allowed' })
+    expect(await note(app, by, whom)).toMatchObject({ reason: 'follow-up.not-allowed' })
   })
 
   it('never that of whoever it is about, even an administrator', async () => {
-    const [{ person: by }, chief] = [await staff(), await asker('active', [{ role: 'administrator' }])]
-    const row = await task(by, chief.id, todayOf(app))
+    const [{ person: by }, chief] = [
+      await staff(app, server),
+      await asker(app, server, 'active', [{ role: 'administrator' }]),
+    ]
+    const row = await task(app, by, chief.id, todayOf(app))
     expect((await chief.browser.get(`/bureau/suivi/personne/${chief.id}`)).status).toBe(403)
     for (const path of [`/bureau/personnes/${chief.id}`, '/bureau/suivi', `/api/${NOTES}?limit=1000`])
       expect(await (await chief.browser.get(path)).text()).not.toContain(row.id)
@@ -348,8 +228,8 @@ describe('the log is', () => {
   })
 
   it('in what a person may have, without who wrote it, and gone with their data', async () => {
-    const [{ person: by }, whom] = [await staff(), await someone()]
-    await task(by, whom, todayOf(app))
+    const [{ person: by }, whom] = [await staff(app, server), await someone(app)]
+    await task(app, by, whom, todayOf(app))
     const mine = (await exportPerson(app, whom))['follow-up'] as { notes: Record<string, unknown>[] }
     expect(mine.notes).toMatchObject([{ said: 'Elle va bien.' }])
     expect(JSON.stringify(mine)).not.toContain(by.id)
@@ -368,8 +248,8 @@ describe('the log is', () => {
 
 describe('pages', () => {
   it('note from the file, list, put off, finish; write to the silent after a look', async () => {
-    const { browser, id } = await staff()
-    const whom = await someone()
+    const { browser, id } = await staff(app, server)
+    const whom = await someone(app)
     expect(await (await browser.get(`/bureau/personnes/${whom}`)).text()).toContain('Noter un échange')
     const form = { cle: newId(), moyen: 'visit', dit: 'Vue au marché.', rappel: todayOf(app) }
     const wrong = await browser.post(`/bureau/suivi/personne/${whom}`, { ...form, rappel: '2020-01-01' })
@@ -391,7 +271,7 @@ describe('pages', () => {
     expect((await browser.post(`/bureau/suivi/${row?.id}/fait`)).status).toBe(303)
     expect(await (await browser.get('/bureau/suivi?vue=faits&qui=moi')).text()).toContain('Vue au marché.')
 
-    const silent = await member(300)
+    const silent = await member(app, 300)
     const asked = await browser.post('/bureau/suivi/silencieux', { personnes: silent.id })
     expect(asked.status).toBe(200)
     expect(await asked.text()).toContain('Envoyer le courriel')

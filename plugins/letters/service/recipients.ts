@@ -1,5 +1,5 @@
 import type { PersonContact } from '@/collections/members/contract'
-import { readContacts } from '@/collections/members/service'
+import { readContacts, readPeople, readStandings } from '@/collections/members/service'
 import type { Visitor } from '@/core/person'
 import { ok, type Result } from '@/core/result'
 import type { App } from '@/hooks'
@@ -8,21 +8,32 @@ import { findAudience } from './audiences'
 import { decliners } from './choices'
 import type { LetterRow } from './rows'
 
-/** What becomes of a letter for each of some people, as they stand now: four queries for any number. */
+/** What becomes of a letter for each of some people, as they stand now: two queries for any number. */
+async function fatesOf(
+  app: App,
+  letter: Pick<LetterRow, 'kind'>,
+  people: readonly string[],
+): Promise<Record<Fate, string[]>> {
+  const [standings, declined] = await Promise.all([readStandings(app, people), decliners(app, people)])
+  const out: Record<Fate, string[]> = { written: [], declined: [], away: [] }
+  for (const person of people)
+    out[fateOf(letter.kind, standings.get(person) ?? null, !declined.has(person))].push(person)
+  return out
+}
+
+/** The same, with where to write to those it goes to. */
 export async function sortOut(
   app: App,
   letter: Pick<LetterRow, 'kind'>,
   people: readonly string[],
 ): Promise<Record<Exclude<Fate, 'written'>, number> & { written: PersonContact[] }> {
-  const [contacts, declined] = await Promise.all([readContacts(app, people), decliners(app, people)])
-  const out = { written: [] as PersonContact[], declined: 0, away: 0 }
-  for (const person of people) {
-    const contact = contacts.get(person)
-    const fate = fateOf(letter.kind, contact?.standing ?? null, !declined.has(person))
-    if (fate === 'written' && contact) out.written.push(contact)
-    else out[fate === 'declined' ? 'declined' : 'away']++
+  const { written, declined, away } = await fatesOf(app, letter, people)
+  const contacts = await readContacts(app, written)
+  return {
+    written: written.flatMap((person) => contacts.get(person) ?? []),
+    declined: declined.length,
+    away: away.length,
   }
-  return out
 }
 
 /** More than a season has seats; of more, only so many are counted before a letter leaves. It is written to all. */
@@ -41,11 +52,14 @@ export async function forecastLetter(
   if (!found.ok) return found
   const { audience, of } = found.value
   const { people } = await audience.people(app, { of, after: '', limit: MOST })
-  const { written, declined, away } = await sortOut(app, letter, people)
-  const names = written
-    .map((contact) => contact.name)
-    .filter(Boolean)
-    .sort((a, b) => a.localeCompare(b, 'fr'))
-    .slice(0, named)
-  return ok({ people: people.length, written: written.length, declined, away, names })
+  const { written, declined, away } = await fatesOf(app, letter, people)
+  const cards = await readPeople(app, written.slice(0, named))
+  const names = [...cards.values()].map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'fr'))
+  return ok({
+    people: people.length,
+    written: written.length,
+    declined: declined.length,
+    away: away.length,
+    names,
+  })
 }

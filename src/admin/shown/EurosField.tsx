@@ -3,18 +3,13 @@ import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientProps } from 'payload'
 import { useState } from 'react'
+import { parseEuros } from '@/core/money'
 
 /** What Payload reads as no number, so that the field's own rule refuses it beside the field. */
 const NO_AMOUNT = 'NaN'
 
 const euros = (cents: number | string | undefined): string =>
   typeof cents === 'number' ? (cents / 100).toFixed(2).replace('.', ',') : ''
-
-/** `5`, `5,00`, `5.5` → cents; undefined for what is no amount. */
-function centsOf(text: string): number | undefined {
-  const found = /^\s*(\d{1,7})(?:[.,](\d{1,2}))?\s*€?\s*$/.exec(text)
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
-}
 
 /** An amount as it is typed, in euros, kept as cents. */
 export function EurosField({ field, path: given, readOnly }: NumberFieldClientProps) {
@@ -37,7 +32,7 @@ export function EurosField({ field, path: given, readOnly }: NumberFieldClientPr
           onBlur={() => value !== NO_AMOUNT && setTyped(undefined)}
           onChange={(event) => {
             setTyped(event.target.value)
-            setValue(centsOf(event.target.value) ?? NO_AMOUNT)
+            setValue(parseEuros(event.target.value) ?? NO_AMOUNT)
           }}
         />
       </div>

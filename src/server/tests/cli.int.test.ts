@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@libsql/client'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '@/tests/support/app'
 import { type Bundle, bundleProgram } from '@/tests/support/bundle'
+import { freePort } from '@/tests/support/freePort'
 
 /* npm run cli, in a process of its own: beside a running server, after one was killed, and with none. */
 
@@ -28,10 +27,7 @@ beforeAll(async () => {
     bundleProgram('src/server/main.ts'),
     bundleProgram('src/server/cli.ts'),
   ])
-  const probe = createServer().listen(0, '127.0.0.1')
-  await new Promise((done) => probe.once('listening', done))
-  port = (probe.address() as AddressInfo).port
-  await new Promise((done) => probe.close(done))
+  port = await freePort()
 })
 afterAll(async () => {
   running?.kill('SIGKILL')

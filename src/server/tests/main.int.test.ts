@@ -9,6 +9,7 @@ import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '@/tests/support/app'
 import { type Bundle, bundleProgram } from '@/tests/support/bundle'
+import { freePort } from '@/tests/support/freePort'
 
 /* The program as `npm start` and `npm run dev` run it, in a process of its own. */
 
@@ -53,12 +54,6 @@ const listening = (server: Server) =>
   new Promise<number>((done) =>
     server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port)),
   )
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await listening(server)
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 it('a taken port ends it with a sentence, before the database is touched', SLOW, async () => {
   const other = createServer()

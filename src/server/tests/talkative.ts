@@ -22,3 +22,11 @@ const all = secrets.join(' ')
 const last = new Error(`dying of ${all}`, { cause: new Error(`and ${all}`) })
 if (how === 'throw') throw last
 if (how === 'reject') void Promise.reject(last)
+// The second dies before what was said of the first is known to be written.
+if (how === 'two')
+  setImmediate(() => {
+    process.nextTick(() => {
+      throw last
+    })
+    throw new Error('the first')
+  })

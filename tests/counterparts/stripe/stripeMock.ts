@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { freePort } from '../../support/freePort'
 import { attempt, isExecutable, onPath } from '../../support/programs'
 
 const MODULE = 'github.com/stripe/stripe-mock@v0.203.0'
@@ -52,12 +52,3 @@ export async function startStripeMock(binary: string): Promise<{ url: string; st
   })
   return { url: `http://127.0.0.1:${port}`, stop: () => void child.kill() }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

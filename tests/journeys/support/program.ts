@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export type Program = {
@@ -85,16 +84,4 @@ export function runAtTerminal(
       : // In the place of the shell: that would tell of Ctrl-C itself, whatever the command says of it.
         ['-qefc', `exec ${command}`, '/dev/null']
   return runCommand('script', args, options)
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -1,10 +1,10 @@
 import { withoutGuard } from '@/core/csv'
 import { type CivilDate, isCivilDate } from '@/core/dates'
-import type { Cents } from '@/core/money'
+import { type Cents, parseEuros } from '@/core/money'
 import { dialled, isPhone } from '@/core/phone'
 import { ok, type Refusal, type Result, refuse } from '@/core/result'
 import { searchKey } from '@/core/text'
-import { checkPayment, type Method, parseEuros } from '../payment'
+import { checkPayment, type Method } from '../payment'
 import type { Column, Mapping } from './columns'
 
 /** A line of the file as a spreadsheet counts: the heads are line 1. */

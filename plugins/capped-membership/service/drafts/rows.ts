@@ -1,13 +1,9 @@
 import type { Lang } from '@/core/lang'
-import type { App } from '@/hooks'
+import { type App, type Deciding, many, one } from '@/hooks'
 import { DRAFTS, type DraftPurpose } from '../../contract'
 import { draftOfToken } from './token'
 
-export type DraftRow = {
-  id: string
-  rev: number
-  facts?: string | null
-  factsPending?: number | null
+export type DraftRow = Deciding & {
   key: string
   email: string
   lang: Lang
@@ -25,12 +21,8 @@ export type DraftRow = {
   forgetAt: string
 }
 
-const one = async (app: App, field: 'id' | 'key', value: string): Promise<DraftRow | null> =>
-  (await app.payload.db.findOne<DraftRow>({ collection: DRAFTS, where: { [field]: { equals: value } } })) ??
-  null
-
-export const findDraft = (app: App, id: string) => one(app, 'id', id)
-export const findDraftByKey = (app: App, key: string) => one(app, 'key', key)
+export const findDraft = (app: App, id: string) => one<DraftRow>(app, DRAFTS, { id: { equals: id } })
+export const findDraftByKey = (app: App, key: string) => one<DraftRow>(app, DRAFTS, { key: { equals: key } })
 
 /** The draft a link leads to, as long as it is kept; a filed one says so until it is forgotten. */
 export async function draftOfLink(app: App, token: string): Promise<DraftRow | null> {
@@ -40,13 +32,10 @@ export async function draftOfLink(app: App, token: string): Promise<DraftRow | n
 }
 
 /** What is kept at an address, the latest first. */
-export async function draftsAt(app: App, email: string): Promise<DraftRow[]> {
-  const { docs } = await app.payload.db.find<DraftRow>({
-    collection: DRAFTS,
-    where: { and: [{ email: { equals: email } }, { state: { equals: 'kept' } }] },
-    sort: '-id',
-    limit: 20,
-    pagination: false,
-  })
-  return docs
-}
+export const draftsAt = (app: App, email: string) =>
+  many<DraftRow>(
+    app,
+    DRAFTS,
+    { and: [{ email: { equals: email } }, { state: { equals: 'kept' } }] },
+    { limit: 20, sort: '-id' },
+  )

@@ -1,13 +1,8 @@
-import type { App } from '@/hooks'
+import { type App, type Deciding, many, one } from '@/hooks'
 import { type LineState, WAITING } from '../../contract'
 import { lineKey } from '../../domain/keys'
-import { many } from '../rows'
 
-export type LineRow = {
-  id: string
-  rev: number
-  facts?: string | null
-  factsPending?: number | null
+export type LineRow = Deciding & {
   key: string
   season: string
   person: string
@@ -25,25 +20,19 @@ export type LineRow = {
 /** The order of the line: priority, then who was accepted first; ids settle what clocks cannot. `positionOf` counts by it. */
 export const TURN = ['-priority', 'since', 'id']
 
-const one = async (app: App, where: object): Promise<LineRow | null> =>
-  (await app.payload.db.findOne<LineRow>({ collection: WAITING, where: where as never })) ?? null
-
-export const findInLine = (app: App, id: string) => one(app, { id: { equals: id } })
+export const findInLine = (app: App, id: string) => one<LineRow>(app, WAITING, { id: { equals: id } })
 
 export const findLineOf = (app: App, season: string, person: string) =>
-  one(app, { key: { equals: lineKey(season, person) } })
+  one<LineRow>(app, WAITING, { key: { equals: lineKey(season, person) } })
 
 /** The first who wait, in their order. */
-export async function firstInLine(app: App, season: string, limit: number): Promise<LineRow[]> {
-  const { docs } = await app.payload.db.find<LineRow>({
-    collection: WAITING,
-    where: { and: [{ season: { equals: season } }, { state: { equals: 'waiting' } }] },
-    sort: TURN,
-    limit,
-    pagination: false,
-  })
-  return docs
-}
+export const firstInLine = (app: App, season: string, limit: number) =>
+  many<LineRow>(
+    app,
+    WAITING,
+    { and: [{ season: { equals: season } }, { state: { equals: 'waiting' } }] },
+    { limit, sort: TURN },
+  )
 
 /** How many wait before this one, plus one: a single count. */
 export async function positionOf(app: App, row: LineRow): Promise<number> {

@@ -1,4 +1,4 @@
-import { page, route } from '@/hooks'
+import { type App, page, route } from '@/hooks'
 import {
   ButtonLink,
   DataTable,
@@ -19,20 +19,20 @@ import { mayInvite, PRIORITY } from '../../domain/line'
 import { currentSeason, phaseOf } from '../../domain/season'
 import { lineTexts } from '../../i18n/line'
 import { handlesApplications } from '../../service/actor'
-import { LINE_PAGE, listLine } from '../../service/line/listLine'
+import { countWaiting, LINE_PAGE, listLine } from '../../service/line/listLine'
 import type { LineRow } from '../../service/line/rows'
 import { todayOf } from '../../service/readCounter'
-import { allSeasons } from '../../service/rows'
+import { allSeasons, type SeasonRow } from '../../service/rows'
 import { OFFICE } from '../officeAccess'
 import { entryHref, LINE, LINE_KIND } from './places'
 
 type Query = { season: string; state: LineState; page: number }
 
-function queryOf(url: URL, fallback: string): Query {
+function queryOf(url: URL, season: string): Query {
   const state = LINE_STATES.find((s) => s === url.searchParams.get('etat')) ?? 'waiting'
   const n = Number(url.searchParams.get('page') ?? 1)
   return {
-    season: url.searchParams.get('saison') || fallback,
+    season,
     state,
     page: Number.isSafeInteger(n) && n > 0 ? Math.min(n, 10_000) : 1,
   }
@@ -54,10 +54,13 @@ export const lineListRoute = route({
     const t = lineTexts(ctx.lang).office
     const seasons = await allSeasons(ctx.app)
     const today = todayOf(ctx.app)
-    const query = queryOf(ctx.url, (currentSeason(seasons, today) ?? seasons[0])?.id ?? '')
+    const query = queryOf(
+      ctx.url,
+      ctx.url.searchParams.get('saison') || (await seasonFirst(ctx.app, seasons)),
+    )
     const season = seasons.find(({ id }) => id === query.season)
     const { rows, total, pages } = await listLine(ctx.app, query)
-    const named = (s: (typeof seasons)[number]) => (ctx.lang === 'en' ? s.titleEn : s.titleFr)
+    const named = (s: SeasonRow) => (ctx.lang === 'en' ? s.titleEn : s.titleFr)
     const waits = query.state === 'waiting'
     return page({
       title: t.title,
@@ -132,6 +135,14 @@ export const lineListRoute = route({
     })
   },
 })
+
+/** The season looked at first: the latest in which somebody waits; where nobody does, the one the public sees. */
+async function seasonFirst(app: App, seasons: readonly SeasonRow[]): Promise<string> {
+  const waiting = await countWaiting(app)
+  const season =
+    seasons.find(({ id }) => waiting.has(id)) ?? currentSeason(seasons, todayOf(app)) ?? seasons[0]
+  return season?.id ?? ''
+}
 
 /** « attend une place, prioritaire ». */
 export function stateWord(row: LineRow, t: ReturnType<typeof lineTexts>['office']): string {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { addDays, type CivilDate, isCivilDate } from '@/core/dates'
-import { decimalEuros } from '@/core/money'
+import { decimalEuros, parseEuros } from '@/core/money'
 import { DateInput, TextInput } from '@/ui'
-import { parseEuros } from '../../domain/payment'
 import type { NextSeason } from '../../domain/rollover/nextSeason'
 import { rolloverTexts } from '../../i18n/rollover'
 
