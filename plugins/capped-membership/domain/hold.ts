@@ -5,6 +5,17 @@ import { addDays, civilDate, startOfDay } from '@/core/dates'
 export const SECURE_MS = 15 * MINUTE
 
 /**
+ * Until when a fee may still be written down for a held seat; null when none is. Who writes one dates the seat's `takenAt`
+ * ahead, since its hold may end later than that already.
+ */
+export const securedUntil = (takenAt: string | null | undefined, now: Date): Date | null =>
+  takenAt && new Date(takenAt) > now ? new Date(takenAt) : null
+
+/** The mark of whoever writes a fee down now: later than any there is, so that each is told from the others. */
+export const markAfter = (takenAt: string | null | undefined, now: Date): Date =>
+  new Date(Math.max(now.getTime() + SECURE_MS, (takenAt ? new Date(takenAt).getTime() : 0) + 1))
+
+/**
  * Is this the hold of an acceptance that is not followed up yet? It is minutes long, and says nothing of the days to pay.
  */
 export const isMakeshift = (heldUntil: string, decidedAt: string | null | undefined): boolean =>

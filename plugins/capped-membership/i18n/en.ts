@@ -211,6 +211,7 @@ export const en: SameShape<typeof fr> = {
     },
     all: 'All',
     todo: 'To do',
+    unseated: 'Paid without a seat',
     search: 'Search for a name or address',
     season: 'Season',
     caption: 'Applications',

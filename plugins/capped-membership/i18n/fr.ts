@@ -229,6 +229,7 @@ export const fr = {
     },
     all: 'Toutes',
     todo: 'À traiter',
+    unseated: 'Payées sans place',
     search: 'Chercher un nom ou une adresse',
     season: 'Saison',
     caption: 'Candidatures',

@@ -43,6 +43,7 @@ export type SeatRow = Deciding & {
   occupant: string
   person?: string | null
   heldUntil?: string | null
+  /** Since when; ahead while a fee is being written down (`secureSeat`). */
   takenAt?: string | null
 }
 

@@ -378,8 +378,8 @@ describe('a crash', () => {
       expect((await fileOf(app, file.id)).state).toBe('joined')
       expect(returned(session)).toBe(0)
     }
-    // The decision, the payment, the mark; the seat was held for longer.
-    expect(crashes).toBe(3)
+    // The seat's mark, the decision, the payment, that it is settled; the seat was held for longer.
+    expect(crashes).toBe(4)
   })
 
   it('at each write of giving one back: told again, the money goes back once', {

@@ -46,8 +46,8 @@ import { TakeBackFor } from './renewal/takeBack'
 /** Where the file stands, said to staff. */
 function sentence(ctx: RouteContext, file: File): string {
   const t = texts(ctx.lang).office.file.sentence
-  const { application: a, payment, seat } = file
-  if (a.state === 'accepted' && payment) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
+  const { application: a, seat } = file
+  if (file.unsettled) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
   if (a.state === 'withdrawn' && a.kind === 'renewal')
     return renewalActTexts(ctx.lang).staffTakeBack.file(a.name)
   if (a.state === 'waiting' || a.state === 'withdrawn') return lineTexts(ctx.lang).file[a.state](a.name)
@@ -200,7 +200,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
         <PageHeading
           kicker={
             <StatusTag kind={STATE_KIND[row.state]}>
-              {row.state === 'accepted' && file.payment ? t.office.file.settling : stateWord(row, ctx.lang)}
+              {file.unsettled ? t.office.file.settling : stateWord(row, ctx.lang)}
             </StatusTag>
           }
           title={row.name}

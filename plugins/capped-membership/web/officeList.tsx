@@ -27,7 +27,7 @@ import { near, STATE_KIND, stateWord } from './history'
 import { EXPORTS, fileHref, OFFICE, officeAccess } from './officeAccess'
 import { SLOTS_OFFICE } from './slots/office'
 
-export const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
+export const VIEWS = ['todo', ...APPLICATION_STATES, 'all', 'unseated'] as const
 
 /** What the address of the list asks for; the export reads it alike. */
 export function queryOf(url: URL): ListQuery {
@@ -71,7 +71,7 @@ export const officeListRoute = route({
     ])
     if (rows.length === 0 && total > 0) return redirect(href(query, { page: pages }))
     const label = (view: (typeof VIEWS)[number]) =>
-      view === 'todo' ? o.todo : view === 'all' ? o.all : o.views[view]
+      view === 'todo' || view === 'all' || view === 'unseated' ? o[view] : o.views[view]
     return page({
       title: o.title,
       layout: 'extranet',
@@ -87,7 +87,7 @@ export const officeListRoute = route({
             />
             <Tabs
               label={o.tabs}
-              tabs={VIEWS.map((view) => ({
+              tabs={VIEWS.filter((view) => view !== 'unseated' || view === query.state).map((view) => ({
                 href: href(query, { state: view }),
                 label: label(view),
                 current: view === query.state,

@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '@/core/result'
 import type { App } from '@/hooks'
 import { type Actor, actorId, mayAct } from '../actor'
-import { closeFile } from '../line/leaveLine'
-import { findApplication, findFee } from '../rows'
+import { closeFile, hasFee } from '../line/leaveLine'
+import { findApplication } from '../rows'
 import { openRenewalFile } from './openRenewalFile'
 import { findRenewal, findRenewalFile } from './renewalRows'
 import { renewsForMembers } from './renewForMember'
@@ -30,7 +30,7 @@ export async function takeBackRenewal(
   const file = await findRenewalFile(app, row)
   if (!file) return refuse('renewal.not-asked')
   const closed = await closeFile(app, file.id, { by: actorId(ask.by), reason: ask.reason?.trim() || null })
-  if (!closed.ok && (await findFee(app, file.id))) return refuse('renewal.paid')
+  if (!closed.ok && (await hasFee(app, file.id))) return refuse('renewal.paid')
   // Closed already by another who took it back at this moment: the wish is fulfilled.
   const now = await findApplication(app, file.id)
   if (now?.state !== 'withdrawn') return closed.ok ? ok({ already: true }) : closed
