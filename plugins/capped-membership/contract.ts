@@ -18,6 +18,7 @@ export * from './contracts/interviews'
 export * from './contracts/line'
 export * from './contracts/renewal'
 export * from './contracts/rollover'
+export { SEASON_STATES, type SeasonState } from './domain/season'
 
 export const SEASONS = 'seasons'
 export const SEATS = 'seats'
@@ -26,9 +27,6 @@ export const MEMBERSHIPS = 'memberships'
 export const PAYMENTS = 'payments'
 export const CARD_FEES = 'card-fees'
 export const IMPORTS = 'member-imports'
-
-export const SEASON_STATES = ['draft', 'open', 'closed'] as const
-export type SeasonState = (typeof SEASON_STATES)[number]
 
 /**
  * received → interview-planned → interviewed → accepted (a seat is held, the fee is awaited) → joined (paid).

@@ -36,7 +36,7 @@ export const PAGES: Readonly<Record<string, number>> = {
 export const GATHERING: Readonly<Record<string, number>> = {
   // Its panels: applications, departures, calls with the colleagues they may be handed to; and of the renewal what the
   // member's own page reads (memberships, seasons, answer, seat kept, settings, standing).
-  '/bureau/personnes/:id': 19,
+  '/bureau/personnes/:id': 20,
   '/bureau/ts/:account': 6,
   // Its seats now, its seats over time, the caps it had, its applications, its departures.
   '/bureau/saisons/:id': 7,

@@ -25,11 +25,11 @@ export function historyOf(
   return [...past, ...toCome(row, t)]
 }
 
-const STEPS = ['asked', 'accepted', 'delivered', 'evaluated', 'settled'] as const
+const STEPS: readonly ExchangeRow['state'][] = ['asked', 'accepted', 'delivered', 'evaluated', 'settled']
 
 function toCome(row: ExchangeRow, t: Texts): TimelineEvent[] {
   const titles = [t.history.nextAccept, t.history.nextDeliver, t.history.nextEvaluate, t.history.nextSettle]
-  const done = row.state === 'disputed' ? 2 : STEPS.findIndex((s) => s === row.state)
+  const done = row.state === 'disputed' ? 2 : STEPS.indexOf(row.state)
   if (done < 0) return []
   return titles.slice(done).map((title, i) => ({ title, state: i === 0 ? 'now' : 'next' }))
 }

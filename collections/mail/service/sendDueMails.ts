@@ -68,7 +68,7 @@ const dueNow = (now: Date): Where[] => [
   { nextAt: { less_than_equal: now.toISOString() } },
 ]
 
-/** The next to be offered: what is one of many only where nothing else is due, so that a letter to all delays nobody. */
+/** The next to be offered: what is one of many only where nothing else is due, so that a letter to all delays others by a batch at most. */
 async function dueMails(app: App): Promise<MailRow[]> {
   const first = await dueOf(app, { bulk: { not_equals: 1 } }, BATCH)
   if (first.length === BATCH) return first

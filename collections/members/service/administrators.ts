@@ -1,10 +1,9 @@
-import { keepsGrants } from '@/core/access'
-import type { Standing } from '@/core/person'
 import type { App } from '@/hooks'
 import { grantsAt } from '../domain/grants'
 import { standingAt } from '../domain/standing'
 import { endSuspension, findStanding } from './changeStanding'
 import { type GrantRecord, grantRole } from './grantRole'
+import { keepingGrants } from './keepingGrants'
 
 /**
  * The association always has somebody who administers it. Two administrators may act on each other at the same
@@ -26,15 +25,7 @@ export async function lastingAdministrators(app: App): Promise<Set<string>> {
     limit: 0,
   })
   const holders = docs.filter((row) => grantsAt([row], now).length > 0).map((row) => row.person)
-  if (holders.length === 0) return new Set()
-  const standings = await app.payload.db.find<{
-    id: string
-    person: string
-    standing: Standing
-    until?: string | null
-    before?: Standing | null
-  }>({ collection: 'standings', where: { person: { in: holders } }, pagination: false, limit: 0 })
-  return new Set(standings.docs.filter((s) => keepsGrants(standingAt(s, now))).map((s) => s.person))
+  return keepingGrants(app, holders)
 }
 
 /** Would nobody administer any more without this person? */

@@ -1,7 +1,10 @@
 import type { CivilDate } from '@/core/dates'
 
+export const SEASON_STATES = ['draft', 'open', 'closed'] as const
+export type SeasonState = (typeof SEASON_STATES)[number]
+
 export type SeasonDates = {
-  state: 'draft' | 'open' | 'closed'
+  state: SeasonState
   opensOn: CivilDate
   /** The first day on which nobody can join any more (periods are half-open); none when absent. */
   closesOn?: CivilDate | null

@@ -81,8 +81,8 @@ const fr = {
   ends: (title: string) => `« ${title} » finit`,
   endsNote: (days: number) =>
     days > 0
-      ? `Qui n’a pas renouvelé garde l’accès ${many(days, 'un jour', `${n(days)} jours`)} de plus.`
-      : 'Qui n’a pas renouvelé perd l’accès.',
+      ? `Plus personne n’y adhère ; qui n’a pas renouvelé garde l’accès ${many(days, 'un jour', `${n(days)} jours`)} de plus.`
+      : 'Plus personne n’y adhère ; qui n’a pas renouvelé perd l’accès.',
   opens: 'Ouverture à tous',
   released: 'Les places gardées sans réponse vont aux autres',
   lapses: 'Fin de l’accès de qui n’a pas renouvelé',
@@ -152,8 +152,8 @@ const en: SameShape<typeof fr> = {
   ends: (title) => `“${title}” ends`,
   endsNote: (days) =>
     days > 0
-      ? `Whoever has not renewed keeps their access for ${manyEn(days, 'one more day', `${ne(days)} more days`)}.`
-      : 'Whoever has not renewed loses their access.',
+      ? `Nobody joins it any more; whoever has not renewed keeps their access for ${manyEn(days, 'one more day', `${ne(days)} more days`)}.`
+      : 'Nobody joins it any more; whoever has not renewed loses their access.',
   opens: 'It opens to all',
   released: 'Seats kept without an answer go to others',
   lapses: 'Access ends for whoever has not renewed',

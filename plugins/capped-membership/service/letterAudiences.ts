@@ -5,7 +5,9 @@ import { ok, type Result } from '@/core/result'
 import type { App } from '@/hooks'
 import type { Audience } from '@/plugins/letters/contract'
 import { APPLICATIONS, type ApplicationState, MEMBERSHIPS, SEATS } from '../contract'
+import { isOverOn } from '../domain/seasonTurn'
 import { handlesApplications } from './actor'
+import { todayOf } from './readCounter'
 import { allSeasons, many } from './rows'
 
 /**
@@ -76,8 +78,18 @@ const audiences: Audience[] = [
       { value: 'line', label: { fr: 'Candidats en liste d’attente', en: 'Applicants on the waiting list' } },
       { value: 'fee', label: { fr: 'Acceptés, cotisation attendue', en: 'Accepted, fee awaited' } },
     ],
-    people: (app, { of: which, ...ask }) =>
-      peopleOf(app, APPLICATIONS, { state: { in: [...(WAITING[which] ?? [])] } }, ask),
+    // Files of seasons that are over or closed stay as they were: nobody waits there any more.
+    people: async (app, { of: which, ...ask }) => {
+      const today = todayOf(app)
+      const running = (await allSeasons(app)).filter((s) => s.state !== 'closed' && !isOverOn(s, today))
+      const where: Where = {
+        and: [
+          { state: { in: [...(WAITING[which] ?? [])] } },
+          { season: { in: running.map((season) => season.id) } },
+        ],
+      }
+      return peopleOf(app, APPLICATIONS, where, ask)
+    },
   },
 ]
 

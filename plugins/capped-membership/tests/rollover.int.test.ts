@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { START } from '@/collections/tasks/contract'
 import { taskOf } from '@/collections/tasks/service'
 import { findTask } from '@/collections/tasks/service/rows'
 import { runTasks } from '@/collections/tasks/service/runTasks'
@@ -17,9 +18,12 @@ import { type NextSeason, nextSeasonOf } from '../domain/rollover/nextSeason'
 import { auditSeats } from '../service'
 import { countSeats } from '../service/countSeats'
 import { declineRenewal } from '../service/renewal/declineRenewal'
+import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRound, renewalsOf } from '../service/renewal/renewalRows'
 import { renewMembership } from '../service/renewal/renewMembership'
+import { setEnd } from '../service/rollover/makeSeason'
 import { readRollover, readRolloverFigures } from '../service/rollover/readRollover'
+import { rolloverTask } from '../service/rollover/rolloverTask'
 import { startRollover } from '../service/rollover/startRollover'
 import { allSeasons, findSeason, findSeatOf, type SeasonRow } from '../service/rows'
 import { day, memberOf, membersOf } from './renewalSupport'
@@ -196,6 +200,49 @@ describe('the passage to the next season', () => {
     expect(await findSeatOf(app, `${there.id}:${member?.id}`)).toMatchObject({ state: 'held' })
   })
 
+  it('leaves one that is closed as it is, keeps no seat in it, and does not say otherwise', async () => {
+    const from = await season(4, 20)
+    const [member] = await membersOf(app, from, 1)
+    const there = await openSeason(app, 7, { opensOn: day(app, 20), renews: from.id })
+    const days = { state: 'closed' as const, renewalOpensOn: day(app, -1) }
+    await compareAndSet(app, SEASONS, { id: { equals: there.id } }, days)
+    await compareAndSet(app, SEASONS, { id: { equals: from.id } }, { state: 'open' })
+    const { browser } = await asker('prospect', SETTINGS)
+    const review = await (await browser.post(`/bureau/saisons/${from.id}/suivante`, {})).text()
+    expect(review).toContain('finit')
+    expect(review).not.toMatch(/montrée au public|est gardée à chaque/)
+    await rolled(from)
+    expect(await findSeason(app, there.id)).toMatchObject({ state: 'closed' })
+    expect(await findSeatOf(app, `${there.id}:${member?.id}`)).toBeNull()
+  })
+
+  it('goes on as it began when renewals open half-way: the job then keeps a seat for each', {
+    timeout: 120_000,
+  }, async () => {
+    const from = await season(25, -3)
+    const members = await membersOf(app, from, 25)
+    const { task } = unwrap(await start(from, { renewalOpensOn: day(app, 1) }))
+    const next = (await result(task)).next
+    const { step } = rolloverTask
+    const input = JSON.parse((await findTask(app, task))?.input ?? '{}')
+    const ask = (cursor: string) => step(app, { task, input, cursor, by })
+    const first = unwrap(await ask(unwrap(await ask(START)).next ?? ''))
+    await compareAndSet(app, SEASONS, { id: { equals: next } }, { renewalOpensOn: day(app, -1) })
+    for (let cursor = first.next; cursor !== null; ) cursor = unwrap(await ask(cursor)).next
+    expect(await findRound(app, next)).toBeNull()
+    await keepAllSeats(app)
+    for (const { id } of members)
+      expect(await findSeatOf(app, `${next}:${id}`)).toMatchObject({ state: 'held' })
+    await runTasks(app)
+  })
+
+  it('never takes the place of an end that somebody set meanwhile', async () => {
+    const from = await season(2, null)
+    await compareAndSet(app, SEASONS, { id: { equals: from.id } }, { endsOn: day(app, 50) })
+    await setEnd(app, from, day(app, 5))
+    expect(await findSeason(app, from.id)).toMatchObject({ endsOn: day(app, 50) })
+  })
+
   it('keeps a seat for those in longest where there are fewer seats than members, page by page', {
     timeout: 120_000,
   }, async () => {
@@ -219,6 +266,7 @@ describe('the passage to the next season', () => {
       expect(reason(await start(from, more))).toBe(expected)
     const ask = { from: from.id, make: nextOf(from), by }
     expect(reason(await startRollover(app, { ...ask, ends: '' }))).toBe('rollover.end-missing')
+    expect(reason(await startRollover(app, { ...ask, ends: day(app, -400) }))).toBe('rollover.ends-first')
     expect(reason(await startRollover(app, { ...ask, from: newId(), ends: day(app, 9) }))).toBe(
       'season.unknown',
     )
@@ -311,6 +359,13 @@ describe('at the office', () => {
     expect(plan).toContain('Une place est gardée à chaque adhérent')
     expect(plan).toContain('Ouverture à tous')
     expect(await taskOf(app, 'membership.rollover', from.id)).toBeNull()
+    // A last day that is past is never proposed; said all the same, the review says what it does at once.
+    const past = await (await browser.post(path, { ...form, dernierJour: day(app, -60) })).text()
+    const [now = '', later = ''] = past.split('Ouverture à tous')
+    expect(now).toContain('Fin de l’accès de qui n’a pas renouvelé')
+    expect(now).toContain('Une personne serait concernée')
+    expect(later).not.toContain('Fin de l’accès')
+    expect(plan.split('Ouverture à tous')[0]).not.toContain('Fin de l’accès')
     const begun = await browser.post(`${path}/lancer`, form)
     const act = begun.headers.get('location') ?? ''
     expect(act).toMatch(/^\/bureau\/travaux\//)

@@ -1,5 +1,6 @@
 import { type GrantRow, grantsAt } from '@/collections/members/domain/grants'
 import { readPeople } from '@/collections/members/service'
+import { keepingGrants } from '@/collections/members/service/keepingGrants'
 import { readPerson } from '@/collections/members/service/readPerson'
 import { ok, type Result, refuse } from '@/core/result'
 import type { App } from '@/hooks'
@@ -21,11 +22,11 @@ export async function readTeam(app: App): Promise<Colleague[]> {
     pagination: false,
   })
   const now = app.clock.now()
-  const people = await readPeople(
-    app,
-    docs.filter((grant) => grantsAt([grant], now).length > 0).map((grant) => grant.person),
-  )
+  const held = docs.filter((grant) => grantsAt([grant], now).length > 0).map((grant) => grant.person)
+  // Grants of whoever is suspended or has left are without effect.
+  const [people, lasting] = await Promise.all([readPeople(app, held), keepingGrants(app, held)])
   return [...people.values()]
+    .filter(({ id }) => lasting.has(id))
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
 }

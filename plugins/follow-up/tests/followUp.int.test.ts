@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changeStanding } from '@/collections/members/service'
 import { exportPerson } from '@/collections/members/service/exportPerson'
 import { listSilent } from '@/collections/members/store/silentPeople'
 import { findTask } from '@/collections/tasks/service'
@@ -16,6 +17,7 @@ import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { type Browser, serve, type TestServer } from '@/tests/support/http'
 import { CONTACTS, NOTES } from '../contract'
+import { readTeam } from '../service/colleagues'
 import { contactSilent, contactsOf } from '../service/contactSilent'
 import { forgetFollowUp } from '../service/personData'
 import { startReminders } from '../service/remind'
@@ -63,6 +65,17 @@ describe('a note', () => {
     const { rows } = await notesOf(app, person, 10)
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ by: by.id, channel: 'phone', task: 'open', owner: by.id })
+  })
+
+  it('is offered to no colleague who is suspended', async () => {
+    const { id } = await asker('active', APPLICATIONS)
+    const offered = async () => (await readTeam(app)).some((colleague) => colleague.id === id)
+    expect(await offered()).toBe(true)
+    const reason = 'Absence.'
+    unwrap(
+      await changeStanding(app, { person: id, from: ['active'], to: 'suspended', reason, actor: 'system' }),
+    )
+    expect(await offered()).toBe(false)
   })
 
   it('may be for a colleague to follow, who finds it among theirs', async () => {

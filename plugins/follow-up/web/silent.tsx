@@ -171,7 +171,7 @@ async function ask(ctx: RouteContext, people: string[] | null): Promise<Reply> {
               <input key={person.id} type="hidden" name="personnes" value={person.id} />
             ))}
             <Actions>
-              <Button>{s.confirmSubmit(count)}</Button>
+              <Button>{people ? s.confirmSubmit(count) : s.allSubmit}</Button>
               <ButtonLink kind="quiet" href={SILENT}>
                 {s.back}
               </ButtonLink>

@@ -164,9 +164,11 @@ function columns(ctx: RouteContext, { names, team }: People, open: boolean, sent
         <RowForm name="reporter" row={row} sent={sent} summary={t.postpone} submit={t.postponeSubmit}>
           <DateInput name="au" label={t.postponeTo} />
         </RowForm>
-        <RowForm name="confier" row={row} sent={sent} summary={t.hand} submit={t.handSubmit}>
-          <Select name="a" label={t.handTo} options={others(ctx, team, row.person)} />
-        </RowForm>
+        {others(ctx, team, row.person).length > 0 && (
+          <RowForm name="confier" row={row} sent={sent} summary={t.hand} submit={t.handSubmit}>
+            <Select name="a" label={t.handTo} options={others(ctx, team, row.person)} />
+          </RowForm>
+        )}
       </Stack>
     ),
   }

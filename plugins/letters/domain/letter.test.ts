@@ -12,21 +12,22 @@ it('is kept without what stands around it; a subject is one line', () => {
 })
 
 it.each([
-  [{ subject: ' ' }, 'letter.subject-missing'],
-  [{ subject: 'x'.repeat(SUBJECT_MAX + 1) }, 'letter.subject-long'],
-  [{ subjectEn: 'x'.repeat(SUBJECT_MAX + 1), textEn: 'x' }, 'letter.subject-long'],
-  [{ text: '\n' }, 'letter.text-missing'],
-  [{ text: 'x'.repeat(TEXT_MAX + 1) }, 'letter.text-long'],
-  [{ subjectEn: 'x', textEn: 'x'.repeat(TEXT_MAX + 1) }, 'letter.text-long'],
-  [{ subjectEn: 'News' }, 'letter.english-half'],
-  [{ textEn: 'Hello' }, 'letter.english-half'],
-])('%j: %s', (more, reason) => {
-  expect(checkWords({ ...words, ...more })).toMatchObject({ reason })
+  [{ subject: ' ' }, 'letter.subject-missing', 'subject'],
+  [{ subject: 'x'.repeat(SUBJECT_MAX + 1) }, 'letter.subject-long', 'subject'],
+  [{ subjectEn: 'x'.repeat(SUBJECT_MAX + 1), textEn: 'x' }, 'letter.subject-long', 'subjectEn'],
+  [{ text: '\n' }, 'letter.text-missing', 'text'],
+  [{ text: 'x'.repeat(TEXT_MAX + 1) }, 'letter.text-long', 'text'],
+  [{ subjectEn: 'x', textEn: 'x'.repeat(TEXT_MAX + 1) }, 'letter.text-long', 'textEn'],
+  [{ subjectEn: 'News' }, 'letter.english-half', 'textEn'],
+  [{ textEn: 'Hello' }, 'letter.english-half', 'subjectEn'],
+])('%j: %s', (more, reason, field) => {
+  expect(checkWords({ ...words, ...more })).toMatchObject({ reason, detail: { field } })
 })
 
 it.each([
   [{ subject: 'x'.repeat(SUBJECT_MAX), text: 'x'.repeat(TEXT_MAX) }],
   [{ subjectEn: 'News', textEn: 'Hello' }],
+  [{ text: 'x\r\n'.repeat(TEXT_MAX / 2) }],
 ])('%j is good', (more) => {
   expect(checkWords({ ...words, ...more }).ok).toBe(true)
 })

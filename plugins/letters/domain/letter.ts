@@ -13,16 +13,23 @@ export type WordsReason =
   | 'letter.text-long'
   | 'letter.english-half'
 
-/** Is it a letter? In French always, in English all of it or nothing. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** A line break is one character, as where it is typed: forms send two. */
+const lines = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+
+/** Is it a letter? In French always, in English all of it or nothing. Refusals bear the field. */
 export function checkWords(given: Words): Result<Words, WordsReason> {
-  const subject = given.subject.replace(/\s+/g, ' ').trim()
-  const subjectEn = given.subjectEn.replace(/\s+/g, ' ').trim()
-  const [text, textEn] = [given.text.trim(), given.textEn.trim()]
-  if (subject === '') return refuse('letter.subject-missing')
-  if (subject.length > SUBJECT_MAX || subjectEn.length > SUBJECT_MAX) return refuse('letter.subject-long')
-  if (text === '') return refuse('letter.text-missing')
-  if (text.length > TEXT_MAX || textEn.length > TEXT_MAX) return refuse('letter.text-long')
-  if ((subjectEn === '') !== (textEn === '')) return refuse('letter.english-half')
+  const [subject, subjectEn] = [oneLine(given.subject), oneLine(given.subjectEn)]
+  const [text, textEn] = [lines(given.text), lines(given.textEn)]
+  const wrong = (reason: WordsReason, field: keyof Words) => refuse(reason, { field })
+  if (subject === '') return wrong('letter.subject-missing', 'subject')
+  if (subject.length > SUBJECT_MAX) return wrong('letter.subject-long', 'subject')
+  if (text === '') return wrong('letter.text-missing', 'text')
+  if (text.length > TEXT_MAX) return wrong('letter.text-long', 'text')
+  if (subjectEn.length > SUBJECT_MAX) return wrong('letter.subject-long', 'subjectEn')
+  if (textEn.length > TEXT_MAX) return wrong('letter.text-long', 'textEn')
+  if (subjectEn === '' && textEn !== '') return wrong('letter.english-half', 'subjectEn')
+  if (textEn === '' && subjectEn !== '') return wrong('letter.english-half', 'textEn')
   return ok({ subject, text, subjectEn, textEn })
 }
 

@@ -87,8 +87,8 @@ export const en: SameShape<typeof fr> = {
     consequence: (count) =>
       many(
         count,
-        'One person will receive it. An e-mail that has left cannot be taken back; you may stop the sending while it is under way.',
-        `${n(count)} people will receive it. An e-mail that has left cannot be taken back; you may stop the sending while it is under way.`,
+        'One person will receive it. An e-mail that has left cannot be taken back; stopping the sending stops what is not written yet.',
+        `${n(count)} people will receive it. An e-mail that has left cannot be taken back; stopping the sending stops what is not written yet.`,
       ),
     confirm: 'Send',
     discard: 'Discard the draft…',
@@ -109,7 +109,7 @@ export const en: SameShape<typeof fr> = {
     failedAct: 'See the failures',
   },
   task: (subject) => `Letter: ${subject}`,
-  counts: { written: 'Written', declined: 'Wish no news', away: 'Left or suspended' },
+  counts: { written: 'Written', declined: 'Wish no news', away: 'Accounts closed or suspended' },
   mail: {
     trial: (subject) => `[Trial] ${subject}`,
     hello: (name) => (name ? `Hello ${name},` : 'Hello,'),

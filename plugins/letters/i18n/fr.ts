@@ -88,8 +88,8 @@ export const fr = {
     consequence: (count: number) =>
       many(
         count,
-        'Une personne la recevra. Un courriel parti ne se reprend pas ; vous pouvez arrêter l’envoi tant qu’il n’est pas fini.',
-        `${n(count)} personnes la recevront. Un courriel parti ne se reprend pas ; vous pouvez arrêter l’envoi tant qu’il n’est pas fini.`,
+        'Une personne la recevra. Un courriel parti ne se reprend pas ; arrêter l’envoi n’arrête que ce qui n’est pas encore écrit.',
+        `${n(count)} personnes la recevront. Un courriel parti ne se reprend pas ; arrêter l’envoi n’arrête que ce qui n’est pas encore écrit.`,
       ),
     confirm: 'Envoyer',
     discard: 'Jeter le brouillon…',
@@ -113,7 +113,7 @@ export const fr = {
   counts: {
     written: 'Écrites',
     declined: 'Ne souhaitent pas de nouvelles',
-    away: 'Parties ou suspendues',
+    away: 'Comptes fermés ou suspendus',
   },
   mail: {
     trial: (subject: string) => `[Essai] ${subject}`,

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { readContacts } from '@/collections/members/service'
 import { type App, compareAndSet, insertOnce } from '@/hooks'
 import { CHOICES } from '../contract'
 
@@ -44,8 +45,10 @@ export async function decliners(app: App, people: readonly string[]): Promise<Se
   return new Set(docs.map((row) => row.person))
 }
 
-/** Somebody wishes news, or does not; the last word counts. */
+/** Somebody wishes news, or does not; the last word counts. Of whoever is erased nothing is kept. */
 export async function chooseNews(app: App, person: string, news: boolean): Promise<void> {
+  const contact = (await readContacts(app, [person])).get(person)
+  if (!contact || contact.standing === 'erased') return
   const change = { news: news ? 'yes' : 'no', changedAt: app.clock.now().toISOString() }
   if (await insertOnce(app, CHOICES, { person, ...change })) return
   await compareAndSet(app, CHOICES, { person: { equals: person } }, change)

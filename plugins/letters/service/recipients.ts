@@ -25,7 +25,7 @@ export async function sortOut(
   return out
 }
 
-/** More than a season has seats; beyond, what is shown before a letter leaves says « au moins ». */
+/** More than a season has seats; of more, only so many are counted before a letter leaves. It is written to all. */
 export const MOST = 10_000
 
 export type Forecast = { people: number; written: number; declined: number; away: number; names: string[] }

@@ -40,7 +40,10 @@ async function show(ctx: RouteContext, person: string, path: string, own: boolea
 async function choose(ctx: RouteContext, person: string, path: string): Promise<Reply> {
   const form = await ctx.read(CHOICE)
   if (!form.ok) return redirect(path)
-  await chooseNews(ctx.app, person, 'nouvelles' in form.data && form.data.nouvelles === 'oui')
+  const said = form.data
+  await chooseNews(ctx.app, person, 'nouvelles' in said && said.nouvelles === 'oui')
+  // A mail program follows no redirect (RFC 8058, section 3.1).
+  if (!('nouvelles' in said)) return show(ctx, person, path, false)
   return redirect(path, { kind: 'success', text: texts(ctx.lang).choice.saved })
 }
 
@@ -67,7 +70,8 @@ export const choiceRoutes = [
   route({
     path: choicePath(':token'),
     access: anyone,
-    limit: { max: 30, windowMs: 10 * MINUTE },
+    // The proof cannot be guessed (256 bits); mail programs press the button for many people from few addresses.
+    limit: { max: 3_000, windowMs: 10 * MINUTE },
     get: (ctx) => {
       const person = personOfToken(ctx.app, ctx.params.token ?? '')
       return person ? show(ctx, person, choicePath(ctx.params.token ?? ''), false) : unknown(ctx)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId } from '@/core/ids'
-import { refuse } from '@/core/result'
+import { type Refusal, refuse } from '@/core/result'
 import {
   blankForm,
   type FormState,
@@ -141,22 +141,30 @@ const schema = z.object({
   texteEn: text,
 })
 
+/** Fields of the form by those of the rule, or by the reason: where an error is shown. */
 const FIELD_OF: Partial<Record<string, string>> = {
   'letter.audience-missing': 'a',
   'letter.kind-missing': 'nature',
-  'letter.subject-missing': 'objet',
-  'letter.subject-long': 'objet',
-  'letter.text-missing': 'texte',
-  'letter.text-long': 'texte',
-  'letter.english-half': 'objetEn',
+  subject: 'objet',
+  text: 'texte',
+  subjectEn: 'objetEn',
+  textEn: 'texteEn',
 }
 
 /** What nobody filled in is told at once, whichever of it the letter was refused for. */
 const REQUIRED = [
-  ['a', 'letter.audience-missing'],
-  ['objet', 'letter.subject-missing'],
-  ['texte', 'letter.text-missing'],
+  ['a', refuse('letter.audience-missing')],
+  ['objet', refuse('letter.subject-missing', { field: 'subject' })],
+  ['texte', refuse('letter.text-missing', { field: 'text' })],
 ] as const
+
+/** The same form again, each refusal beside its field. */
+const refusedFor = (ctx: RouteContext, form: FormState, refusals: readonly Refusal[]): FormState =>
+  refusals.reduce(
+    (said, refusal) =>
+      withError(said, FIELD_OF[String(refusal.detail?.field ?? refusal.reason)] ?? '', ctx.reason(refusal)),
+    form,
+  )
 
 async function save(ctx: RouteContext, letter: LetterRow | null): Promise<Reply> {
   const form = await ctx.read(schema)
@@ -172,12 +180,8 @@ async function save(ctx: RouteContext, letter: LetterRow | null): Promise<Reply>
     return redirect(letterHref(done.value.letter), { kind: 'success', text: texts(ctx.lang).form.saved })
   if (done.reason === 'letter.sent' && letter)
     return redirect(letterHref(letter.id), { kind: 'refusal', text: ctx.reason(done) })
-  const missing = REQUIRED.flatMap(([field, reason]) => (form.data[field].trim() === '' ? [reason] : []))
-  const state = [...new Set([...missing, done.reason])].reduce(
-    (said, reason) => withError(said, FIELD_OF[reason] ?? '', ctx.reason(refuse(reason))),
-    form.state,
-  )
-  return show(ctx, letter, state)
+  const missing = REQUIRED.flatMap(([field, refusal]) => (form.data[field].trim() === '' ? [refusal] : []))
+  return show(ctx, letter, refusedFor(ctx, form.state, [...missing, done]))
 }
 
 /** The draft that is asked for; what has left shows itself instead. */

@@ -1,7 +1,7 @@
 import { readPeople } from '@/collections/members/service'
 import type { Lang } from '@/core/lang'
 import { listingOf, oneOf } from '@/core/listing'
-import { page, route } from '@/hooks'
+import { page, redirect, route } from '@/hooks'
 import { ButtonLink, DataTable, DateText, EmptyState, ListPage } from '@/ui'
 import { writesLetters } from '../collections'
 import { texts } from '../i18n'
@@ -34,6 +34,7 @@ export const listRoute = route({
       page: asked.page,
       limit: PAGE_SIZE,
     })
+    if (rows.length === 0 && total > 0) return redirect(listing.href(OFFICE, { vue: asked.vue }))
     const [people, counts] = await Promise.all([
       readPeople(
         ctx.app,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PersonCard } from '@/collections/members/contract'
 import { readPeople } from '@/collections/members/service'
 import { taskOf } from '@/collections/tasks/service'
 import { formatNumber } from '@/core/lang'
@@ -31,6 +32,7 @@ import { sendLetter } from '../service/sendLetter'
 import { actHref, letterHref, MY_NEWS, OFFICE } from './paths'
 
 type Props = { ctx: RouteContext; letter: LetterRow }
+const NOBODY: ReadonlyMap<string, PersonCard> = new Map()
 
 /** `/bureau/lettres/:id`: a draft as it would leave and to whom; a letter that has left, and what came of it. */
 async function show(ctx: RouteContext): Promise<Reply> {
@@ -39,6 +41,9 @@ async function show(ctx: RouteContext): Promise<Reply> {
   const { show: t, list } = texts(ctx.lang)
   const draft = letter.state === 'draft'
   const props = { ctx, letter }
+  const people = draft ? NOBODY : await readPeople(ctx.app, [letter.by, letter.sentBy])
+  // Whoever sends it signs it: of a draft, whoever looks at it.
+  const from = draft ? ctx.who?.name : people.get(letter.sentBy ?? letter.by)?.name
   return page({
     title: letter.subject,
     layout: 'extranet',
@@ -51,18 +56,18 @@ async function show(ctx: RouteContext): Promise<Reply> {
           kicker={<StatusTag kind={draft ? 'draft' : 'done'}>{draft ? t.draft : t.sent}</StatusTag>}
           lead={ctx.lang === 'en' ? letter.toEn : letter.toFr}
         />
-        {draft ? await aboutDraft(props) : await aboutSent(props)}
-        <Letter {...props} />
+        {draft ? await aboutDraft(props) : await aboutSent(props, people)}
+        <Letter {...props} from={from ?? ''} />
       </Page>
     ),
   })
 }
 
 /** What each reads, in the language it was written in. */
-function Letter({ ctx, letter }: Props) {
+function Letter({ ctx, letter, from }: Props & { from: string }) {
   const t = texts(ctx.lang).show
   const choice = letter.kind === 'news' ? MY_NEWS : ''
-  const reader = { name: ctx.who?.name ?? '', from: ctx.who?.name ?? '', choice }
+  const reader = { name: ctx.who?.name ?? '', from, choice }
   return (
     <>
       <Section title={t.letter}>
@@ -160,10 +165,9 @@ function Recipients({ ctx, forecast }: { ctx: RouteContext; forecast: Forecast }
   )
 }
 
-async function aboutSent({ ctx, letter }: Props) {
+async function aboutSent({ ctx, letter }: Props, people: ReadonlyMap<string, PersonCard>) {
   const { show: t, form } = texts(ctx.lang)
-  const [people, counts, task] = await Promise.all([
-    readPeople(ctx.app, [letter.by, letter.sentBy]),
+  const [counts, task] = await Promise.all([
     countSent(ctx.app, [letter.id]),
     taskOf(ctx.app, 'letters.send', letter.id),
   ])

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, isCivilDate } from '@/core/dates'
 import type { Cents } from '@/core/money'
 import { ok, type Result, refuse } from '@/core/result'
+import type { SeasonState } from '../season'
 import { checkTurn, type TurnDates } from '../seasonTurn'
 
 /** What staff says of the season that follows; days are empty where it has none. */
@@ -86,14 +87,23 @@ type Wrong = Result<never, RolloverReason>
 const wrong = (reason: RolloverReason, field: keyof NextSeason | 'lastDay'): Wrong =>
   refuse(reason, { field })
 
+/** What the passage makes of the season that follows: one in preparation is opened, one that is closed stays so. */
+export const opensTo = (state: SeasonState | undefined): 'open' | 'closed' =>
+  state === 'closed' ? 'closed' : 'open'
+
+type Before = { opensOn: CivilDate; ends: CivilDate | '' }
+
+/** Can the season before end then? `ends`: the first day on which it is over. Refusals bear the field. */
+export function checkEnds({ opensOn, ends }: Before): Result<CivilDate, RolloverReason> {
+  if (!isCivilDate(ends)) return wrong('rollover.end-missing', 'lastDay')
+  return ends > opensOn ? ok(ends) : wrong('rollover.ends-first', 'lastDay')
+}
+
 /**
  * Can this season follow that one? `ends`: the first day on which the one before is over, as it is known or said now.
  * Refusals bear the field.
  */
-export function checkNextSeason(
-  next: NextSeason,
-  before: { opensOn: CivilDate; ends: CivilDate | '' },
-): Result<NextSeason, RolloverReason> {
+export function checkNextSeason(next: NextSeason, before: Before): Result<NextSeason, RolloverReason> {
   for (const field of ['name', 'titleFr', 'titleEn'] as const)
     if (!next[field].trim() || next[field].length > NAME_MAX) return wrong('rollover.name-missing', field)
   if (!Number.isInteger(next.cap) || next.cap < 1 || next.cap > CAP_MAX) return wrong('rollover.cap', 'cap')
@@ -102,8 +112,8 @@ export function checkNextSeason(
   if (!isCivilDate(next.opensOn)) return wrong('rollover.day', 'opensOn')
   for (const field of ['closesOn', 'renewalOpensOn', 'renewalClosesOn', 'endsOn'] as const)
     if (next[field] !== '' && !isCivilDate(next[field])) return wrong('rollover.day', field)
-  if (!isCivilDate(before.ends)) return wrong('rollover.end-missing', 'lastDay')
-  if (before.ends <= before.opensOn) return wrong('rollover.ends-first', 'lastDay')
+  const ends = checkEnds(before)
+  if (!ends.ok) return ends
   if (next.opensOn <= before.opensOn) return wrong('rollover.opens-first', 'opensOn')
   if (next.closesOn && next.closesOn <= next.opensOn) return wrong('rollover.closes-first', 'closesOn')
   if (!next.renewalOpensOn) return wrong('rollover.renewal-missing', 'renewalOpensOn')

@@ -50,9 +50,10 @@ export async function openNext(app: App, id: string): Promise<void> {
 
 /** The end of the season before, where it had none; nobody joins it any more from then on. */
 export async function setEnd(app: App, season: SeasonRow, endsOn: string): Promise<void> {
-  if (season.endsOn) return
   const closesOn = season.closesOn && season.closesOn < endsOn ? season.closesOn : endsOn
-  await change(app, { id: { equals: season.id } }, { endsOn, closesOn })
+  // One that was set meanwhile, in the admin, stands.
+  const endless: Where = { or: [{ endsOn: { exists: false } }, { endsOn: { equals: '' } }] }
+  await change(app, { and: [{ id: { equals: season.id } }, endless] }, { endsOn, closesOn })
 }
 
 async function change(app: App, where: Where, data: Partial<SeasonRow>): Promise<void> {

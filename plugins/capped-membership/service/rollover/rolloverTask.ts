@@ -15,7 +15,12 @@ import { makeSeason, openNext, setEnd } from './makeSeason'
 
 /** Members a step: each is offered a seat and looked at by the verbs that jobs use. */
 const MEMBERS = 20
-const MEMBERS_FROM = 'm:'
+/**
+ * How members are gone through is decided once, and rides in the cursor: where seats were not kept for the first of them,
+ * they are not for the last, whatever day it has become; the job keeps them for all.
+ */
+const KEEPING = 'k:'
+const PLAIN = 'm:'
 
 /**
  * The passage to the next season. First the seasons: the next one made or opened, the end of the one before set. Then its
@@ -30,22 +35,27 @@ export const rolloverTask: TaskKind<'membership.rollover'> = {
   step: async (app, { input, cursor }) => {
     const from = await findSeason(app, input.from)
     if (!from) return refuse('season.unknown')
-    if (cursor !== START)
-      return throughMembers(app, { from, next: input.next }, cursor.slice(MEMBERS_FROM.length))
+    if (cursor !== START) return throughMembers(app, { from, next: input.next }, cursor)
     if (input.endsOn) await setEnd(app, from, input.endsOn)
     if (input.make) await makeSeason(app, { id: input.next, from: from.id, make: input.make })
     await openNext(app, input.next)
-    return ok({ next: `${MEMBERS_FROM}${FIRST}`, done: 0, counts: { season: input.make ? 1 : 0 } })
+    const next = await findSeason(app, input.next)
+    const way = next && isKept(app, next) ? KEEPING : PLAIN
+    return ok({ next: `${way}${FIRST}`, done: 0, counts: { season: input.make ? 1 : 0 } })
   },
 }
 
+const isKept = (app: App, next: SeasonRow): boolean => renewalPhase(next, todayOf(app)) === 'kept'
+
 type Pair = { from: SeasonRow; next: string }
 
-async function throughMembers(app: App, { from, next: id }: Pair, after: string): Promise<Result<TaskStep>> {
+async function throughMembers(app: App, { from, next: id }: Pair, cursor: string): Promise<Result<TaskStep>> {
+  const way = cursor.slice(0, KEEPING.length)
+  const after = cursor.slice(KEEPING.length)
   const next = await findSeason(app, id)
   if (!next) return refuse('season.unknown')
   const today = todayOf(app)
-  const keeping = renewalPhase(next, today) === 'kept'
+  const keeping = way === KEEPING && isKept(app, next)
   const over = isOverOn(from, today)
   if (!keeping && !over) return ok({ next: null, done: 0 })
   const { people, next: reached } = keeping
@@ -53,7 +63,7 @@ async function throughMembers(app: App, { from, next: id }: Pair, after: string)
     : await membersFrom(app, from.id, after, MEMBERS)
   if (over) for (const person of people) await settleStanding(app, person)
   return ok({
-    next: reached === null ? null : `${MEMBERS_FROM}${reached}`,
+    next: reached === null ? null : `${way}${reached}`,
     done: people.length,
     counts: await figuresOf(app, id, people, { keeping, over }),
   })

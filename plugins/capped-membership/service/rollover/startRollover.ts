@@ -1,12 +1,11 @@
 import { startTask } from '@/collections/tasks/service'
-import { isCivilDate } from '@/core/dates'
 import { newId } from '@/core/ids'
 import type { Person } from '@/core/person'
 import { type Result, refuse } from '@/core/result'
 import type { App } from '@/hooks'
-import { MEMBERSHIPS, type SeasonState } from '../../contract'
+import { MEMBERSHIPS } from '../../contract'
 import { renewalPhase } from '../../domain/renewal'
-import { checkNextSeason, type NextSeason } from '../../domain/rollover/nextSeason'
+import { checkEnds, checkNextSeason, type NextSeason, opensTo } from '../../domain/rollover/nextSeason'
 import { isOverOn } from '../../domain/seasonTurn'
 import { mayAct } from '../actor'
 import { todayOf } from '../readCounter'
@@ -31,11 +30,9 @@ export async function startRollover(
   const { from, next } = found
   if (from.state === 'draft') return refuse('rollover.in-preparation')
   const ends = from.endsOn || ask.ends
-  if (!next) {
-    const checked = checkNextSeason(ask.make, { opensOn: from.opensOn, ends })
-    if (!checked.ok) return checked
-  } else if (!isCivilDate(ends) || ends <= from.opensOn)
-    return refuse('rollover.end-missing', { field: 'lastDay' })
+  const before = { opensOn: from.opensOn, ends }
+  const checked = next ? checkEnds(before) : checkNextSeason(ask.make, before)
+  if (!checked.ok) return checked
   const today = todayOf(app)
   // Seats are kept and standings settled now, or by the jobs when their day comes: then there is nobody to go through.
   const opened = { ...(next ?? { ...ask.make, renews: from.id }), state: opensTo(next?.state) }
@@ -54,10 +51,6 @@ export async function startRollover(
     by: ask.by,
   })
 }
-
-/** One in preparation is opened by the passage; one that is closed stays so. */
-const opensTo = (state: SeasonState | undefined) =>
-  state === 'closed' ? ('closed' as const) : ('open' as const)
 
 async function countMembers(app: App, season: string): Promise<number> {
   const { totalDocs } = await app.payload.db.count({

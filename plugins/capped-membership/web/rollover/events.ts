@@ -3,7 +3,7 @@ import { formatCents } from '@/core/money'
 import type { RouteContext } from '@/hooks'
 import type { TimelineEvent } from '@/ui'
 import { keptUntil, renewalPhase } from '../../domain/renewal'
-import type { NextSeason } from '../../domain/rollover/nextSeason'
+import { type NextSeason, opensTo } from '../../domain/rollover/nextSeason'
 import { lastDayOfGrace } from '../../domain/seasonTurn'
 import { rolloverTexts } from '../../i18n/rollover'
 import { todayOf } from '../../service/readCounter'
@@ -23,22 +23,29 @@ type Plan = {
   settings: Settings
 }
 
+/** What an end that is past brings with it. */
+const AT_ONCE: ReadonlySet<string | undefined> = new Set(['ends', 'lapses'])
+
 /** What is done now, then what comes by itself, in the order of its days. */
 export function rolloverEvents({ ctx, from, ends, next, made, figures, settings }: Plan): TimelineEvent[] {
   const t = rolloverTexts(ctx.lang)
   const today = todayOf(ctx.app)
   const title = (season: SeasonRow | NextSeason) => (ctx.lang === 'en' ? season.titleEn : season.titleFr)
-  const season = { ...next, renews: from.id, state: 'open' as const }
+  const state = 'state' in next ? next.state : undefined
+  const season = { ...next, renews: from.id, state: opensTo(state) }
   const phase = renewalPhase(season, today)
   const now: TimelineEvent[] = [
-    made
-      ? {
-          key: 'made',
-          title: t.made(title(next)),
-          note: t.madeNote(next.cap, formatCents(next.feeCents, ctx.lang, { short: true })),
-          state: 'now',
-        }
-      : { key: 'opened', title: t.opened(title(next)), state: 'now' },
+    ...(made
+      ? [
+          {
+            key: 'made',
+            title: t.made(title(next)),
+            note: t.madeNote(next.cap, formatCents(next.feeCents, ctx.lang, { short: true })),
+            state: 'now' as const,
+          },
+        ]
+      : []),
+    ...(state === 'draft' ? [{ key: 'opened', title: t.opened(title(next)), state: 'now' as const }] : []),
     ...(phase === 'kept'
       ? [{ key: 'kept', title: t.keptNow, note: t.keptNowNote(figures.members), state: 'now' as const }]
       : []),
@@ -67,9 +74,13 @@ export function rolloverEvents({ ctx, from, ends, next, made, figures, settings 
         ]
       : []),
   ]
-  const coming = days
-    .filter((event) => event.at > today)
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .map((event) => ({ ...event, state: 'next' as const }))
-  return [...now, ...coming]
+  const sorted = days.sort((a, b) => a.at.localeCompare(b.at))
+  // An end that is said only now and is past already is felt at once.
+  const atOnce = sorted.filter(({ key, at }) => at <= today && !from.endsOn && AT_ONCE.has(key))
+  const coming = sorted.filter(({ at }) => at > today)
+  return [
+    ...now,
+    ...atOnce.map((event) => ({ ...event, state: 'now' as const })),
+    ...coming.map((event) => ({ ...event, state: 'next' as const })),
+  ]
 }

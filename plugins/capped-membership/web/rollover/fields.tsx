@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, isCivilDate } from '@/core/dates'
+import { addDays, type CivilDate, isCivilDate } from '@/core/dates'
 import { decimalEuros } from '@/core/money'
 import { DateInput, TextInput } from '@/ui'
 import { parseEuros } from '../../domain/payment'
@@ -63,14 +63,20 @@ export function seasonFrom(
   }
 }
 
+/** The day before the next season opens; none where it is past, since members would lose their access at once. */
+function lastDayBefore({ opensOn }: NextSeason, today: CivilDate): CivilDate | '' {
+  const day = addDays(opensOn, -1)
+  return day < today ? '' : day
+}
+
 /** What stands in the form at first. */
-export const formFrom = (next: NextSeason, lang: 'fr' | 'en'): NextSeasonForm => ({
+export const formFrom = (next: NextSeason, lang: 'fr' | 'en', today: CivilDate): NextSeasonForm => ({
   nom: next.name,
   titreFr: next.titleFr,
   titreEn: next.titleEn,
   places: String(next.cap),
   cotisation: decimalEuros(next.feeCents, lang),
-  dernierJour: addDays(next.opensOn, -1),
+  dernierJour: lastDayBefore(next, today),
   ouverture: next.opensOn,
   cloture: next.closesOn,
   renouvellement: next.renewalOpensOn,

@@ -1,4 +1,3 @@
-import { isCivilDate } from '@/core/dates'
 import { formatNumber } from '@/core/lang'
 import {
   type FormState,
@@ -23,9 +22,10 @@ import {
   Stack,
   Timeline,
 } from '@/ui'
-import { checkNextSeason, nextSeasonOf } from '../../domain/rollover/nextSeason'
+import { checkEnds, checkNextSeason, nextSeasonOf } from '../../domain/rollover/nextSeason'
 import { figureTexts } from '../../i18n/figures'
 import { rolloverTexts } from '../../i18n/rollover'
+import { todayOf } from '../../service/readCounter'
 import { readRenewalSettings } from '../../service/renewal/readRenewalSettings'
 import {
   type Rollover,
@@ -111,7 +111,7 @@ function Begun({ ctx, rollover: { next, task } }: Props) {
 
 function Settings({ ctx, rollover: { from, next }, sent }: Props & { sent: FormState | undefined }) {
   const t = rolloverTexts(ctx.lang)
-  const first = formFrom(nextSeasonOf(from), ctx.lang)
+  const first = formFrom(nextSeasonOf(from), ctx.lang, todayOf(ctx.app))
   return (
     <Section title={t.settings}>
       <Stack>
@@ -173,11 +173,8 @@ function refused(
 /** What is wrong with the form, as far as can be said before anything is begun. */
 function check({ from, next }: Rollover, form: NextSeasonForm) {
   const { make, ends } = seasonFrom(form, Boolean(from.staffTakesSeats))
-  if (!next) return checkNextSeason(make, { opensOn: from.opensOn, ends: from.endsOn || ends })
-  const known = from.endsOn || ends
-  return isCivilDate(known) && known > from.opensOn
-    ? ({ ok: true } as const)
-    : ({ ok: false, reason: 'rollover.end-missing', detail: { field: 'lastDay' } } as const)
+  const before = { opensOn: from.opensOn, ends: from.endsOn || ends }
+  return next ? checkEnds(before) : checkNextSeason(make, before)
 }
 
 /** The passage of the season in the address, where it may be spoken of. */
