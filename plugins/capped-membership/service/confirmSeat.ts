@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/core/result'
 import { type App, decide, decided, fact } from '@/hooks'
 import { SEATS } from '../contract'
-import { SECURE_MS, securedUntil } from '../domain/hold'
+import { SECURE_MS } from '../domain/hold'
 import { holdSeat } from './holdSeat'
 import type { SeatRow } from './rows'
 
@@ -19,10 +19,7 @@ export async function confirmSeat(
     if (!held.ok) return held
     const seat = held.value
     if (seat.state === 'confirmed') return ok(seat)
-    const now = app.clock.now()
-    // A mark that dates it ahead has served.
-    const marked = securedUntil(seat.takenAt, now) ? { takenAt: now.toISOString() } : {}
-    const change = { state: 'confirmed' as const, heldUntil: null, ...marked }
+    const change = { state: 'confirmed' as const, heldUntil: null, securedUntil: null }
     const facts = [
       fact(app, 'seat.confirmed', `${seat.key}:${seat.rev + 1}`, { season, seat: seat.number, person }),
     ]

@@ -43,8 +43,9 @@ export type SeatRow = Deciding & {
   occupant: string
   person?: string | null
   heldUntil?: string | null
-  /** Since when; ahead while a fee is being written down (`secureSeat`). */
   takenAt?: string | null
+  /** Set while a fee is being written down: until when it may be (`secureSeat`). */
+  securedUntil?: string | null
 }
 
 export type ApplicationRow = Deciding & {

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/core/result'
 import { type App, decide } from '@/hooks'
 import { SEATS } from '../contract'
-import { markAfter, SECURE_MS, securedUntil } from '../domain/hold'
+import { markAfter, markAhead, SECURE_MS } from '../domain/hold'
 import { occupantKey } from '../domain/keys'
 import { holdSeat } from './holdSeat'
 import { findSeatOf } from './rows'
@@ -24,9 +24,9 @@ export async function secureSeat(
     if (!held.ok) return held
     const seat = held.value
     if (seat.state !== 'held') return ok({ mark: null })
-    const takenAt = markAfter(seat.takenAt, now).toISOString()
-    if (await decide(app, SEATS, seat, { takenAt }, []))
-      return ok({ mark: securedUntil(seat.takenAt, now) ? null : takenAt })
+    const securedUntil = markAfter(seat.securedUntil, now).toISOString()
+    if (await decide(app, SEATS, seat, { securedUntil }, []))
+      return ok({ mark: markAhead(seat.securedUntil, now) ? null : securedUntil })
   }
 }
 
@@ -34,7 +34,8 @@ export async function secureSeat(
 export async function unmarkSeat(app: App, { season, person }: Sitter, mark: string): Promise<void> {
   for (;;) {
     const seat = await findSeatOf(app, occupantKey(season, person))
-    if (seat?.state !== 'held' || new Date(seat.takenAt ?? 0).getTime() !== new Date(mark).getTime()) return
-    if (await decide(app, SEATS, seat, { takenAt: app.clock.now().toISOString() }, [])) return
+    if (seat?.state !== 'held' || !seat.securedUntil) return
+    if (new Date(seat.securedUntil).getTime() !== new Date(mark).getTime()) return
+    if (await decide(app, SEATS, seat, { securedUntil: null }, [])) return
   }
 }

@@ -1,6 +1,6 @@
 import { type App, decide } from '@/hooks'
 import { type FreedWhy, SEATS } from '../contract'
-import { securedUntil } from '../domain/hold'
+import { markAhead } from '../domain/hold'
 import { feeUnderWay } from './feeUnderWay'
 import { emptySeat } from './freeSeat'
 import type { SeatRow } from './rows'
@@ -12,7 +12,7 @@ import type { SeatRow } from './rows'
  */
 export async function yieldSeat(app: App, seat: SeatRow, why: FreedWhy): Promise<boolean> {
   if (await feeUnderWay(app, seat.person ?? '', seat.season)) return true
-  const until = securedUntil(seat.takenAt, app.clock.now())
+  const until = markAhead(seat.securedUntil, app.clock.now())
   if (!until) return emptySeat(app, seat, why)
   if (seat.heldUntil && new Date(seat.heldUntil) <= until) return true
   return decide(app, SEATS, seat, { heldUntil: until.toISOString() }, [])

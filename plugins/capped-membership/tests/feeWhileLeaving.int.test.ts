@@ -1,4 +1,3 @@
-import type { CollectionSlug } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MINUTE } from '@/core/clock'
 import { newId } from '@/core/ids'
@@ -9,6 +8,7 @@ import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { serve } from '@/tests/support/http'
+import { meanwhile } from '@/tests/support/meanwhile'
 import { APPLICATIONS, CARD_FEES, PAYMENTS, SEASONS, SEATS } from '../contract'
 import { feeKey, occupantKey } from '../domain/keys'
 import { acceptApplication, auditSeats, freeSeat, holdSeat, releaseExpiredHolds, withdraw } from '../service'
@@ -27,29 +27,6 @@ let app: App
 beforeAll(async () => {
   ;({ app } = await bootApp())
 })
-
-/** The program, in which something happens just before its first row of a collection is written. */
-function interrupted(collection: CollectionSlug, meanwhile: () => Promise<unknown>): App {
-  let done = false
-  const create = app.payload.db.create.bind(app.payload.db)
-  const db = new Proxy(app.payload.db, {
-    get: (target, name) => {
-      const value = Reflect.get(target, name)
-      if (name !== 'create') return typeof value === 'function' ? value.bind(target) : value
-      return async (args: Parameters<typeof create>[0]) => {
-        if (args.collection === collection && !done) {
-          done = true
-          await meanwhile()
-        }
-        return create(args)
-      }
-    },
-  })
-  const payload = new Proxy(app.payload, {
-    get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
-  })
-  return { ...app, payload }
-}
 
 /** Somebody of whom a fee is awaited, in a season without a free seat, and somebody who waits for theirs. */
 type Scene = {
@@ -109,10 +86,7 @@ async function seated(scene: Scene): Promise<void> {
   await drain(app)
   expect((await fileOf(app, scene.file)).state).toBe('joined')
   expect(await findMembership(app, scene.person, scene.season.id)).toMatchObject({ state: 'confirmed' })
-  const seat = await seatOf(scene)
-  expect(seat?.state).toBe('confirmed')
-  // The mark of who wrote the fee is gone.
-  expect(new Date(seat?.takenAt ?? 0).getTime()).toBeLessThan(Date.now() + 5 * MINUTE)
+  expect(await seatOf(scene)).toMatchObject({ state: 'confirmed', securedUntil: null })
   expect((await fileOf(app, scene.next)).state).toBe('waiting')
   expect(await auditSeats(app, scene.season.id)).toEqual([])
 }
@@ -132,13 +106,16 @@ describe.each([
 ])('%s given up while its fee comes, all seats taken and somebody in line', (_, made) => {
   it('by hand, between the look and the payment’s row: the payment has its seat', async () => {
     const scene = await made()
-    unwrap(await pay(interrupted(PAYMENTS, scene.givesUp), scene.file))
+    unwrap(await pay(meanwhile(app, { verb: 'create', collection: PAYMENTS }, scene.givesUp), scene.file))
     await seated(scene)
   })
 
   it('by card, between the judgement and its row: the fee has its seat', async () => {
     const scene = await made()
-    await receiveCardFee(interrupted(CARD_FEES, scene.givesUp), cardOf(scene))
+    await receiveCardFee(
+      meanwhile(app, { verb: 'create', collection: CARD_FEES }, scene.givesUp),
+      cardOf(scene),
+    )
     await seated(scene)
   })
 
@@ -160,7 +137,11 @@ describe.each([
       const scene = await made()
       const paid = cardOf(scene)
       // Judged from a file that was read before: what comes after is as if read late.
-      const late = rereading(scene.file, scene.givesUp)
+      const late = meanwhile(
+        app,
+        { verb: 'findOne', collection: APPLICATIONS, when: 'after', of: scene.file },
+        scene.givesUp,
+      )
       if (way === 'hand') expect((await pay(late, scene.file)).ok).toBe(false)
       else await receiveCardFee(late, paid).catch(() => undefined)
       await gone(scene)
@@ -170,7 +151,7 @@ describe.each([
 
   it('and whoever writes the fee dies before it: the seat goes on as soon as nobody can write it any more', async () => {
     const scene = await made()
-    const program = interrupted(PAYMENTS, async () => {
+    const program = meanwhile(app, { verb: 'create', collection: PAYMENTS }, async () => {
       await scene.givesUp()
       throw new Error('cut')
     })
@@ -183,52 +164,10 @@ describe.each([
   })
 })
 
-/** The program, in which somebody gives up right after the first look at their file. */
-function rereading(file: string, meanwhile: () => Promise<unknown>): App {
-  let looked = false
-  const db = new Proxy(app.payload.db, {
-    get: (target, name) => {
-      const value = Reflect.get(target, name)
-      if (typeof value !== 'function') return value
-      if (name !== 'findOne') return value.bind(target)
-      return async (args: { collection: string; where?: unknown }) => {
-        const found = await value.call(target, args)
-        if (!looked && args.collection === APPLICATIONS && JSON.stringify(args.where).includes(file)) {
-          looked = true
-          await meanwhile()
-        }
-        return found
-      }
-    },
-  })
-  const payload = new Proxy(app.payload, {
-    get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
-  })
-  return { ...app, payload }
-}
-
 it('given up after the seat was marked and before the file was looked at again: nothing is written, the seat is given on', async () => {
   const scene = await joining()
-  let marked = false
-  const db = new Proxy(app.payload.db, {
-    get: (target, name) => {
-      const value = Reflect.get(target, name)
-      if (typeof value !== 'function') return value
-      if (name !== 'updateOne') return value.bind(target)
-      return async (args: { collection: string }) => {
-        const done = await value.call(target, args)
-        if (args.collection === SEATS && !marked) {
-          marked = true
-          await scene.givesUp()
-        }
-        return done
-      }
-    },
-  })
-  const payload = new Proxy(app.payload, {
-    get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
-  })
-  expect(await pay({ ...app, payload }, scene.file)).toMatchObject({ reason: 'payment.not-accepted' })
+  const program = meanwhile(app, { verb: 'updateOne', collection: SEATS, when: 'after' }, scene.givesUp)
+  expect(await pay(program, scene.file)).toMatchObject({ reason: 'payment.not-accepted' })
   await gone(scene)
 })
 

@@ -62,7 +62,7 @@ export function history(file: File, lang: Lang, now: Date, zone: string): Timeli
         title: isMakeshift(seat.heldUntil, a.decidedAt)
           ? t.timeline.kept
           : t.timeline.held(formatDate(lastDayOf(new Date(seat.heldUntil), zone), lang, zone)),
-        ...(seat.takenAt && new Date(seat.takenAt) <= now ? { at: seat.takenAt } : {}),
+        ...(seat.takenAt ? { at: seat.takenAt } : {}),
         state: 'now',
       })
     else if (file.seatNeeded) events.push({ key: 'lost', title: t.timeline.lost, state: 'now' })
