@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { changeStanding, readContacts } from '@/collections/members/service'
 import type { RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
-import type { App } from '@/hooks'
+import { type App, insertOnce } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
-import { APPLICATIONS } from '../contract'
-import { occupantKey } from '../domain/keys'
+import { APPLICATIONS, MEMBERSHIPS } from '../contract'
+import { membershipKey, occupantKey } from '../domain/keys'
 import { auditSeats, holdSeat, withdraw } from '../service'
 import { declineRenewal } from '../service/renewal/declineRenewal'
+import { afterDeparture } from '../service/renewal/followRenewal'
 import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
 import { renewForMember } from '../service/renewal/renewForMember'
@@ -166,6 +167,62 @@ describe('a renewal that is not paid', () => {
     expect(await takeBackRenewal(app, { person: one.id, season: next.id, by })).toMatchObject({
       reason: 'renewal.not-asked',
     })
+  })
+})
+
+describe('after a departure and a return', () => {
+  /** A member whose renewal was `wanted`, who left, and who is a member of the old season again. */
+  async function back() {
+    const { old, next } = await twoSeasons(app)
+    const one = await memberOf(app, old, 1)
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    const change = { person: one.id, reason: 'test', actor: 'test' }
+    unwrap(await changeStanding(app, { ...change, to: 'left', from: ['active'] }))
+    await drain(app)
+    expect(await rowOf(one.id, next)).toMatchObject({ state: 'left', round: 1 })
+    unwrap(await changeStanding(app, { ...change, to: 'accepted', from: ['left'] }))
+    unwrap(await changeStanding(app, { ...change, to: 'active', from: ['accepted'] }))
+    await insertOnce(app, MEMBERSHIPS, {
+      key: `${membershipKey(one.id, old.id)}:again`,
+      person: one.id,
+      season: old.id,
+      seat: 0,
+      state: 'confirmed',
+      since: new Date().toISOString(),
+      rev: 1,
+      factsPending: 0,
+    })
+    await drain(app)
+    return { one, next }
+  }
+
+  it('the renewal has a file of its own, in another round', async () => {
+    const { one, next } = await back()
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    await drain(app)
+    const files = await filesOf(one.id, next)
+    expect(files.map((f) => [f.state, f.round])).toEqual([
+      ['withdrawn', 1],
+      ['accepted', 2],
+    ])
+    unwrap(await pay(app, (await fileOf(one.id, next)).id))
+    await drain(app)
+    expect((await rowOf(one.id, next)).state).toBe('renewed')
+    expect(await auditSeats(app, next.id)).toEqual([])
+  })
+
+  it('declined first, and wanted then: it is the same', async () => {
+    const { one, next } = await back()
+    unwrap(await declineRenewal(app, { person: one.id, season: next.id }))
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    expect(await fileOf(one.id, next)).toMatchObject({ state: 'accepted', round: 2 })
+  })
+
+  it('told late that they had left, what they have asked for since stands', async () => {
+    const { one, next } = await back()
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    await afterDeparture(app, one.id)
+    expect(await rowOf(one.id, next)).toMatchObject({ state: 'wanted', round: 2 })
   })
 })
 

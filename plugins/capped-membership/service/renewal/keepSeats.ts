@@ -23,7 +23,7 @@ import { yieldSeat } from '../yieldSeat'
 import { findRenewal, findRound } from './renewalRows'
 
 /** Standings that end what one was offered. */
-const GONE: readonly Standing[] = ['left', 'erased']
+export const GONE: readonly Standing[] = ['left', 'erased']
 
 /**
  * Before anybody takes a seat of a season into which members renew first, theirs are kept: whoever comes before the job
