@@ -4,7 +4,7 @@ import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, decide, fact, type NewFact } from '@/hooks'
 import { WAITING } from '../../contract'
-import { occupantKey } from '../../domain/keys'
+import { feeKey, occupantKey } from '../../domain/keys'
 import { lineStep, PRIORITY } from '../../domain/line'
 import { type Actor, actorId, handlesApplications, mayAct, notOwn } from '../actor'
 import { keptFeeFor } from '../cardFeeRows'
@@ -83,7 +83,15 @@ export async function followWithdrawal(app: App, id: string): Promise<void> {
   const { person } = file
   const own = file.decidedBy === person
   await turnOut(app, file, own ? 'withdraw' : 'remove')
-  if (file.kind === 'renewal') return followTakenBack(app, { ...file, person })
+  if (file.kind === 'renewal') await followTakenBack(app, { ...file, person })
+  else await followGivenUp(app, { ...file, person })
+  // The page on which the fee may be paid is closed. Where Stripe does not answer, or cannot be asked just now, what is
+  // still paid there is given back.
+  await app.call('payments.withdraw', { ref: feeKey(id) })
+}
+
+async function followGivenUp(app: App, file: ApplicationRow & { person: string }): Promise<void> {
+  const { id, person } = file
   await giveSeatBack(app, file)
   const reason = 'application.withdrawn'
   const actor = file.decidedBy ?? 'system'
@@ -96,7 +104,7 @@ export async function followWithdrawal(app: App, id: string): Promise<void> {
     template: 'membership.withdrawn',
     data: {
       name: file.name,
-      own: own ? 1 : 0,
+      own: file.decidedBy === person ? 1 : 0,
       reason: file.reason ?? '',
       url: `${app.settings.publicUrl}/adhesion`,
     },
