@@ -8,9 +8,11 @@ import { drain } from '@/hooks/runtime'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
-import { APPLICATIONS, MEMBERSHIPS } from '../contract'
+import { meanwhile } from '@/tests/support/meanwhile'
+import { APPLICATIONS, MEMBERSHIPS, SEASONS } from '../contract'
 import { membershipKey, occupantKey } from '../domain/keys'
-import { auditSeats, holdSeat, withdraw } from '../service'
+import { acceptApplication, auditSeats, holdSeat, withdraw } from '../service'
+import { afterAcceptance } from '../service/afterDecision'
 import { declineRenewal } from '../service/renewal/declineRenewal'
 import { afterDeparture } from '../service/renewal/followRenewal'
 import { keepAllSeats } from '../service/renewal/keepSeats'
@@ -20,7 +22,7 @@ import { renewMembership } from '../service/renewal/renewMembership'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { type ApplicationRow, findMembership, findSeatOf, many, type SeasonRow } from '../service/rows'
 import { memberOf, membersOf, twoSeasons } from './renewalSupport'
-import { pay } from './support'
+import { interviewed, openSeason, pay } from './support'
 
 let app: App
 beforeAll(async () => {
@@ -227,6 +229,39 @@ describe('after a departure and a return', () => {
 })
 
 describe('at the same moment', () => {
+  it('given up while the seat is taken for the days to pay: no seat is kept, nobody is asked to pay', async () => {
+    const asksToPay = async (email: string) =>
+      (await mailsTo(email)).filter((m) => /membership.(accepted|renewal-due)/.test(m.template)).length
+    const { old, next } = await twoSeasons(app)
+    const member = await memberOf(app, old, 1)
+    unwrap(await renewMembership(app, { person: member.id, season: next.id }))
+    const renewal = await fileOf(member.id, next)
+    const takesBack = async () => {
+      unwrap(await own(member.id, next))
+      await drain(app)
+    }
+    await afterAcceptance(between(takesBack), renewal.id)
+    expect(await seatOf(next, member.id)).toBeNull()
+    expect(await asksToPay(member.email)).toBe(0)
+
+    const season = await openSeason(app, 2)
+    const { id, email, person } = await interviewed(app)
+    unwrap(await acceptApplication(app, { application: id, by: 'system' }))
+    const who = await personOf(String(person))
+    const withdraws = async () => {
+      unwrap(await withdraw(app, { who, application: id }))
+      await drain(app)
+    }
+    await afterAcceptance(between(withdraws), id)
+    expect(await seatOf(season, who.id)).toBeNull()
+    expect(await asksToPay(email)).toBe(0)
+    expect(await standingOf(who.id)).toBe('prospect')
+  })
+
+  /** Given up after the file was read, before its seat is taken. */
+  const between = (act: () => Promise<void>) =>
+    meanwhile(app, { verb: 'findOne', collection: SEASONS, when: 'after' }, act)
+
   it('asked for, taken back and declined by many: one of them, with one file or none, never a seat lost', {
     timeout: 120_000,
   }, async () => {
