@@ -9,7 +9,7 @@ import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
 import { renewalTodo } from '../service/renewal/renewalTodo'
 import { renewMembership } from '../service/renewal/renewMembership'
 import type { SeasonRow } from '../service/rows'
-import { renewalHouse, text } from './renewalHouse'
+import { renewalHouse, text, toldBy } from './renewalHouse'
 import { day, memberOf, setDays, twoSeasons } from './renewalSupport'
 import { pay } from './support'
 
@@ -124,14 +124,20 @@ describe('taking back', () => {
       expect(html).toContain('action="/moi/adhesion/annuler"')
       expect(html).toContain('Annuler votre renouvellement pour la saison B ?')
     }
-    const done = await browser.post('/moi/adhesion/annuler', { saison: next.id })
+    const done = await browser.post('/moi/adhesion/annuler', { saison: next.id, tour: '1' })
     expect([done.status, done.headers.get('location')]).toEqual([303, '/moi/adhesion'])
     await drain(app)
     expect(await text(browser.get('/moi/adhesion'))).toContain('Si vous changez d’avis')
     const file = await text(browser.get('/ma-candidature'))
     expect(file).toContain('Vous avez annulé ce renouvellement.')
     expect(file).not.toContain('/adhesion/candidature')
-    for (const fields of [{}, { saison: '' }, { saison: 'x'.repeat(500) }, { saison: 'nulle-part' }])
+    for (const fields of [
+      {},
+      { saison: '', tour: '1' },
+      { saison: 'x'.repeat(500), tour: '1' },
+      { saison: 'nulle-part', tour: '1' },
+      { saison: next.id, tour: 'un' },
+    ])
       expect(
         (await browser.post('/moi/adhesion/annuler', fields as Record<string, string>)).headers.get(
           'location',
@@ -145,7 +151,7 @@ describe('taking back', () => {
   it('takes back one’s own alone: another’s is untouched whatever one posts', async () => {
     const [one, other] = [await house.member(), await house.member()]
     unwrap(await renewMembership(app, { person: other.id, season: next.id }))
-    await (await house.browserOf(one.id)).post('/moi/adhesion/annuler', { saison: next.id })
+    await (await house.browserOf(one.id)).post('/moi/adhesion/annuler', { saison: next.id, tour: '1' })
     expect((await findRenewal(app, other.id, next.id))?.state).toBe('wanted')
   })
 
@@ -169,6 +175,38 @@ describe('taking back', () => {
     expect(html).toContain('Le renouvellement de Luc Annulé est annulé.')
     expect(html).toContain('Annulé par')
     expect((await findRenewal(app, one.id, next.id))?.state).toBe('declined')
+  })
+})
+
+describe('taking back from a page of an earlier request', () => {
+  it('leaves what was asked for again since, and says so: to the member, and to staff', async () => {
+    const one = await house.member('Ana Ancienne')
+    const own = await house.browserOf(one.id)
+    const asks = async () => {
+      unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+      await drain(app)
+      return fileOf(one.id)
+    }
+    const before = await asks()
+    const shown = await text(own.get('/moi/adhesion'))
+    const tour = /name="tour" value="(\d+)"/.exec(shown)?.[1] ?? ''
+    await own.post('/moi/adhesion/annuler', { saison: next.id, tour })
+    const now = await asks()
+    expect(now.id).not.toBe(before.id)
+    // The same button again.
+    const again = await own.post('/moi/adhesion/annuler', { saison: next.id, tour })
+    expect(toldBy(again)).toContain('Rien n’a été annulé.')
+    const { token } = await house.staffOf({ role: 'staff', area: 'payments' })
+    const staff = house.server.as(token)
+    const act = (id: string) => `/bureau/candidatures/${id}/annuler-renouvellement`
+    expect(toldBy(await staff.post(act(before.id), { reason: 'Au téléphone.' }))).toContain(
+      'Rien n’a été annulé.',
+    )
+    await drain(app)
+    expect(await findRenewal(app, one.id, next.id)).toMatchObject({ state: 'wanted', round: 2 })
+    expect((await fileOf(one.id)).state).toBe('accepted')
+    await staff.post(act(now.id), {})
+    expect(await findRenewal(app, one.id, next.id)).toMatchObject({ state: 'declined', round: 3 })
   })
 })
 

@@ -29,6 +29,7 @@ import { planInterview } from '../service/planInterview'
 import { recordInterview } from '../service/recordInterview'
 import { recordPayment } from '../service/recordPayment'
 import { refuseApplication } from '../service/refuseApplication'
+import { roundOf } from '../service/renewal/renewalRows'
 import { renewsForMembers } from '../service/renewal/renewForMember'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { findApplication, findFee } from '../service/rows'
@@ -84,6 +85,9 @@ async function followed<D>(app: App, { act, follow }: ActPlan<D>, application: s
   }
 }
 
+/** The file has moved on: its page shows where it stands, the form is of no use any more. */
+const MOVED_ON = ['application.wrong-state', 'application.changed', 'renewal.other-round']
+
 function refused<D>(
   ctx: RouteContext,
   plan: ActPlan<D>,
@@ -91,8 +95,7 @@ function refused<D>(
   refusal: Refusal,
 ): Promise<Reply> | Reply {
   const text = ctx.reason(refusal)
-  // The file has moved on: its page shows where it stands, the form is of no use any more.
-  if (refusal.reason === 'application.wrong-state' || refusal.reason === 'application.changed')
+  if (MOVED_ON.includes(refusal.reason))
     return redirect(fileHref(ctx.params.id ?? ''), { kind: 'refusal', text })
   const field = plan.fieldOf?.[refusal.reason] ?? ''
   return showFile(ctx, { act: plan.act, state: withError(state, field, text) })
@@ -207,7 +210,13 @@ export const officeActRoutes: Route[] = [
       const row = await findApplication(ctx.app, application)
       if (row?.kind !== 'renewal' || !row.person) return { ok: false, reason: 'renewal.not-asked' }
       const { person, season } = row
-      return takeBackRenewal(ctx.app, { person, season, by, ...(data.reason ? { reason: data.reason } : {}) })
+      return takeBackRenewal(ctx.app, {
+        person,
+        season,
+        by,
+        round: roundOf(row),
+        ...(data.reason ? { reason: data.reason } : {}),
+      })
     },
     done: (_, value, lang) => {
       const t = renewalActTexts(lang).staffTakeBack

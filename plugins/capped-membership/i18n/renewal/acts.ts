@@ -91,6 +91,8 @@ export const renewalActTexts = defineTexts(
       'renewal.not-asked': 'Ce renouvellement n’a pas été demandé : il n’y a rien à annuler.',
       'renewal.paid':
         'La cotisation est déjà reçue : l’adhésion est renouvelée. Pour y mettre fin, demandez un départ ; la cotisation sera rendue.',
+      'renewal.other-round':
+        'La page affichée était celle d’une demande plus ancienne ; le renouvellement a été demandé à nouveau depuis. Rien n’a été annulé.',
     },
   },
   {
@@ -170,6 +172,8 @@ export const renewalActTexts = defineTexts(
       'renewal.not-asked': 'This renewal was not asked for: there is nothing to cancel.',
       'renewal.paid':
         'The fee has come in: the membership is renewed. To end it, ask to leave; the fee will be given back.',
+      'renewal.other-round':
+        'The page you had open showed an earlier request; the renewal was asked for again since. Nothing was cancelled.',
     },
   },
 )

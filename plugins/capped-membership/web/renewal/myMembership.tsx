@@ -30,6 +30,7 @@ import {
   type Offer,
   readMyMembership,
 } from '../../service/renewal/readMyMembership'
+import { roundOf } from '../../service/renewal/renewalRows'
 import { renewMembership } from '../../service/renewal/renewMembership'
 import { takeBackRenewal } from '../../service/renewal/takeBackRenewal'
 import { MINE, TAKE_BACK, TakeBack } from './takeBack'
@@ -84,7 +85,7 @@ function NextSeason({ ctx, offer, t }: { ctx: RouteContext; offer: Offer; t: Wor
               {t.pay}
             </ButtonLink>
           </Actions>
-          <TakeBack ctx={ctx} season={season} />
+          <TakeBack ctx={ctx} season={season} round={roundOf(renewal)} />
         </Stack>
       </Section>
     )
@@ -230,11 +231,12 @@ export const takeBackRoute = route({
   access: signedIn,
   get: async () => redirect(MINE),
   post: async (ctx) => {
-    const form = await ctx.read(schema)
+    const form = await ctx.read(schema.extend({ tour: z.coerce.number().int().positive() }))
     if (!ctx.who || !form.ok) return redirect(MINE)
     const done = await takeBackRenewal(ctx.app, {
       person: ctx.who.id,
       season: form.data.saison,
+      round: form.data.tour,
       by: ctx.who,
     })
     if (!done.ok) return redirect(MINE, { kind: 'refusal', text: ctx.reason(done) })
