@@ -7,6 +7,7 @@ import { makePerson } from '@/tests/factories/people'
 import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
 import { renewalTodo } from '../service/renewal/renewalTodo'
+import { renewForMember } from '../service/renewal/renewForMember'
 import { renewMembership } from '../service/renewal/renewMembership'
 import type { SeasonRow } from '../service/rows'
 import { renewalHouse, text, toldBy } from './renewalHouse'
@@ -237,5 +238,40 @@ describe('staff’s day', () => {
     // Closed: nobody answers any more; who asked may still pay.
     await setDays(app, after, { state: 'closed' })
     expect((await mine()).map(({ count }) => count)).toEqual([1])
+  })
+})
+
+describe('a refusal', () => {
+  it('speaks to staff of the member, and to the member of what they can do', async () => {
+    const { old, next: full } = await twoSeasons(app, { cap: 1, ends: 30 })
+    const [seated, late, lapsed] = await Promise.all([
+      memberOf(app, old, 1),
+      memberOf(app, old, 2),
+      memberOf(app, old, 3, { standing: 'lapsed' }),
+    ])
+    const { token } = await house.staffOf(
+      { role: 'staff', area: 'payments' },
+      { role: 'staff', area: 'applications' },
+    )
+    const staff = house.server.as(token)
+    const refusedTo = async (person: string) => toldBy(await staff.post(pageOf(person), { saison: full.id }))
+    unwrap(await renewMembership(app, { person: seated.id, season: full.id }))
+    await drain(app)
+    expect(await refusedTo(late.id)).toContain('Libérez une place')
+    const own = await (await house.browserOf(late.id)).post('/moi/adhesion/renouveler', { saison: full.id })
+    expect(toldBy(own)).toContain('Il n’y a plus de place pour cette saison')
+    const { id } = unwrap(await renewForMember(app, { person: seated.id, season: full.id, by: 'system' }))
+      .file ?? { id: '' }
+    unwrap(await pay(app, id))
+    await drain(app)
+    expect(await refusedTo(seated.id)).toContain('Son adhésion à cette saison est déjà confirmée')
+    expect(toldBy(await staff.post(`/bureau/candidatures/${id}/annuler-renouvellement`))).not.toContain(
+      'Votre',
+    )
+    await setDays(app, full, { renewalClosesOn: day(app, -1) })
+    expect(await text(staff.get(pageOf(lapsed.id)))).toContain('n’a pas d’adhésion qu’elle puisse renouveler')
+    expect(await refusedTo(lapsed.id)).not.toMatch(/Votre|votre/)
+    await setDays(app, full, { state: 'closed' })
+    expect(await refusedTo(late.id)).toContain('Personne ne peut renouveler')
   })
 })

@@ -36,6 +36,7 @@ import { findApplication, findFee } from '../service/rows'
 import { fileHref } from './officeAccess'
 import { showFile } from './officeFile'
 import type { OfficeAct } from './officeForms'
+import { staffReason } from './renewal/staffReason'
 
 type Office = Texts['office']
 
@@ -94,7 +95,7 @@ function refused<D>(
   state: FormState,
   refusal: Refusal,
 ): Promise<Reply> | Reply {
-  const text = ctx.reason(refusal)
+  const text = staffReason(ctx, refusal)
   if (MOVED_ON.includes(refusal.reason))
     return redirect(fileHref(ctx.params.id ?? ''), { kind: 'refusal', text })
   const field = plan.fieldOf?.[refusal.reason] ?? ''

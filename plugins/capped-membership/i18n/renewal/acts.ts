@@ -87,6 +87,17 @@ export const renewalActTexts = defineTexts(
       back: 'Si vous changez d’avis, un geste suffit tant qu’il reste des places.',
       act: 'Voir mon adhésion',
     },
+    /** What members are told of themselves, said to staff of the member. */
+    staffReasons: {
+      'renewal.not-open': 'Personne ne peut renouveler pour cette saison aujourd’hui.',
+      'renewal.not-entitled':
+        'Cette personne n’a pas d’adhésion qu’elle puisse renouveler. Elle peut déposer une candidature.',
+      'renewal.done': 'Son adhésion à cette saison est déjà confirmée : il n’y a rien à faire.',
+      'renewal.has-file':
+        'Sa candidature pour cette saison est déjà à l’étude : la décision se prend dans son dossier.',
+      'renewal.paid':
+        'Sa cotisation est déjà reçue : l’adhésion est renouvelée. Pour y mettre fin, enregistrez un départ ; la cotisation sera rendue.',
+    },
     reasons: {
       'renewal.not-asked': 'Ce renouvellement n’a pas été demandé : il n’y a rien à annuler.',
       'renewal.paid':
@@ -167,6 +178,16 @@ export const renewalActTexts = defineTexts(
       staff: (title) => `We cancelled your renewal for the ${title}.`,
       back: 'Should you change your mind, one step is enough while there are seats.',
       act: 'See my membership',
+    },
+    staffReasons: {
+      'renewal.not-open': 'Nobody can renew for this season today.',
+      'renewal.not-entitled':
+        'This person has no membership that can be renewed. They may send an application.',
+      'renewal.done': 'Their membership for this season is confirmed already: there is nothing to do.',
+      'renewal.has-file':
+        'Their application for this season is being looked at: the decision is made in their file.',
+      'renewal.paid':
+        'Their fee has come in: the membership is renewed. To end it, record a departure; the fee will be given back.',
     },
     reasons: {
       'renewal.not-asked': 'This renewal was not asked for: there is nothing to cancel.',

@@ -50,6 +50,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     until: 'Until',
     state: 'State',
     states: { current: 'in force', next: 'to come', over: 'over', ended: 'ended early' },
+    noneLeft: 'No seat is left for this season: nothing is noted. Look again later, or write to us.',
     doneRenew: 'Your renewal is noted and your seat is kept. The fee remains to be paid.',
     doneAlready: 'Your renewal was noted already.',
     doneDecline: 'Noted: you are not renewing. Thank you for telling us.',

@@ -61,6 +61,8 @@ export const renewalFr = {
     until: 'Jusqu’au',
     state: 'État',
     states: { current: 'en cours', next: 'à venir', over: 'finie', ended: 'interrompue' },
+    noneLeft:
+      'Il n’y a plus de place pour cette saison : rien n’est noté. Revenez voir plus tard, ou écrivez-nous.',
     doneRenew: 'Votre renouvellement est noté, votre place est gardée. Il reste à régler la cotisation.',
     doneAlready: 'Votre renouvellement était déjà noté.',
     doneDecline: 'C’est noté : vous ne renouvelez pas. Merci de nous l’avoir dit.',

@@ -204,8 +204,12 @@ export const renewRoute = route({
     const form = await ctx.read(schema)
     if (!ctx.who || !form.ok) return redirect(MINE)
     const done = await renewMembership(ctx.app, { person: ctx.who.id, season: form.data.saison })
-    if (!done.ok) return redirect(MINE, { kind: 'refusal', text: ctx.reason(done) })
     const t = texts(ctx.lang).renewal.mine
+    if (!done.ok) {
+      // Staff is told otherwise: it can make room.
+      const text = done.reason === 'seat.none-left' ? t.noneLeft : ctx.reason(done)
+      return redirect(MINE, { kind: 'refusal', text })
+    }
     return redirect(
       FILE,
       done.value.already ? { kind: 'info', text: t.doneAlready } : { kind: 'success', text: t.doneRenew },

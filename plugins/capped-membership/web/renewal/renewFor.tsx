@@ -17,6 +17,7 @@ import { entitled } from '../../service/renewal/renewMembership'
 import { fileHref, PEOPLE } from '../officeAccess'
 import { answerOf, isOffered } from './panel'
 import { RENEWALS_OFFICE, renewForHref } from './places'
+import { staffReason } from './staffReason'
 import { MINE } from './takeBack'
 
 const nameOf = async (ctx: RouteContext, person: string): Promise<string | null> =>
@@ -96,7 +97,7 @@ async function Act({ ctx, person, offer }: { ctx: RouteContext; person: string; 
   const file = renewal?.state === 'wanted' && (await findRenewalFile(ctx.app, renewal))
   if (file) return <ButtonLink href={fileHref(file.id)}>{t.toFile}</ButtonLink>
   const may = await entitled(ctx.app, { person, season: season.id })
-  if (!may.ok) return <Notice>{ctx.reason(may)}</Notice>
+  if (!may.ok) return <Notice>{staffReason(ctx, may)}</Notice>
   return (
     <PostButton
       kind="main"
@@ -123,7 +124,7 @@ export const renewForRoute = route({
     const done = await renewForMember(ctx.app, { person, season: form.data.saison, by: ctx.who })
     if (!done.ok) {
       if (done.reason === 'person.unknown') return notFound()
-      return redirect(here, { kind: 'refusal', text: ctx.reason(done) })
+      return redirect(here, { kind: 'refusal', text: staffReason(ctx, done) })
     }
     const t = renewalActTexts(ctx.lang).renewFor
     const { file, already } = done.value
