@@ -23,7 +23,7 @@ export async function countApplicationTodo(
   return { study, interviews, decide }
 }
 
-/** What awaits those who handle payments: fees to come, and fees that found no seat. */
+/** What awaits those who handle payments: fees to come, of newcomers and of renewals, and fees that found no seat. */
 export async function countPaymentTodo(app: App): Promise<{ payments: number; unseated: number }> {
   const [payments, without] = await Promise.all([
     inState(app, 'accepted'),

@@ -4,6 +4,7 @@ import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { makePerson } from '@/tests/factories/people'
+import { membershipTodo } from '../service/listTodo'
 import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
 import { renewalTodo } from '../service/renewal/renewalTodo'
@@ -213,31 +214,42 @@ describe('taking back from a page of an earlier request', () => {
 
 describe('staff’s day', () => {
   it('tells how many fees are awaited and how many have not answered, each leading to its list', async () => {
-    const { old: before, next: after } = await twoSeasons(app)
-    const members = [1, 2, 3].map((n) => memberOf(app, before, n))
-    const [first] = await Promise.all(members)
+    const { old, next: after } = await twoSeasons(app)
+    const members = [1, 2, 3].map((n) => memberOf(app, old, n))
+    const [first, second] = await Promise.all(members)
     await keepAllSeats(app)
     unwrap(await renewMembership(app, { person: String(first?.id), season: after.id }))
     const { person: payments } = await house.staffOf({ role: 'staff', area: 'payments' })
-    const mine = async () =>
-      (await renewalTodo(app, payments, 'fr')).filter(({ href }) => href.includes(after.id))
-    expect(await mine()).toEqual([
+    const { person: files } = await house.staffOf({ role: 'staff', area: 'applications' })
+    const of = async (who: typeof files) =>
+      (await renewalTodo(app, who, 'fr')).filter(({ href }) => href.includes(after.id))
+    const silent = {
+      count: 2,
+      label: '2 personnes n’ont pas répondu au renouvellement',
+      href: `/bureau/renouvellements?saison=${after.id}&reponse=offered`,
+    }
+    expect(await of(files)).toEqual([
       {
         count: 1,
         label: 'Un renouvellement attend sa cotisation',
         href: `/bureau/renouvellements?saison=${after.id}&reponse=wanted`,
       },
-      {
-        count: 2,
-        label: '2 personnes n’ont pas répondu au renouvellement',
-        href: `/bureau/renouvellements?saison=${after.id}&reponse=offered`,
-      },
+      silent,
     ])
+    // To who takes the money that fee is one of those awaited, once.
+    expect(await of(payments)).toEqual([silent])
+    const fees = async () =>
+      (await membershipTodo(app, payments, 'fr')).find(({ href }) => href.endsWith('etat=accepted'))?.count ??
+      0
+    const before = await fees()
+    unwrap(await renewMembership(app, { person: String(second?.id), season: after.id }))
+    expect(await fees()).toBe(before + 1)
+    expect((await of(payments)).map(({ count }) => count)).toEqual([1])
     const { person: content } = await house.staffOf({ role: 'staff', area: 'content' })
     expect(await renewalTodo(app, content, 'fr')).toEqual([])
     // Closed: nobody answers any more; who asked may still pay.
     await setDays(app, after, { state: 'closed' })
-    expect((await mine()).map(({ count }) => count)).toEqual([1])
+    expect((await of(files)).map(({ count }) => count)).toEqual([2])
   })
 })
 

@@ -4,6 +4,7 @@ import type { App, TodoItem } from '@/hooks'
 import { RENEWALS } from '../../contract'
 import { renewalPhase } from '../../domain/renewal'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { handlesPayments } from '../actor'
 import { grouped } from '../figures/groups'
 import { todayOf } from '../readCounter'
 import { allSeasons } from '../rows'
@@ -12,7 +13,10 @@ import { renewsForMembers } from './renewForMember'
 /** The office's list; its routes are in web/. */
 const LIST = '/bureau/renouvellements'
 
-/** Renewals that await staff, season by season: fees to come, and members who have not answered while they can. */
+/**
+ * Renewals that await staff, season by season: fees to come, and members who have not answered while they can. Whoever
+ * handles payments finds these fees among all that are awaited (`countPaymentTodo`), and is not told twice.
+ */
 export async function renewalTodo(app: App, who: Visitor, lang: Lang): Promise<TodoItem[]> {
   if (!renewsForMembers(who)) return []
   const [seasons, counts] = await Promise.all([allSeasons(app), groupRenewals(app)])
@@ -25,7 +29,10 @@ export async function renewalTodo(app: App, who: Visitor, lang: Lang): Promise<T
       return count > 0 ? [{ label: label(count), count, href }] : []
     }
     const asks = ['kept', 'open'].includes(renewalPhase(season, today))
-    return [...item('wanted', t.wanted), ...(asks ? item('offered', t.silent) : [])]
+    return [
+      ...(handlesPayments(who) ? [] : item('wanted', t.wanted)),
+      ...(asks ? item('offered', t.silent) : []),
+    ]
   })
 }
 
