@@ -1,6 +1,7 @@
 import { formatNumber, plural } from '@/core/lang'
 import { onlineFr } from './online'
 import { renewalFr, renewalReasonsFr } from './renewal/fr'
+import { theSeason } from './seasonName'
 
 const n = (count: number) => formatNumber(count, 'fr')
 const many = (count: number, one: string, other: string) => plural('fr', count, { one, other })
@@ -109,7 +110,7 @@ export const fr = {
     none: 'Aucune candidature à votre nom',
     noneText: 'Si vous venez de la déposer, elle apparaît ici en quelques secondes. Sinon, c’est le moment.',
     history: 'Historique',
-    season: (title: string) => `Pour la ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    season: (title: string) => `Pour ${theSeason(title)}`,
     sentence: {
       received: 'Nous avons votre candidature. Il reste à convenir d’un entretien.',
       planned: (when: string) => `Nous vous attendons pour l’entretien le ${when}.`,

@@ -20,7 +20,7 @@ import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
 import { renewalActTexts } from '../i18n/renewal/acts'
 import { acceptApplication } from '../service/acceptApplication'
-import { type Actor, handlesApplications, handlesPayments } from '../service/actor'
+import { type Actor, handlesApplications, handlesFiles, handlesPayments } from '../service/actor'
 import { afterAcceptance } from '../service/afterDecision'
 import { allowReapplying } from '../service/departure/reapply'
 import { followPayment } from '../service/followPayment'
@@ -30,7 +30,6 @@ import { recordInterview } from '../service/recordInterview'
 import { recordPayment } from '../service/recordPayment'
 import { refuseApplication } from '../service/refuseApplication'
 import { roundOf } from '../service/renewal/renewalRows'
-import { renewsForMembers } from '../service/renewal/renewForMember'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { findApplication, findFee } from '../service/rows'
 import { fileHref } from './officeAccess'
@@ -205,7 +204,7 @@ export const officeActRoutes: Route[] = [
   }),
   actRoute({
     act: 'annuler-renouvellement',
-    access: renewsForMembers,
+    access: handlesFiles,
     schema: z.object({ reason: z.string().trim().max(1000).optional() }),
     run: async ({ ctx, application, by, data }) => {
       const row = await findApplication(ctx.app, application)

@@ -24,14 +24,13 @@ import { texts } from '../i18n'
 import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
 import { renewalActTexts } from '../i18n/renewal/acts'
-import { handlesApplications, handlesPayments } from '../service/actor'
+import { handlesApplications, handlesFiles, handlesPayments } from '../service/actor'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
-import { renewsForMembers } from '../service/renewal/renewForMember'
 import { type ApplicationRow, findApplication } from '../service/rows'
 import { Beyond } from './beyond'
 import { history, STATE_KIND, stateWord } from './history'
-import { fileHref, MEMBERSHIP, OFFICE, officeAccess, PEOPLE } from './officeAccess'
+import { fileHref, MEMBERSHIP, OFFICE, PEOPLE } from './officeAccess'
 import {
   DecisionForms,
   FreeSeatForm,
@@ -71,7 +70,7 @@ async function Acts({ ctx, file, sent }: { ctx: RouteContext; file: File; sent: 
       <Stack>
         {handlesPayments(ctx.who) ? <PaymentForm {...props} /> : <Notice>{t.notYours}</Notice>}
         {a.kind === 'renewal'
-          ? renewsForMembers(ctx.who) && <TakeBackFor ctx={ctx} file={file} />
+          ? handlesFiles(ctx.who) && <TakeBackFor ctx={ctx} file={file} />
           : decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
       </Stack>
     )
@@ -248,6 +247,6 @@ const sentElsewhere = (sent: Sent): boolean => sent?.act === 'refuser' || sent?.
 
 export const officeFileRoute = route({
   path: fileHref(':id'),
-  access: officeAccess,
+  access: handlesFiles,
   get: async (ctx) => showFile(ctx),
 })

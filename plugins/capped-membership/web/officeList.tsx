@@ -20,11 +20,11 @@ import { APPLICATION_STATES } from '../contract'
 import { texts } from '../i18n'
 import { applicationTexts } from '../i18n/applications'
 import { exportTexts } from '../i18n/exports'
-import { handlesApplications } from '../service/actor'
+import { handlesApplications, handlesFiles } from '../service/actor'
 import { type ListQuery, listApplications, SORTS, usualSort } from '../service/listApplications'
 import { allSeasons } from '../service/rows'
 import { near, STATE_KIND, stateWord } from './history'
-import { EXPORTS, fileHref, OFFICE, officeAccess } from './officeAccess'
+import { EXPORTS, fileHref, OFFICE } from './officeAccess'
 import { SLOTS_OFFICE } from './slots/office'
 
 export const VIEWS = ['todo', ...APPLICATION_STATES, 'all', 'unseated'] as const
@@ -59,7 +59,7 @@ function href(query: ListQuery, change: Partial<ListQuery>, path = OFFICE): stri
 
 export const officeListRoute = route({
   path: OFFICE,
-  access: officeAccess,
+  access: handlesFiles,
   get: async (ctx) => {
     const t = texts(ctx.lang)
     const o = t.office

@@ -1,18 +1,17 @@
 import { defineTexts, formatNumber, plural } from '@/core/lang'
+import { theSeason } from '../seasonName'
 
 const count = (n: number, one: string, other: string) =>
   plural('fr', n, { one, other: `${formatNumber(n, 'fr')} ${other}` })
 const counted = (n: number, one: string, other: string) =>
   plural('en', n, { one, other: `${formatNumber(n, 'en')} ${other}` })
-/** « Saison 2027 » inside a sentence: « la saison 2027 ». */
-const the = (title: string) => `la ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 
 /** Texts of a renewal taken back, and of one that staff notes for a member. */
 export const renewalActTexts = defineTexts(
   {
     takeBack: {
       label: 'Annuler mon renouvellement…',
-      question: (title: string) => `Annuler votre renouvellement pour ${the(title)} ?`,
+      question: (title: string) => `Annuler votre renouvellement pour ${theSeason(title)} ?`,
       consequence:
         'La place gardée pour vous va à quelqu’un d’autre. Votre adhésion en cours n’y perd rien ; vous pourrez changer d’avis tant qu’il reste des places.',
       confirm: 'Annuler mon renouvellement',
@@ -82,8 +81,8 @@ export const renewalActTexts = defineTexts(
     mail: {
       subject: 'Votre renouvellement est annulé',
       own: (title: string) =>
-        `C’est noté : votre renouvellement pour ${the(title)} est annulé, et votre place va à quelqu’un d’autre.`,
-      staff: (title: string) => `Nous avons annulé votre renouvellement pour ${the(title)}.`,
+        `C’est noté : votre renouvellement pour ${theSeason(title)} est annulé, et votre place va à quelqu’un d’autre.`,
+      staff: (title: string) => `Nous avons annulé votre renouvellement pour ${theSeason(title)}.`,
       back: 'Si vous changez d’avis, un geste suffit tant qu’il reste des places.',
       act: 'Voir mon adhésion',
     },

@@ -1,11 +1,10 @@
 import { ok, type Result, refuse } from '@/core/result'
 import type { App } from '@/hooks'
-import { type Actor, actorId, mayAct } from '../actor'
+import { type Actor, actorId, handlesFiles, mayAct } from '../actor'
 import { closeFile, hasFee } from '../line/leaveLine'
 import { findApplication } from '../rows'
 import { openRenewalFile } from './openRenewalFile'
 import { findRenewal, findRenewalFile, roundOf } from './renewalRows'
-import { renewsForMembers } from './renewForMember'
 import { settleTakenBack } from './settleTakenBack'
 
 /**
@@ -20,7 +19,7 @@ export async function takeBackRenewal(
   ask: { person: string; season: string; by: Actor; reason?: string; round?: number },
 ): Promise<Result<{ already: boolean }>> {
   const own = ask.by !== 'system' && ask.by.id === ask.person
-  const allowed = own ? ok(null) : mayAct(ask.by, renewsForMembers)
+  const allowed = own ? ok(null) : mayAct(ask.by, handlesFiles)
   if (!allowed.ok) return allowed
   const row = await findRenewal(app, ask.person, ask.season)
   if (row?.state === 'declined') return ok({ already: true })

@@ -23,6 +23,7 @@ import { isOver, lastDayOf } from '../../domain/hold'
 import { lastDayOfGrace, lastDayOfSeason } from '../../domain/seasonTurn'
 import { texts } from '../../i18n'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { MINE } from '../../service/links'
 import { declineRenewal } from '../../service/renewal/declineRenewal'
 import {
   type Held,
@@ -33,7 +34,7 @@ import {
 import { roundOf } from '../../service/renewal/renewalRows'
 import { renewMembership } from '../../service/renewal/renewMembership'
 import { takeBackRenewal } from '../../service/renewal/takeBackRenewal'
-import { MINE, TAKE_BACK, TakeBack } from './takeBack'
+import { TAKE_BACK, TakeBack } from './takeBack'
 
 const FILE = '/ma-candidature'
 

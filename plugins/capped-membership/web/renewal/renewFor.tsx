@@ -9,16 +9,17 @@ import { ButtonLink, DefinitionList, EmptyState, Notice, Page, PageHeading, Post
 import { isOver, lastDayOf } from '../../domain/hold'
 import { texts } from '../../i18n'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { handlesFiles } from '../../service/actor'
+import { MINE } from '../../service/links'
 import type { Offer } from '../../service/renewal/readMyMembership'
 import { readOffer } from '../../service/renewal/readOffer'
 import { findRenewalFile } from '../../service/renewal/renewalRows'
-import { renewForMember, renewsForMembers } from '../../service/renewal/renewForMember'
+import { renewForMember } from '../../service/renewal/renewForMember'
 import { entitled } from '../../service/renewal/renewMembership'
 import { fileHref, PEOPLE } from '../officeAccess'
 import { answerOf, isOffered } from './panel'
 import { RENEWALS_OFFICE, renewForHref } from './places'
 import { staffReason } from './staffReason'
-import { MINE } from './takeBack'
 
 const nameOf = async (ctx: RouteContext, person: string): Promise<string | null> =>
   (await readPeople(ctx.app, [person])).get(person)?.name ?? null
@@ -113,7 +114,7 @@ async function Act({ ctx, person, offer }: { ctx: RouteContext; person: string; 
 /** `/bureau/renouvellements/personne/:person`: staff renews for a member who called or came by, then records the fee. */
 export const renewForRoute = route({
   path: renewForHref(':person'),
-  access: renewsForMembers,
+  access: handlesFiles,
   get: show,
   post: async (ctx) => {
     if (!ctx.who) return { type: 'forbidden' }

@@ -1,11 +1,11 @@
 import type { RouteContext } from '@/hooks'
 import { ButtonLink, Confirm, TextArea } from '@/ui'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { MINE } from '../../service/links'
 import type { File } from '../../service/readFile'
 import type { SeasonRow } from '../../service/rows'
 import { fileHref } from '../officeAccess'
 
-export const MINE = '/moi/adhesion'
 export const TAKE_BACK = `${MINE}/annuler`
 
 /** The member's own way out of a renewal that is not paid; of this round of it, should it be asked for again. */
