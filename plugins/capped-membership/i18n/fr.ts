@@ -215,7 +215,7 @@ export const fr = {
   },
   office: {
     title: 'Candidatures',
-    lead: 'Une personne, un dossier, un geste à la fois.',
+    lead: 'Une personne, un dossier, une action à la fois.',
     tabs: 'États',
     views: {
       received: 'Reçues',
@@ -238,7 +238,7 @@ export const fr = {
     activity: 'Activité',
     state: 'État',
     since: 'Déposée',
-    next: 'Prochain geste',
+    next: 'Prochaine action',
     empty: 'Aucune candidature ici',
     emptyText: 'Élargissez la recherche, ou revenez plus tard : les nouvelles arrivent dans « À traiter ».',
     emptyAct: 'Voir toutes les candidatures',
@@ -411,7 +411,7 @@ export const fr = {
     'payment.recorded': 'Votre cotisation est déjà réglée : il n’y a plus rien à payer.',
     'payment.no-seat':
       'Toutes les places sont prises : rien n’a été débité. Nous vous écrirons dès qu’une place se libère.',
-    'staff.not-allowed': 'Ce geste revient à un permanent chargé de ce domaine. Demandez-lui.',
+    'staff.not-allowed': 'Cette action revient à un permanent chargé de ce domaine. Demandez-lui.',
     capTooLow: ({ taken, cap }: { taken: number; cap: number }) =>
       `Impossible de descendre à ${n(cap)} places : ${n(taken)} sont prises ou gardées. Indiquez au moins ${n(taken)}.`,
     wrongAmount: (due: string) => `Le montant dû est de ${due} exactement. Corrigez le montant.`,

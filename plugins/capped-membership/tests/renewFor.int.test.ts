@@ -280,10 +280,25 @@ describe('a refusal', () => {
     expect(toldBy(await staff.post(`/bureau/candidatures/${id}/annuler-renouvellement`))).not.toContain(
       'Votre',
     )
-    await setDays(app, full, { renewalClosesOn: day(app, -1) })
+    await setDays(app, full, { renewalOpensOn: day(app, -3), renewalClosesOn: day(app, -1) })
     expect(await text(staff.get(pageOf(lapsed.id)))).toContain('n’a pas d’adhésion qu’elle puisse renouveler')
     expect(await refusedTo(lapsed.id)).not.toMatch(/Votre|votre/)
     await setDays(app, full, { state: 'closed' })
     expect(await refusedTo(late.id)).toContain('Personne ne peut renouveler')
   })
+})
+
+it('of staff, who takes no counted seat, nothing is said of a free one', async () => {
+  const { old, next: after } = await twoSeasons(app)
+  const { id } = await makePerson(app, { standing: 'active', grants: [{ role: 'staff', area: 'content' }] })
+  await memberOf(app, old, 0, { as: id })
+  const other = await memberOf(app, old, 1)
+  await setDays(app, after, { renewalOpensOn: day(app, -3), renewalClosesOn: day(app, -1) })
+  const { token } = await house.staffOf({ role: 'staff', area: 'payments' })
+  const office = async (person: string) => text(house.server.as(token).get(pageOf(person)))
+  const mine = async (person: string) => text((await house.browserOf(person)).get('/moi/adhesion'))
+  const free = /s’il en reste une/
+  expect([free.test(await office(other.id)), free.test(await mine(other.id))]).toEqual([true, true])
+  expect(await office(id)).toContain('sans place comptée')
+  expect([free.test(await office(id)), free.test(await mine(id))]).toEqual([false, false])
 })

@@ -127,10 +127,10 @@ function NextSeason({ ctx, offer, t }: { ctx: RouteContext; offer: Offer; t: Wor
   )
 }
 
-function kept(ctx: RouteContext, { seat, phase }: Offer, t: Words): string {
+function kept(ctx: RouteContext, { seat, seatNeeded, phase }: Offer, t: Words): string {
   if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now))
     return t.kept(formatDate(lastDayOf(new Date(seat.heldUntil), ctx.app.settings.timeZone), ctx.lang))
-  return phase === 'kept' && !seat ? t.noSeatNeeded : t.notKept
+  return !seatNeeded || (phase === 'kept' && !seat) ? t.noSeatNeeded : t.notKept
 }
 
 function History({ ctx, rows, t }: { ctx: RouteContext; rows: readonly Held[]; t: Words }) {

@@ -62,14 +62,16 @@ async function show(ctx: RouteContext): Promise<Reply> {
 
 function About({ ctx, offer }: { ctx: RouteContext; offer: Offer }) {
   const t = renewalActTexts(ctx.lang).renewFor
-  const { season, seat, paid } = offer
+  const { season, seat, seatNeeded, paid } = offer
   const kept =
     seat?.state === 'held' && seat.heldUntil && !isOver(seat.heldUntil, ctx.now)
       ? t.seatKept(
           seat.number,
           formatDate(lastDayOf(new Date(seat.heldUntil), ctx.app.settings.timeZone), ctx.lang),
         )
-      : t.seatFree
+      : seatNeeded
+        ? t.seatFree
+        : texts(ctx.lang).renewal.mine.noSeat
   return (
     <DefinitionList
       items={[
