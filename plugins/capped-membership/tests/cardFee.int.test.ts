@@ -453,12 +453,17 @@ describe('given back by staff at Stripe, and failed later', () => {
   })
 
   it('after it was said to have arrived, and somebody left who was owed nothing: it is owed', async () => {
-    const { season, leaves, ends } = await pending()
+    const { season, person, leaves, ends } = await pending()
     await ends('succeeded')
     const departure = await leaves()
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 0, money: 'none' })
     await ends('failed')
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-hand' })
+    unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by: 'system' }))
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded' })
+    // One credit note, of what was paid: the one that told of the refund by card.
+    expect((await receiptsOf(person)).map((r) => r.cents)).toEqual([500, -500])
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 
