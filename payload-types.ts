@@ -653,6 +653,7 @@ export interface Seat {
   person?: string | null;
   heldUntil?: string | null;
   takenAt?: string | null;
+  securedUntil?: string | null;
   rev: number;
   facts?: string | null;
   factsPending?: number | null;
@@ -2263,6 +2264,7 @@ export interface SeatsSelect<T extends boolean = true> {
   person?: T;
   heldUntil?: T;
   takenAt?: T;
+  securedUntil?: T;
   rev?: T;
   facts?: T;
   factsPending?: T;

@@ -20,7 +20,7 @@ import { membershipCommands } from './commands'
 import './contract'
 import { reasons } from './i18n/reasons'
 import { membershipMails } from './mails'
-import { handlesApplications } from './service/actor'
+import { handlesApplications, handlesFiles } from './service/actor'
 import { currentMembership } from './service/currentMembership'
 import { resumeDepartures } from './service/departure/followLeaving'
 import { forgetDrafts } from './service/drafts/forgetDrafts'
@@ -46,7 +46,7 @@ import { hubOf } from './web/counter/hub'
 import { counterRoutes } from './web/counter/routes'
 import { departureRoutes, leavingPages } from './web/departure'
 import { departuresPanel } from './web/departure/panel'
-import { DEPARTURES_PAGE, seesDepartures } from './web/departure/places'
+import { DEPARTURES_PAGE } from './web/departure/places'
 import { draftRoutes } from './web/drafts/routes'
 import { exportRoutes } from './web/exports'
 import { homeBlock } from './web/homeBlock'
@@ -55,7 +55,7 @@ import { uploadRoute } from './web/imports/upload'
 import { lineRoutes } from './web/line'
 import { LINE } from './web/line/places'
 import { mineRoute } from './web/mine'
-import { OFFICE, officeAccess, SEASONS_PATH, seesSeasons } from './web/officeAccess'
+import { OFFICE, SEASONS_PATH, seesSeasons } from './web/officeAccess'
 import { officeActRoutes } from './web/officeActs'
 import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
@@ -149,7 +149,7 @@ export const cappedMembership = definePlugin({
       href: OFFICE,
       label: { fr: 'Candidatures', en: 'Applications' },
       order: 60,
-      access: officeAccess,
+      access: handlesFiles,
       group: 'membership',
     },
     {
@@ -165,7 +165,7 @@ export const cappedMembership = definePlugin({
       href: DEPARTURES_PAGE,
       label: { fr: 'Départs et remboursements', en: 'Departures and refunds' },
       order: 62,
-      access: seesDepartures,
+      access: handlesFiles,
       group: 'membership',
     },
     {
@@ -212,9 +212,9 @@ export const cappedMembership = definePlugin({
   tasks: { 'membership.import': importTask, 'membership.rollover': rolloverTask },
   mails: membershipMails,
   panels: [
-    { order: 4, access: officeAccess, load: renewalPanel },
-    { order: 5, access: officeAccess, load: applicationsPanel },
-    { order: 6, access: seesDepartures, load: departuresPanel },
+    { order: 4, access: handlesFiles, load: renewalPanel },
+    { order: 5, access: handlesFiles, load: applicationsPanel },
+    { order: 6, access: handlesFiles, load: departuresPanel },
   ],
   widgets: [
     { place: 'home', order: 10, topics: ['season'], load: homeBlock },

@@ -39,6 +39,9 @@ export const REASONS = [
   'payments.not-failed',
   'payments.not-allowed',
   'payments.period',
+  /** Days before there was Stripe, or that have not come. */
+  'payments.too-early',
+  'payments.too-late',
   /** More than somebody waits for: it is done behind the page. */
   'payments.long',
 ] as const

@@ -192,7 +192,7 @@ describe('a member', () => {
     await says(staff, 'pas encore de réponse')
     await staff.look('renewal-18-person')
     await staff.page.getByRole('link', { name: `Renouveler pour ${name}` }).click()
-    await says(staff, 'un geste suffit')
+    await says(staff, 'un clic suffit')
     await staff.look('renewal-19-renew-for')
     await staff.press('Renouveler son adhésion')
     await says(staff, 'Il reste à enregistrer la cotisation.')

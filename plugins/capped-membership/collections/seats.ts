@@ -53,6 +53,12 @@ export const seats: CollectionConfig = {
       admin: dayAndTime,
     },
     { name: 'takenAt', label: both('Depuis', 'Since'), type: 'date', admin: dayAndTime },
+    {
+      name: 'securedUntil',
+      label: both('Cotisation en cours d’écriture jusqu’au', 'Fee being recorded until'),
+      type: 'date',
+      admin: dayAndTime,
+    },
     ...decidingFields(),
   ],
 }

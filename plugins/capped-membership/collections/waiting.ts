@@ -27,7 +27,7 @@ export const waiting: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'state', 'since', 'priority', 'season'],
     description: both(
-      'En lecture seule : la liste se tient d’elle-même, les gestes sont au bureau, /bureau/liste-d-attente.',
+      'En lecture seule : la liste se tient d’elle-même, les actions se font au bureau, /bureau/liste-d-attente.',
       'Read only: the list keeps itself, the acts are at the office, /bureau/liste-d-attente.',
     ),
   },

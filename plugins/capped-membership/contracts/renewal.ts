@@ -30,6 +30,8 @@ export const RENEWAL_REASONS = [
   'renewal.not-asked',
   /** The fee has come in: it is not taken back any more, a membership ends by a departure. */
   'renewal.paid',
+  /** It was asked for again since: what was shown is an earlier request. */
+  'renewal.other-round',
   /** A file for that season is open already: staff decides on it. */
   'renewal.has-file',
   'membership.none',

@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '@/core/clock'
 import { civilDate } from '@/core/dates'
-import { holdUntil, isMakeshift, isOver, lastDayOf, laterOf, ONLINE_HOLD_MS, SECURE_MS } from './hold'
+import {
+  holdUntil,
+  isMakeshift,
+  isOver,
+  lastDayOf,
+  laterOf,
+  markAfter,
+  markAhead,
+  ONLINE_HOLD_MS,
+  SECURE_MS,
+} from './hold'
 
 const PARIS = 'Europe/Paris'
 const iso = (d: Date) => d.toISOString()
@@ -58,4 +68,14 @@ describe('the end of a hold', () => {
     expect(laterOf(iso(early), late)).toEqual(late)
     expect(laterOf(null, early)).toEqual(early)
   })
+})
+
+it('a mark lasts until its instant, and each is told from those before it', () => {
+  const now = new Date('2027-03-01T10:00:00Z')
+  expect(markAhead(null, now)).toBeNull()
+  expect(markAhead(now.toISOString(), now)).toBeNull()
+  const first = markAfter(null, now)
+  expect(first.getTime()).toBe(now.getTime() + SECURE_MS)
+  expect(markAhead(first.toISOString(), now)).toEqual(first)
+  expect(markAfter(first.toISOString(), now).getTime()).toBe(first.getTime() + 1)
 })

@@ -4,6 +4,14 @@ import { addDays, civilDate, startOfDay } from '@/core/dates'
 /** How long a seat is kept for a payment being recorded: covers a slow write, not a person. */
 export const SECURE_MS = 15 * MINUTE
 
+/** Until when a fee may still be written down for a held seat, by its mark `securedUntil`; null when none is. */
+export const markAhead = (securedUntil: string | null | undefined, now: Date): Date | null =>
+  securedUntil && new Date(securedUntil) > now ? new Date(securedUntil) : null
+
+/** The mark of whoever writes a fee down now: later than any there is, so that each is told from the others. */
+export const markAfter = (securedUntil: string | null | undefined, now: Date): Date =>
+  new Date(Math.max(now.getTime() + SECURE_MS, (securedUntil ? new Date(securedUntil).getTime() : 0) + 1))
+
 /**
  * Is this the hold of an acceptance that is not followed up yet? It is minutes long, and says nothing of the days to pay.
  */

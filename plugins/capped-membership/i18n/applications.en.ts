@@ -45,7 +45,7 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
     host: 'With',
     holder: 'Chosen by',
     free: 'free',
-    act: 'Act',
+    act: 'Action',
     empty: 'No slot here',
     emptyText: 'Publish one, or a whole series: applicants without a date will see them at once.',
     emptyAct: 'Publish slots',

@@ -46,7 +46,7 @@ export const applicationsFr = {
     host: 'Avec',
     holder: 'Choisi par',
     free: 'libre',
-    act: 'Geste',
+    act: 'Action',
     empty: 'Aucun créneau ici',
     emptyText: 'Publiez-en un, ou toute une série : les candidats sans date les verront aussitôt.',
     emptyAct: 'Publier des créneaux',

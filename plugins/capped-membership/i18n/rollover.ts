@@ -128,7 +128,7 @@ const en: SameShape<typeof fr> = {
   cap: 'Number of seats',
   fee: 'Fee, in euros',
   lastDay: 'Last day of this season',
-  lastDayHint: 'It has no end yet. Cards are good until that day, included.',
+  lastDayHint: 'It has no end yet. Cards are good up to and including that day.',
   opensOn: 'Opens to all on',
   closesOn: 'Applications close on',
   closesOnHint: 'From this day on, no applications. Empty: no date.',

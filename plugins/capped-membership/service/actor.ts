@@ -1,5 +1,4 @@
-import type { Rule } from '@/core/access'
-import { staffFor } from '@/core/access'
+import { or, type Rule, staffFor } from '@/core/access'
 import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 
@@ -10,6 +9,9 @@ export const actorId = (by: Actor): string => (by === 'system' ? 'system' : by.i
 
 export const handlesApplications: Rule = staffFor('applications')
 export const handlesPayments: Rule = staffFor('payments')
+
+/** Who works on files at all: those who decide, and those who take the money. */
+export const handlesFiles: Rule = or(handlesApplications, handlesPayments)
 
 /** Staff verbs ask for themselves: a route that forgot its rule must not be a way in. */
 export function mayAct(by: Actor, rule: Rule): Result<null, 'staff.not-allowed'> {

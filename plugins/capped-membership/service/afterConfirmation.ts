@@ -13,8 +13,10 @@ export async function welcome(
   // Told late, of somebody who has left since.
   if (await hasEnded(app, person, id)) return
   const change = { person, reason: 'membership.confirmed', actor: 'system' } as const
+  // Paid at the moment they gave up: from a prospect no step leads straight to "accepted".
+  await changeStanding(app, { ...change, to: 'applicant', from: ['prospect'] })
   // The delivery that makes an applicant, or somebody who is back, "accepted" may come after this one.
-  await changeStanding(app, { ...change, to: 'accepted', from: ['applicant', 'prospect', 'left'] })
+  await changeStanding(app, { ...change, to: 'accepted', from: ['applicant', 'left'] })
   const active = await changeStanding(app, { ...change, to: 'active', from: ['accepted', 'grace', 'lapsed'] })
   if (!active.ok)
     app.log.warn({ person, reason: active.reason, ...active.detail }, 'a member could not be made active')

@@ -7,6 +7,7 @@ import type { App } from '@/hooks'
 import { holdUntil, lastDayOf } from '../domain/hold'
 import { interviewAhead } from '../domain/interview'
 import { holdSeat } from './holdSeat'
+import { followWithdrawal } from './line/leaveLine'
 import { readSettings } from './readSettings'
 import { recordFree } from './recordFree'
 import { type ApplicationRow, applicationsOf, findApplication, findSeason } from './rows'
@@ -34,7 +35,7 @@ const mail = (
 
 /**
  * After acceptance: the seat is kept for the days to pay, the standing changes, the mail says how to pay. Where nothing
- * is due the person joins at once.
+ * is due the person joins at once. Who gives up at this moment keeps no seat, and is not asked to pay.
  */
 export async function afterAcceptance(app: App, id: string): Promise<void> {
   const row = await findApplication(app, id)
@@ -60,6 +61,10 @@ export async function afterAcceptance(app: App, id: string): Promise<void> {
     if (!seat.ok) app.log.warn({ application: row.id }, 'accepted, but no seat is left')
     else if (seat.value.heldUntil && new Date(seat.value.heldUntil) > until)
       kept = new Date(seat.value.heldUntil)
+    const state = (await findApplication(app, id))?.state
+    // Given up while the seat was taken: it may have been left to us.
+    if (state === 'withdrawn') await followWithdrawal(app, id)
+    if (state !== 'accepted') return
   }
   const template = row.kind === 'renewal' ? 'membership.renewal-due' : 'membership.accepted'
   await mail(app, row, template, {

@@ -46,6 +46,23 @@ export const keptFeeOf = async (app: App, person: string, season: string): Promi
     )
   )[0] ?? null
 
+/** The fee by card kept for a file and not written down yet. */
+export const keptFeeFor = async (app: App, application: string): Promise<CardFeeRow | null> =>
+  (
+    await many<CardFeeRow>(
+      app,
+      CARD_FEES,
+      {
+        and: [
+          { application: { equals: application } },
+          { outcome: { equals: 'kept' } },
+          { settled: { equals: 0 } },
+        ],
+      },
+      { limit: 1 },
+    )
+  )[0] ?? null
+
 export const unsettledCardFees = (app: App, before: string) =>
   many<CardFeeRow>(
     app,

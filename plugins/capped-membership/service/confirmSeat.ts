@@ -19,7 +19,7 @@ export async function confirmSeat(
     if (!held.ok) return held
     const seat = held.value
     if (seat.state === 'confirmed') return ok(seat)
-    const change = { state: 'confirmed' as const, heldUntil: null }
+    const change = { state: 'confirmed' as const, heldUntil: null, securedUntil: null }
     const facts = [
       fact(app, 'seat.confirmed', `${seat.key}:${seat.rev + 1}`, { season, seat: seat.number, person }),
     ]

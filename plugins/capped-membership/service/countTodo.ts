@@ -2,6 +2,7 @@ import type { CollectionSlug, Where } from 'payload'
 import { MINUTE } from '@/core/clock'
 import type { App } from '@/hooks'
 import { APPLICATIONS, PAYMENTS } from '../contract'
+import { many, type PaymentRow } from './rows'
 
 const count = async (app: App, collection: CollectionSlug, where: Where): Promise<number> =>
   (await app.payload.db.count({ collection, where })).totalDocs
@@ -22,14 +23,26 @@ export async function countApplicationTodo(
   return { study, interviews, decide }
 }
 
-/** What awaits those who handle payments: fees to come, and fees that found no seat. */
+/** What awaits those who handle payments: fees to come, of newcomers and of renewals, and fees that found no seat. */
 export async function countPaymentTodo(app: App): Promise<{ payments: number; unseated: number }> {
-  const aWhileAgo = new Date(app.clock.now().getTime() - MINUTE).toISOString()
-  const [payments, unseated] = await Promise.all([
+  const [payments, without] = await Promise.all([
     inState(app, 'accepted'),
-    count(app, PAYMENTS, {
-      and: [{ settled: { equals: 0 } }, { recordedAt: { less_than: aWhileAgo } }],
-    }),
+    count(app, PAYMENTS, unseated(app)),
   ])
-  return { payments, unseated }
+  return { payments, unseated: without }
 }
+
+/** Recorded, and not settled after a while: no seat was found. */
+function unseated(app: App): Where {
+  const aWhileAgo = new Date(app.clock.now().getTime() - MINUTE).toISOString()
+  return { and: [{ settled: { equals: 0 } }, { recordedAt: { less_than: aWhileAgo } }] }
+}
+
+/** Far more than there are on the worst of days. */
+const MOST = 500
+
+/** The files whose fee has come and found no seat: accepted, or withdrawn at that moment. */
+export const filesUnseated = async (app: App): Promise<string[]> =>
+  (await many<PaymentRow>(app, PAYMENTS, unseated(app), { sort: 'id', limit: MOST })).map(
+    (payment) => payment.application,
+  )

@@ -17,6 +17,7 @@ export async function emptySeat(app: App, seat: SeatRow, why: FreedWhy): Promise
       person: null,
       heldUntil: null,
       takenAt: null,
+      securedUntil: null,
     },
     [
       fact(app, 'seat.freed', `${seat.key}:${seat.rev + 1}`, {

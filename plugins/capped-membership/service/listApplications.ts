@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { searchKey } from '@/core/text'
 import type { App } from '@/hooks'
 import { APPLICATIONS, type ApplicationState } from '../contract'
+import { filesUnseated } from './countTodo'
 import type { ApplicationRow } from './rows'
 
 export const PAGE_SIZE = 25
@@ -25,7 +26,8 @@ export const usualSort = (state: ListQuery['state']): Sort =>
   state === 'all' || state === 'joined' || state === 'refused' ? 'recent' : 'attente'
 
 export type ListQuery = {
-  state: ApplicationState | 'todo' | 'all'
+  /** `unseated`: the fee has come and found no seat, wherever the file stands. */
+  state: ApplicationState | 'todo' | 'all' | 'unseated'
   q: string
   season: string
   sort: Sort
@@ -33,9 +35,10 @@ export type ListQuery = {
 }
 
 /** What a list of applications is narrowed by, as its address says it. */
-export function applicationsWhere(query: Omit<ListQuery, 'page'>): Where {
+export async function applicationsWhere(app: App, query: Omit<ListQuery, 'page'>): Promise<Where> {
   const and: Where[] = []
   if (query.state === 'todo') and.push({ state: { in: [...AWAITING] } })
+  else if (query.state === 'unseated') and.push({ id: { in: await filesUnseated(app) } })
   else if (query.state !== 'all') and.push({ state: { equals: query.state } })
   if (query.season) and.push({ season: { equals: query.season } })
   if (query.sort === 'entretien') and.push({ interviewAt: { exists: true } })
@@ -50,7 +53,7 @@ export async function listApplications(
 ): Promise<{ rows: ApplicationRow[]; total: number; pages: number }> {
   const found = await app.payload.db.find<ApplicationRow>({
     collection: APPLICATIONS,
-    where: applicationsWhere(query),
+    where: await applicationsWhere(app, query),
     limit: PAGE_SIZE,
     page: query.page,
     pagination: true,

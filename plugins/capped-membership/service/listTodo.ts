@@ -27,7 +27,7 @@ export async function membershipTodo(app: App, who: Visitor, lang: Lang): Promis
         ]
       : []),
     ...(fees
-      ? [...line(fees.payments, t.payments, 'accepted'), ...line(fees.unseated, t.unseated, 'accepted')]
+      ? [...line(fees.payments, t.payments, 'accepted'), ...line(fees.unseated, t.unseated, 'unseated')]
       : []),
   ]
 }

@@ -21,6 +21,8 @@ export type File = {
   season: SeasonRow | null
   seat: SeatRow | null
   payment: PaymentRow | null
+  /** The fee has come, and its seat and membership have not. */
+  unsettled: boolean
   membership: MembershipRow | null
   /** False for staff, who takes none of the counted seats. */
   seatNeeded: boolean
@@ -30,7 +32,10 @@ export type File = {
   position: number
 }
 
-const DECIDED: readonly ApplicationState[] = ['accepted', 'joined', 'waiting', 'left']
+/** Withdrawn: a fee may have come at that moment. */
+const DECIDED: readonly ApplicationState[] = ['accepted', 'joined', 'waiting', 'withdrawn', 'left']
+/** States in which a fee that stands is not followed up yet. */
+const UNSETTLED: readonly ApplicationState[] = ['accepted', 'waiting', 'withdrawn']
 const LINED: readonly ApplicationState[] = ['accepted', 'waiting', 'withdrawn']
 
 /** Reads what belongs to an application; seat and payment only once there can be any. */
@@ -47,11 +52,12 @@ export async function readFile(app: App, application: ApplicationRow): Promise<F
       : null,
     person && line ? findLineOf(app, id, person) : null,
   ])
+  const unsettled = payment !== null && UNSETTLED.includes(application.state)
   const seatNeeded =
-    application.state === 'accepted' && season && person && !seat
+    (application.state === 'accepted' || unsettled) && season && person && !seat
       ? await needsSeat(app, season, person)
       : true
   const entry = row?.application === application.id ? row : null
   const position = entry?.state === 'waiting' ? await positionOf(app, entry) : 0
-  return { application, season, seat, payment, membership, seatNeeded, line: entry, position }
+  return { application, season, seat, payment, unsettled, membership, seatNeeded, line: entry, position }
 }

@@ -5,12 +5,10 @@ import { formatCents } from '@/core/money'
 import { type App, compareAndSet, fact, insertDeciding, type NewFact } from '@/hooks'
 import { CARD_FEES, type CardFeeReturn, PAYMENTS } from '../contract'
 import { judgeArrival } from '../domain/cardFee'
-import { SECURE_MS } from '../domain/hold'
 import { applicationOfFee, feeKey } from '../domain/keys'
 import { type CardFeeRow, findCardFee } from './cardFeeRows'
-import { holdSeat } from './holdSeat'
 import { type ApplicationRow, findApplication, findFee, findSeason } from './rows'
-import { needsSeat } from './seating'
+import { seatForFee } from './seatForFee'
 
 type Paid = { checkout: string; ref: string; person: string; cents: number }
 
@@ -67,10 +65,9 @@ async function refusalOf(app: App, paid: Paid, file: ApplicationRow | null): Pro
     checkout: paid.checkout,
   })
   if (judged !== 'keep') return judged
-  if (!(await needsSeat(app, season, paid.person))) return null
-  const until = new Date(app.clock.now().getTime() + SECURE_MS)
-  const seat = await holdSeat(app, { season: season.id, person: paid.person, until })
-  return seat.ok ? null : 'no-seat'
+  const seat = await seatForFee(app, { id: file.id, person: paid.person }, season)
+  if (seat.ok) return null
+  return seat.reason === 'seat.none-left' ? 'no-seat' : 'not-accepted'
 }
 
 /**

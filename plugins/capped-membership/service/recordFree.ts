@@ -3,11 +3,16 @@ import { type App, fact, insertDeciding } from '@/hooks'
 import { PAYMENTS } from '../contract'
 import { feeKey } from '../domain/keys'
 import { todayOf } from './readCounter'
-import type { ApplicationRow } from './rows'
+import { type ApplicationRow, findSeason } from './rows'
+import { seatForFee } from './seatForFee'
 
 /** Nothing is due: a payment of nothing stands for the fee, from which seat and membership follow as from any other. */
 export async function recordFree(app: App, file: ApplicationRow & { person: string }): Promise<void> {
   const { id: application, person, season } = file
+  const found = await findSeason(app, season)
+  const seat = found && (await seatForFee(app, file, found))
+  // Given up at this moment. Where no seat is left the payment stands, and is seated as soon as one is.
+  if (seat && !seat.ok && seat.reason === 'payment.not-accepted') return
   const id = newId()
   const row = {
     id,

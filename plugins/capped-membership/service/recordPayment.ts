@@ -4,14 +4,12 @@ import type { Cents } from '@/core/money'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, fact, insertDeciding } from '@/hooks'
 import { PAYMENTS } from '../contract'
-import { SECURE_MS } from '../domain/hold'
 import { feeKey } from '../domain/keys'
 import { checkPayment } from '../domain/payment'
 import { type Actor, actorId, handlesPayments, mayAct, notOwn } from './actor'
-import { holdSeat } from './holdSeat'
 import { todayOf } from './readCounter'
 import { findApplication, findFee, findSeason, type PaymentRow } from './rows'
-import { needsSeat } from './seating'
+import { seatForFee } from './seatForFee'
 
 export type PaymentByHand = {
   application: string
@@ -26,7 +24,7 @@ export type PaymentByHand = {
 /**
  * Records a fee received by hand. The payment's row decides; seat, membership, standing, TS and mail follow
  * from it. Before it is written a seat is made sure of: the one held, or a free one where the hold was lost;
- * with none left nothing is written. The same payment again is once (`already`).
+ * with none left, or withdrawn at this moment, nothing is written. The same payment again is once (`already`).
  * Refusals: `staff.not-allowed`, `application.unknown`, `application.own`, `payment.*`, `seat.none-left`.
  */
 export async function recordPayment(
@@ -47,11 +45,8 @@ export async function recordPayment(
   const method = checkPayment(ask, row.dueCents ?? season.feeCents, todayOf(app))
   if (!method.ok) return method
   const { person } = row
-  if (await needsSeat(app, season, person)) {
-    const until = new Date(app.clock.now().getTime() + SECURE_MS)
-    const seat = await holdSeat(app, { season: season.id, person, until })
-    if (!seat.ok) return seat
-  }
+  const seat = await seatForFee(app, { id: row.id, person }, season)
+  if (!seat.ok) return seat
   const id = newId()
   const made = await insertDeciding(
     app,

@@ -1,11 +1,12 @@
 import type { Where } from 'payload'
 import { type App, rowPages } from '@/hooks'
-import { PAYMENTS, SEATS } from '../contract'
+import { SEATS } from '../contract'
 import { keptFeeOf } from './cardFeeRows'
+import { unsettledFeeOf } from './feeUnderWay'
 import { followPayment } from './followPayment'
 import { emptySeat } from './freeSeat'
 import { followCardFee } from './receiveCardFee'
-import { many, type PaymentRow, type SeatRow } from './rows'
+import type { SeatRow } from './rows'
 
 /**
  * Frees the seats whose hold is over; returns how many. A fee that was recorded in time wins even when what
@@ -35,24 +36,8 @@ async function release(app: App, seat: SeatRow): Promise<boolean> {
   // Paid by card, and not written down yet: the payment's row comes first.
   const card = await keptFeeOf(app, seat.person ?? '', seat.season)
   if (card) await followCardFee(app, card)
-  const paid = await unsettledFee(app, seat)
+  const paid = await unsettledFeeOf(app, seat.person ?? '', seat.season)
   if (!paid) return emptySeat(app, seat, 'expired')
   await followPayment(app, paid)
   return false
-}
-
-async function unsettledFee(app: App, seat: SeatRow): Promise<PaymentRow | null> {
-  const found = await many<PaymentRow>(
-    app,
-    PAYMENTS,
-    {
-      and: [
-        { person: { equals: seat.person ?? '' } },
-        { season: { equals: seat.season } },
-        { settled: { equals: 0 } },
-      ],
-    },
-    { limit: 1 },
-  )
-  return found[0] ?? null
 }

@@ -44,6 +44,8 @@ export type SeatRow = Deciding & {
   person?: string | null
   heldUntil?: string | null
   takenAt?: string | null
+  /** Set while a fee is being written down: until when it may be (`secureSeat`). */
+  securedUntil?: string | null
 }
 
 export type ApplicationRow = Deciding & {

@@ -15,13 +15,26 @@ import { serve, type TestServer } from '@/tests/support/http'
 import { withStripe } from '@/tests/support/stripe'
 import { CARD_FEES, SEATS } from '../contract'
 import { feeKey, occupantKey } from '../domain/keys'
-import { auditSeats, holdSeat, recordPayment, releaseExpiredHolds, requestDeparture } from '../service'
+import {
+  auditSeats,
+  holdSeat,
+  recordPayment,
+  releaseExpiredHolds,
+  requestDeparture,
+  withdraw,
+} from '../service'
 import { type CardFeeRow, findCardFee } from '../service/cardFeeRows'
+import { recordRefund } from '../service/departure/recordRefund'
 import { findDeparture } from '../service/departure/rows'
+import { followWithdrawal } from '../service/line/leaveLine'
 import { payOnline } from '../service/payOnline'
+import { todayOf } from '../service/readCounter'
 import { receiveCardFee } from '../service/receiveCardFee'
 import { settlePayments } from '../service/reconcile'
+import { renewMembership } from '../service/renewal/renewMembership'
+import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { findFee, findSeatOf, many, type SeatRow } from '../service/rows'
+import { memberOf, twoSeasons } from './renewalSupport'
 import { accepted, at, fee, fileOf, openSeason, pay } from './support'
 
 let app: App
@@ -67,6 +80,14 @@ const returned = (session: string): number =>
     )
     .reduce((sum, r) => sum + r.amount, 0)
 const seatOf = (season: string, person: string) => findSeatOf(app, occupantKey(season, person))
+
+const receiptsOf = (person: string) =>
+  many<{ id: string; cents: number }>(
+    app,
+    'receipts' as never,
+    { person: { equals: person } },
+    { sort: 'id' },
+  )
 
 /** Takes the seat of somebody whose time is over, and gives it to others. */
 async function loses(season: string, { person }: Candidate): Promise<void> {
@@ -205,6 +226,50 @@ describe('paid twice', () => {
     expect(stripe.sessions.get(session)?.status).toBe('expired')
   })
 
+  it('who gives up finds the page closed, by the delivery should all else be cut', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    const who = (await asVisitor(app, file.person)).person
+    // Decided, and cut before anything follows.
+    unwrap(await withdraw(app, { who, application: file.id }))
+    expect(await dies(followWithdrawal(dying(app, 1, { calls: true }), file.id))).toBe(true)
+    await drain(app)
+    expect(stripe.sessions.get(session)?.status).toBe('expired')
+  })
+
+  it('who takes a renewal back too, and who leaves', async () => {
+    const { old, next } = await twoSeasons(app)
+    for (const seat of [1, 2]) {
+      const { id: person } = await memberOf(app, old, seat)
+      unwrap(await renewMembership(app, { person, season: next.id }))
+      await drain(app)
+      const session = await page(person)
+      expect(stripe.sessions.get(session)?.status).toBe('open')
+      const by = (await asVisitor(app, person)).person
+      if (seat === 1) unwrap(await takeBackRenewal(app, { person, season: next.id, by }))
+      else unwrap(await requestDeparture(app, { person, channel: 'phone', reason: 'time', by: 'system' }))
+      await drain(app)
+      expect(stripe.sessions.get(session)?.status).toBe('expired')
+    }
+  })
+
+  it('where Stripe does not answer the page stays; what is paid there is given back', async () => {
+    await openSeason(app, 3)
+    const file = await accepted(app)
+    const session = await page(file.person)
+    const who = (await asVisitor(app, file.person)).person
+    stripe.trouble = 'down'
+    unwrap(await withdraw(app, { who, application: file.id }))
+    await drain(app)
+    stripe.trouble = 'none'
+    stripe.pay(session)
+    await news()
+    await drain(app)
+    expect((await fileOf(app, file.id)).state).toBe('withdrawn')
+    expect(returned(session)).toBe(500)
+  })
+
   it('a cheque after a card is refused to staff', async () => {
     await openSeason(app, 3)
     const file = await accepted(app)
@@ -315,13 +380,7 @@ describe('some of it given back by staff at Stripe', () => {
     await drain(app)
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 300, money: 'refunded' })
     expect(returned(session)).toBe(500)
-    const receipts = await many<{ id: string; cents: number }>(
-      app,
-      'receipts' as never,
-      { person: { equals: file.person } },
-      { sort: 'id' },
-    )
-    expect(receipts.map((r) => r.cents)).toEqual([500, -200, -300])
+    expect((await receiptsOf(file.person)).map((r) => r.cents)).toEqual([500, -200, -300])
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 
@@ -340,6 +399,84 @@ describe('some of it given back by staff at Stripe', () => {
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 0, money: 'none', settled: 1 })
     expect(returned(session)).toBe(500)
     expect(await auditSeats(app, season.id)).toEqual([])
+  })
+})
+
+describe('given back by staff at Stripe, and failed later', () => {
+  /** A member who paid by card, some or all of which staff gives back at Stripe; Stripe awaits the bank. */
+  async function pending(cents?: number) {
+    const season = await openSeason(app, 3)
+    const { person } = await accepted(app)
+    const session = await page(person)
+    stripe.pay(session)
+    await news()
+    stripe.refundStatus = 'pending'
+    const byHand = stripe.refundByHand(String(stripe.sessions.get(session)?.payment_intent), cents)
+    await news()
+    stripe.refundStatus = 'succeeded'
+    const leaves = async () => {
+      const asked = { person, channel: 'phone', reason: 'time', by: 'system' as const }
+      const { departure } = unwrap(await requestDeparture(app, asked))
+      await news()
+      return departure
+    }
+    const ends = async (status: 'succeeded' | 'failed') => {
+      stripe.endRefund(byHand.id, status)
+      await news()
+    }
+    return { season, person, session, leaves, ends }
+  }
+
+  it('some of it: what is missing then is for staff to give by hand', async () => {
+    const { season, person, session, leaves, ends } = await pending(200)
+    const departure = await leaves()
+    // All of it comes back on the card, as far as anybody knows.
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-card' })
+    expect(returned(session)).toBe(300)
+    await ends('failed')
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 200, money: 'by-hand' })
+    const given = { departure, method: 'cash', on: todayOf(app), by: 'system' as const }
+    unwrap(await recordRefund(app, given))
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 200, money: 'refunded' })
+    expect((await receiptsOf(person)).map((r) => r.cents)).toEqual([500, -300, -200])
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('all of it: all of it', async () => {
+    const { season, leaves, ends } = await pending()
+    const departure = await leaves()
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-card' })
+    await ends('failed')
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-hand' })
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('after it was said to have arrived, and somebody left who was owed nothing: it is owed', async () => {
+    const { season, person, leaves, ends } = await pending()
+    await ends('succeeded')
+    const departure = await leaves()
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 0, money: 'none' })
+    await ends('failed')
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-hand' })
+    unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by: 'system' }))
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded' })
+    // One credit note, of what was paid: the one that told of the refund by card.
+    expect((await receiptsOf(person)).map((r) => r.cents)).toEqual([500, -500])
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('or did arrive: the departure is settled by card', async () => {
+    for (const cents of [200, undefined]) {
+      const { season, session, leaves, ends } = await pending(cents)
+      const departure = await leaves()
+      expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-card' })
+      await ends('succeeded')
+      expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded' })
+      expect(returned(session)).toBe(500)
+      expect(await auditSeats(app, season.id)).toEqual([])
+    }
   })
 })
 
@@ -378,8 +515,8 @@ describe('a crash', () => {
       expect((await fileOf(app, file.id)).state).toBe('joined')
       expect(returned(session)).toBe(0)
     }
-    // The decision, the payment, the mark; the seat was held for longer.
-    expect(crashes).toBe(3)
+    // The seat's mark, the decision, the payment, that it is settled; the seat was held for longer.
+    expect(crashes).toBe(4)
   })
 
   it('at each write of giving one back: told again, the money goes back once', {

@@ -388,7 +388,11 @@ describe('a payment by card', () => {
   it('stays for staff to give back where the money did not arrive', async () => {
     const done = await byCard({ ok: true, value: { refund: 're_3', state: 'asked' } } as never)
     const fee = (await many<PaymentRow>(app, 'payments', { id: { equals: String(done.payment) } }))[0]
-    await notReturnedByCard(app, { ref: feeKey(fee?.application ?? ''), checkout: 'checkout-of-the-fee' })
+    await notReturnedByCard(app, {
+      ref: feeKey(fee?.application ?? ''),
+      checkout: 'checkout-of-the-fee',
+      refund: 're_3',
+    })
     expect(await departureOf(done.departure)).toMatchObject({
       money: 'by-hand',
       moneyWhy: 'payments.refund-failed',

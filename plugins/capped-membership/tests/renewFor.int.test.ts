@@ -4,12 +4,14 @@ import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { makePerson } from '@/tests/factories/people'
+import { membershipTodo } from '../service/listTodo'
 import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
 import { renewalTodo } from '../service/renewal/renewalTodo'
+import { renewForMember } from '../service/renewal/renewForMember'
 import { renewMembership } from '../service/renewal/renewMembership'
 import type { SeasonRow } from '../service/rows'
-import { renewalHouse, text } from './renewalHouse'
+import { renewalHouse, text, toldBy } from './renewalHouse'
 import { day, memberOf, setDays, twoSeasons } from './renewalSupport'
 import { pay } from './support'
 
@@ -124,14 +126,20 @@ describe('taking back', () => {
       expect(html).toContain('action="/moi/adhesion/annuler"')
       expect(html).toContain('Annuler votre renouvellement pour la saison B ?')
     }
-    const done = await browser.post('/moi/adhesion/annuler', { saison: next.id })
+    const done = await browser.post('/moi/adhesion/annuler', { saison: next.id, tour: '1' })
     expect([done.status, done.headers.get('location')]).toEqual([303, '/moi/adhesion'])
     await drain(app)
     expect(await text(browser.get('/moi/adhesion'))).toContain('Si vous changez d’avis')
     const file = await text(browser.get('/ma-candidature'))
     expect(file).toContain('Vous avez annulé ce renouvellement.')
     expect(file).not.toContain('/adhesion/candidature')
-    for (const fields of [{}, { saison: '' }, { saison: 'x'.repeat(500) }, { saison: 'nulle-part' }])
+    for (const fields of [
+      {},
+      { saison: '', tour: '1' },
+      { saison: 'x'.repeat(500), tour: '1' },
+      { saison: 'nulle-part', tour: '1' },
+      { saison: next.id, tour: 'un' },
+    ])
       expect(
         (await browser.post('/moi/adhesion/annuler', fields as Record<string, string>)).headers.get(
           'location',
@@ -145,7 +153,7 @@ describe('taking back', () => {
   it('takes back one’s own alone: another’s is untouched whatever one posts', async () => {
     const [one, other] = [await house.member(), await house.member()]
     unwrap(await renewMembership(app, { person: other.id, season: next.id }))
-    await (await house.browserOf(one.id)).post('/moi/adhesion/annuler', { saison: next.id })
+    await (await house.browserOf(one.id)).post('/moi/adhesion/annuler', { saison: next.id, tour: '1' })
     expect((await findRenewal(app, other.id, next.id))?.state).toBe('wanted')
   })
 
@@ -172,32 +180,125 @@ describe('taking back', () => {
   })
 })
 
+describe('taking back from a page of an earlier request', () => {
+  it('leaves what was asked for again since, and says so: to the member, and to staff', async () => {
+    const one = await house.member('Ana Ancienne')
+    const own = await house.browserOf(one.id)
+    const asks = async () => {
+      unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+      await drain(app)
+      return fileOf(one.id)
+    }
+    const before = await asks()
+    const shown = await text(own.get('/moi/adhesion'))
+    const tour = /name="tour" value="(\d+)"/.exec(shown)?.[1] ?? ''
+    await own.post('/moi/adhesion/annuler', { saison: next.id, tour })
+    const now = await asks()
+    expect(now.id).not.toBe(before.id)
+    // The same button again.
+    const again = await own.post('/moi/adhesion/annuler', { saison: next.id, tour })
+    expect(toldBy(again)).toContain('Rien n’a été annulé.')
+    const { token } = await house.staffOf({ role: 'staff', area: 'payments' })
+    const staff = house.server.as(token)
+    const act = (id: string) => `/bureau/candidatures/${id}/annuler-renouvellement`
+    expect(toldBy(await staff.post(act(before.id), { reason: 'Au téléphone.' }))).toContain(
+      'Rien n’a été annulé.',
+    )
+    await drain(app)
+    expect(await findRenewal(app, one.id, next.id)).toMatchObject({ state: 'wanted', round: 2 })
+    expect((await fileOf(one.id)).state).toBe('accepted')
+    await staff.post(act(now.id), {})
+    expect(await findRenewal(app, one.id, next.id)).toMatchObject({ state: 'declined', round: 3 })
+  })
+})
+
 describe('staff’s day', () => {
   it('tells how many fees are awaited and how many have not answered, each leading to its list', async () => {
-    const { old: before, next: after } = await twoSeasons(app)
-    const members = [1, 2, 3].map((n) => memberOf(app, before, n))
-    const [first] = await Promise.all(members)
+    const { old, next: after } = await twoSeasons(app)
+    const members = [1, 2, 3].map((n) => memberOf(app, old, n))
+    const [first, second] = await Promise.all(members)
     await keepAllSeats(app)
     unwrap(await renewMembership(app, { person: String(first?.id), season: after.id }))
     const { person: payments } = await house.staffOf({ role: 'staff', area: 'payments' })
-    const mine = async () =>
-      (await renewalTodo(app, payments, 'fr')).filter(({ href }) => href.includes(after.id))
-    expect(await mine()).toEqual([
+    const { person: files } = await house.staffOf({ role: 'staff', area: 'applications' })
+    const of = async (who: typeof files) =>
+      (await renewalTodo(app, who, 'fr')).filter(({ href }) => href.includes(after.id))
+    const silent = {
+      count: 2,
+      label: '2 personnes n’ont pas répondu au renouvellement',
+      href: `/bureau/renouvellements?saison=${after.id}&reponse=offered`,
+    }
+    expect(await of(files)).toEqual([
       {
         count: 1,
         label: 'Un renouvellement attend sa cotisation',
         href: `/bureau/renouvellements?saison=${after.id}&reponse=wanted`,
       },
-      {
-        count: 2,
-        label: '2 personnes n’ont pas répondu au renouvellement',
-        href: `/bureau/renouvellements?saison=${after.id}&reponse=offered`,
-      },
+      silent,
     ])
+    // To who takes the money that fee is one of those awaited, once.
+    expect(await of(payments)).toEqual([silent])
+    const fees = async () =>
+      (await membershipTodo(app, payments, 'fr')).find(({ href }) => href.endsWith('etat=accepted'))?.count ??
+      0
+    const before = await fees()
+    unwrap(await renewMembership(app, { person: String(second?.id), season: after.id }))
+    expect(await fees()).toBe(before + 1)
+    expect((await of(payments)).map(({ count }) => count)).toEqual([1])
     const { person: content } = await house.staffOf({ role: 'staff', area: 'content' })
     expect(await renewalTodo(app, content, 'fr')).toEqual([])
     // Closed: nobody answers any more; who asked may still pay.
     await setDays(app, after, { state: 'closed' })
-    expect((await mine()).map(({ count }) => count)).toEqual([1])
+    expect((await of(files)).map(({ count }) => count)).toEqual([2])
   })
+})
+
+describe('a refusal', () => {
+  it('speaks to staff of the member, and to the member of what they can do', async () => {
+    const { old, next: full } = await twoSeasons(app, { cap: 1, ends: 30 })
+    const [seated, late, lapsed] = await Promise.all([
+      memberOf(app, old, 1),
+      memberOf(app, old, 2),
+      memberOf(app, old, 3, { standing: 'lapsed' }),
+    ])
+    const { token } = await house.staffOf(
+      { role: 'staff', area: 'payments' },
+      { role: 'staff', area: 'applications' },
+    )
+    const staff = house.server.as(token)
+    const refusedTo = async (person: string) => toldBy(await staff.post(pageOf(person), { saison: full.id }))
+    unwrap(await renewMembership(app, { person: seated.id, season: full.id }))
+    await drain(app)
+    expect(await refusedTo(late.id)).toContain('Libérez une place')
+    const own = await (await house.browserOf(late.id)).post('/moi/adhesion/renouveler', { saison: full.id })
+    expect(toldBy(own)).toContain('Il n’y a plus de place pour cette saison')
+    const { id } = unwrap(await renewForMember(app, { person: seated.id, season: full.id, by: 'system' }))
+      .file ?? { id: '' }
+    unwrap(await pay(app, id))
+    await drain(app)
+    expect(await refusedTo(seated.id)).toContain('Son adhésion à cette saison est déjà confirmée')
+    expect(toldBy(await staff.post(`/bureau/candidatures/${id}/annuler-renouvellement`))).not.toContain(
+      'Votre',
+    )
+    await setDays(app, full, { renewalOpensOn: day(app, -3), renewalClosesOn: day(app, -1) })
+    expect(await text(staff.get(pageOf(lapsed.id)))).toContain('n’a pas d’adhésion qu’elle puisse renouveler')
+    expect(await refusedTo(lapsed.id)).not.toMatch(/Votre|votre/)
+    await setDays(app, full, { state: 'closed' })
+    expect(await refusedTo(late.id)).toContain('Personne ne peut renouveler')
+  })
+})
+
+it('of staff, who takes no counted seat, nothing is said of a free one', async () => {
+  const { old, next: after } = await twoSeasons(app)
+  const { id } = await makePerson(app, { standing: 'active', grants: [{ role: 'staff', area: 'content' }] })
+  await memberOf(app, old, 0, { as: id })
+  const other = await memberOf(app, old, 1)
+  await setDays(app, after, { renewalOpensOn: day(app, -3), renewalClosesOn: day(app, -1) })
+  const { token } = await house.staffOf({ role: 'staff', area: 'payments' })
+  const office = async (person: string) => text(house.server.as(token).get(pageOf(person)))
+  const mine = async (person: string) => text((await house.browserOf(person)).get('/moi/adhesion'))
+  const free = /s’il en reste une/
+  expect([free.test(await office(other.id)), free.test(await mine(other.id))]).toEqual([true, true])
+  expect(await office(id)).toContain('sans place comptée')
+  expect([free.test(await office(id)), free.test(await mine(id))]).toEqual([false, false])
 })

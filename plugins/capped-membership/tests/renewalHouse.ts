@@ -24,6 +24,14 @@ export async function renewalHouse() {
   }
 }
 
+/** What is said on the next page after an act. */
+export function toldBy(answer: Response): string {
+  const body = /flash=([\w-]+)\./.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? ''
+  return Buffer.from(body, 'base64url')
+    .toString()
+    .replace(/\u00a0|\u202f/g, ' ')
+}
+
 /** What a page says, its no-break spaces as others. */
 export const text = async (answer: Promise<Response>): Promise<string> =>
   (await (await answer).text()).replace(/\u00a0|\u202f/g, ' ')

@@ -3,15 +3,18 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { changeStanding, readContacts } from '@/collections/members/service'
 import type { RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
-import type { App } from '@/hooks'
+import { type App, insertOnce } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
-import { APPLICATIONS } from '../contract'
-import { occupantKey } from '../domain/keys'
-import { auditSeats, holdSeat, withdraw } from '../service'
+import { meanwhile } from '@/tests/support/meanwhile'
+import { APPLICATIONS, MEMBERSHIPS, SEASONS } from '../contract'
+import { membershipKey, occupantKey } from '../domain/keys'
+import { acceptApplication, auditSeats, holdSeat, withdraw } from '../service'
+import { afterAcceptance } from '../service/afterDecision'
 import { declineRenewal } from '../service/renewal/declineRenewal'
+import { afterDeparture } from '../service/renewal/followRenewal'
 import { keepAllSeats } from '../service/renewal/keepSeats'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
 import { renewForMember } from '../service/renewal/renewForMember'
@@ -19,7 +22,7 @@ import { renewMembership } from '../service/renewal/renewMembership'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { type ApplicationRow, findMembership, findSeatOf, many, type SeasonRow } from '../service/rows'
 import { memberOf, membersOf, twoSeasons } from './renewalSupport'
-import { pay } from './support'
+import { interviewed, openSeason, pay } from './support'
 
 let app: App
 beforeAll(async () => {
@@ -169,7 +172,96 @@ describe('a renewal that is not paid', () => {
   })
 })
 
+describe('after a departure and a return', () => {
+  /** A member whose renewal was `wanted`, who left, and who is a member of the old season again. */
+  async function back() {
+    const { old, next } = await twoSeasons(app)
+    const one = await memberOf(app, old, 1)
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    const change = { person: one.id, reason: 'test', actor: 'test' }
+    unwrap(await changeStanding(app, { ...change, to: 'left', from: ['active'] }))
+    await drain(app)
+    expect(await rowOf(one.id, next)).toMatchObject({ state: 'left', round: 1 })
+    unwrap(await changeStanding(app, { ...change, to: 'accepted', from: ['left'] }))
+    unwrap(await changeStanding(app, { ...change, to: 'active', from: ['accepted'] }))
+    await insertOnce(app, MEMBERSHIPS, {
+      key: `${membershipKey(one.id, old.id)}:again`,
+      person: one.id,
+      season: old.id,
+      seat: 0,
+      state: 'confirmed',
+      since: new Date().toISOString(),
+      rev: 1,
+      factsPending: 0,
+    })
+    await drain(app)
+    return { one, next }
+  }
+
+  it('the renewal has a file of its own, in another round', async () => {
+    const { one, next } = await back()
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    await drain(app)
+    const files = await filesOf(one.id, next)
+    expect(files.map((f) => [f.state, f.round])).toEqual([
+      ['withdrawn', 1],
+      ['accepted', 2],
+    ])
+    unwrap(await pay(app, (await fileOf(one.id, next)).id))
+    await drain(app)
+    expect((await rowOf(one.id, next)).state).toBe('renewed')
+    expect(await auditSeats(app, next.id)).toEqual([])
+  })
+
+  it('declined first, and wanted then: it is the same', async () => {
+    const { one, next } = await back()
+    unwrap(await declineRenewal(app, { person: one.id, season: next.id }))
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    expect(await fileOf(one.id, next)).toMatchObject({ state: 'accepted', round: 2 })
+  })
+
+  it('told late that they had left, what they have asked for since stands', async () => {
+    const { one, next } = await back()
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    await afterDeparture(app, one.id)
+    expect(await rowOf(one.id, next)).toMatchObject({ state: 'wanted', round: 2 })
+  })
+})
+
 describe('at the same moment', () => {
+  it('given up while the seat is taken for the days to pay: no seat is kept, nobody is asked to pay', async () => {
+    const asksToPay = async (email: string) =>
+      (await mailsTo(email)).filter((m) => /membership.(accepted|renewal-due)/.test(m.template)).length
+    const { old, next } = await twoSeasons(app)
+    const member = await memberOf(app, old, 1)
+    unwrap(await renewMembership(app, { person: member.id, season: next.id }))
+    const renewal = await fileOf(member.id, next)
+    const takesBack = async () => {
+      unwrap(await own(member.id, next))
+      await drain(app)
+    }
+    await afterAcceptance(between(takesBack), renewal.id)
+    expect(await seatOf(next, member.id)).toBeNull()
+    expect(await asksToPay(member.email)).toBe(0)
+
+    const season = await openSeason(app, 2)
+    const { id, email, person } = await interviewed(app)
+    unwrap(await acceptApplication(app, { application: id, by: 'system' }))
+    const who = await personOf(String(person))
+    const withdraws = async () => {
+      unwrap(await withdraw(app, { who, application: id }))
+      await drain(app)
+    }
+    await afterAcceptance(between(withdraws), id)
+    expect(await seatOf(season, who.id)).toBeNull()
+    expect(await asksToPay(email)).toBe(0)
+    expect(await standingOf(who.id)).toBe('prospect')
+  })
+
+  /** Given up after the file was read, before its seat is taken. */
+  const between = (act: () => Promise<void>) =>
+    meanwhile(app, { verb: 'findOne', collection: SEASONS, when: 'after' }, act)
+
   it('asked for, taken back and declined by many: one of them, with one file or none, never a seat lost', {
     timeout: 120_000,
   }, async () => {

@@ -1,14 +1,11 @@
 import { or, staffFor } from '@/core/access'
-import { handlesApplications, handlesPayments } from '../service/actor'
-
-/** Who may open the office's files at all: those who decide, and those who take the money. */
-export const officeAccess = or(handlesApplications, handlesPayments)
+import { handlesFiles } from '../service/actor'
 
 /** Those who set seasons, in the admin. */
 export const managesSeasons = staffFor('settings')
 
 /** Figures of seasons name nobody: whoever sets seasons looks at them, too. */
-export const seesSeasons = or(officeAccess, managesSeasons)
+export const seesSeasons = or(handlesFiles, managesSeasons)
 
 /** This plugin, among modules. */
 export const MEMBERSHIP = 'capped-membership'

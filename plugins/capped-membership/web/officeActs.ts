@@ -20,7 +20,7 @@ import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
 import { renewalActTexts } from '../i18n/renewal/acts'
 import { acceptApplication } from '../service/acceptApplication'
-import { type Actor, handlesApplications, handlesPayments } from '../service/actor'
+import { type Actor, handlesApplications, handlesFiles, handlesPayments } from '../service/actor'
 import { afterAcceptance } from '../service/afterDecision'
 import { allowReapplying } from '../service/departure/reapply'
 import { followPayment } from '../service/followPayment'
@@ -29,12 +29,13 @@ import { planInterview } from '../service/planInterview'
 import { recordInterview } from '../service/recordInterview'
 import { recordPayment } from '../service/recordPayment'
 import { refuseApplication } from '../service/refuseApplication'
-import { renewsForMembers } from '../service/renewal/renewForMember'
+import { roundOf } from '../service/renewal/renewalRows'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { findApplication, findFee } from '../service/rows'
 import { fileHref } from './officeAccess'
 import { showFile } from './officeFile'
 import type { OfficeAct } from './officeForms'
+import { staffReason } from './renewal/staffReason'
 
 type Office = Texts['office']
 
@@ -84,15 +85,17 @@ async function followed<D>(app: App, { act, follow }: ActPlan<D>, application: s
   }
 }
 
+/** The file has moved on: its page shows where it stands, the form is of no use any more. */
+const MOVED_ON = ['application.wrong-state', 'application.changed', 'renewal.other-round']
+
 function refused<D>(
   ctx: RouteContext,
   plan: ActPlan<D>,
   state: FormState,
   refusal: Refusal,
 ): Promise<Reply> | Reply {
-  const text = ctx.reason(refusal)
-  // The file has moved on: its page shows where it stands, the form is of no use any more.
-  if (refusal.reason === 'application.wrong-state' || refusal.reason === 'application.changed')
+  const text = staffReason(ctx, refusal)
+  if (MOVED_ON.includes(refusal.reason))
     return redirect(fileHref(ctx.params.id ?? ''), { kind: 'refusal', text })
   const field = plan.fieldOf?.[refusal.reason] ?? ''
   return showFile(ctx, { act: plan.act, state: withError(state, field, text) })
@@ -201,13 +204,19 @@ export const officeActRoutes: Route[] = [
   }),
   actRoute({
     act: 'annuler-renouvellement',
-    access: renewsForMembers,
+    access: handlesFiles,
     schema: z.object({ reason: z.string().trim().max(1000).optional() }),
     run: async ({ ctx, application, by, data }) => {
       const row = await findApplication(ctx.app, application)
       if (row?.kind !== 'renewal' || !row.person) return { ok: false, reason: 'renewal.not-asked' }
       const { person, season } = row
-      return takeBackRenewal(ctx.app, { person, season, by, ...(data.reason ? { reason: data.reason } : {}) })
+      return takeBackRenewal(ctx.app, {
+        person,
+        season,
+        by,
+        round: roundOf(row),
+        ...(data.reason ? { reason: data.reason } : {}),
+      })
     },
     done: (_, value, lang) => {
       const t = renewalActTexts(lang).staffTakeBack

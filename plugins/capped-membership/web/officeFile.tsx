@@ -24,14 +24,13 @@ import { texts } from '../i18n'
 import { departureTexts } from '../i18n/departure'
 import { lineTexts } from '../i18n/line'
 import { renewalActTexts } from '../i18n/renewal/acts'
-import { handlesApplications, handlesPayments } from '../service/actor'
+import { handlesApplications, handlesFiles, handlesPayments } from '../service/actor'
 import { type File, readFile } from '../service/readFile'
 import { readSettings } from '../service/readSettings'
-import { renewsForMembers } from '../service/renewal/renewForMember'
 import { type ApplicationRow, findApplication } from '../service/rows'
 import { Beyond } from './beyond'
 import { history, STATE_KIND, stateWord } from './history'
-import { fileHref, MEMBERSHIP, OFFICE, officeAccess, PEOPLE } from './officeAccess'
+import { fileHref, MEMBERSHIP, OFFICE, PEOPLE } from './officeAccess'
 import {
   DecisionForms,
   FreeSeatForm,
@@ -46,8 +45,8 @@ import { TakeBackFor } from './renewal/takeBack'
 /** Where the file stands, said to staff. */
 function sentence(ctx: RouteContext, file: File): string {
   const t = texts(ctx.lang).office.file.sentence
-  const { application: a, payment, seat } = file
-  if (a.state === 'accepted' && payment) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
+  const { application: a, seat } = file
+  if (file.unsettled) return seat || !file.seatNeeded ? t.paid(a.name) : t.unseated(a.name)
   if (a.state === 'withdrawn' && a.kind === 'renewal')
     return renewalActTexts(ctx.lang).staffTakeBack.file(a.name)
   if (a.state === 'waiting' || a.state === 'withdrawn') return lineTexts(ctx.lang).file[a.state](a.name)
@@ -71,7 +70,7 @@ async function Acts({ ctx, file, sent }: { ctx: RouteContext; file: File; sent: 
       <Stack>
         {handlesPayments(ctx.who) ? <PaymentForm {...props} /> : <Notice>{t.notYours}</Notice>}
         {a.kind === 'renewal'
-          ? renewsForMembers(ctx.who) && <TakeBackFor ctx={ctx} file={file} />
+          ? handlesFiles(ctx.who) && <TakeBackFor ctx={ctx} file={file} />
           : decides && file.seat?.state === 'held' && <FreeSeatForm {...props} />}
       </Stack>
     )
@@ -200,7 +199,7 @@ export async function showFile(ctx: RouteContext, sent: Sent = null): Promise<Re
         <PageHeading
           kicker={
             <StatusTag kind={STATE_KIND[row.state]}>
-              {row.state === 'accepted' && file.payment ? t.office.file.settling : stateWord(row, ctx.lang)}
+              {file.unsettled ? t.office.file.settling : stateWord(row, ctx.lang)}
             </StatusTag>
           }
           title={row.name}
@@ -248,6 +247,6 @@ const sentElsewhere = (sent: Sent): boolean => sent?.act === 'refuser' || sent?.
 
 export const officeFileRoute = route({
   path: fileHref(':id'),
-  access: officeAccess,
+  access: handlesFiles,
   get: async (ctx) => showFile(ctx),
 })

@@ -20,14 +20,14 @@ import { APPLICATION_STATES } from '../contract'
 import { texts } from '../i18n'
 import { applicationTexts } from '../i18n/applications'
 import { exportTexts } from '../i18n/exports'
-import { handlesApplications } from '../service/actor'
+import { handlesApplications, handlesFiles } from '../service/actor'
 import { type ListQuery, listApplications, SORTS, usualSort } from '../service/listApplications'
 import { allSeasons } from '../service/rows'
 import { near, STATE_KIND, stateWord } from './history'
-import { EXPORTS, fileHref, OFFICE, officeAccess } from './officeAccess'
+import { EXPORTS, fileHref, OFFICE } from './officeAccess'
 import { SLOTS_OFFICE } from './slots/office'
 
-export const VIEWS = ['todo', ...APPLICATION_STATES, 'all'] as const
+export const VIEWS = ['todo', ...APPLICATION_STATES, 'all', 'unseated'] as const
 
 /** What the address of the list asks for; the export reads it alike. */
 export function queryOf(url: URL): ListQuery {
@@ -59,7 +59,7 @@ function href(query: ListQuery, change: Partial<ListQuery>, path = OFFICE): stri
 
 export const officeListRoute = route({
   path: OFFICE,
-  access: officeAccess,
+  access: handlesFiles,
   get: async (ctx) => {
     const t = texts(ctx.lang)
     const o = t.office
@@ -71,7 +71,7 @@ export const officeListRoute = route({
     ])
     if (rows.length === 0 && total > 0) return redirect(href(query, { page: pages }))
     const label = (view: (typeof VIEWS)[number]) =>
-      view === 'todo' ? o.todo : view === 'all' ? o.all : o.views[view]
+      view === 'todo' || view === 'all' || view === 'unseated' ? o[view] : o.views[view]
     return page({
       title: o.title,
       layout: 'extranet',
@@ -87,7 +87,7 @@ export const officeListRoute = route({
             />
             <Tabs
               label={o.tabs}
-              tabs={VIEWS.map((view) => ({
+              tabs={VIEWS.filter((view) => view !== 'unseated' || view === query.state).map((view) => ({
                 href: href(query, { state: view }),
                 label: label(view),
                 current: view === query.state,

@@ -51,7 +51,7 @@ export const en: SameShape<typeof fr> = {
     said: 'Last conversation',
     when: 'When',
     owner: 'By',
-    act: 'Act',
+    act: 'Action',
     states: { overdue: 'overdue', due: 'today', coming: 'to come', done: 'done' },
     postponed: (times: number) => `put off ${n(times)} ${many(times, 'time', 'times')}`,
     doneBy: (who: string) => `by ${who}`,

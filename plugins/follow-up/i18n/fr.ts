@@ -51,7 +51,7 @@ export const fr = {
     said: 'Dernier échange',
     when: 'Quand',
     owner: 'Par',
-    act: 'Geste',
+    act: 'Action',
     states: { overdue: 'en retard', due: 'aujourd’hui', coming: 'à venir', done: 'fait' },
     postponed: (times: number) => `reporté ${n(times)} fois`,
     doneBy: (who: string) => `par ${who}`,

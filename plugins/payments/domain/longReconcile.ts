@@ -1,6 +1,5 @@
 import { addDays, type CivilDate } from '@/core/dates'
-
-type Days = { from: CivilDate; to: CivilDate }
+import type { Days } from './period'
 
 /** What somebody waits for; more is compared step by step, behind the page. */
 const AT_ONCE_DAYS = 92

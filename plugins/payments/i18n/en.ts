@@ -201,6 +201,8 @@ export const en: SameShape<typeof fr> = {
     'payments.not-failed': 'This refund has not failed: reload the page.',
     'payments.not-allowed': 'This is for those of the staff who handle payments.',
     'payments.period': 'Choose a period, from the earlier day to the later.',
+    'payments.too-early': 'Choose a first day from 1 January 2010 on.',
+    'payments.too-late': 'Choose a last day that is not after tomorrow.',
     'payments.long':
       'There are too many movements here for one reading: begin the comparison in the background.',
   },

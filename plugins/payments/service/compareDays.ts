@@ -1,8 +1,9 @@
 import type Stripe from 'stripe'
 import { DAY } from '@/core/clock'
-import { addDays, type CivilDate, startOfDay } from '@/core/dates'
+import { addDays, startOfDay } from '@/core/dates'
 import type { App } from '@/hooks'
 import { CARD_REFUNDS, CHECKOUTS } from '../contract'
+import type { Days } from '../domain/period'
 import {
   type Difference,
   type Period,
@@ -21,8 +22,6 @@ const PAGE = 100
 export const PAGES = 10
 /** Ids that one question to the database names. */
 const NAMED = 500
-
-export type Days = { from: CivilDate; to: CivilDate }
 
 /** The comparison itself; null where Stripe has more than so many pages of it. Throws while Stripe does not answer. */
 export async function compareDays(

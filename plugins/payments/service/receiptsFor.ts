@@ -3,9 +3,10 @@ import { readContacts } from '@/collections/members/service'
 import { civilDate, formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import type { Actions, App } from '@/hooks'
+import { RECEIPTS } from '../contract'
 import { numberText } from '../domain/receipt'
 import { issueReceipt } from './issueReceipt'
-import { findCheckout, findReceiptOf, findRefund, type ReceiptRow } from './rows'
+import { findCheckout, findReceiptOf, findRefund, many, type ReceiptRow } from './rows'
 
 /** A payment by card has its receipt; again it is the same. */
 export async function receiptForCheckout(app: App, checkout: string): Promise<ReceiptRow | null> {
@@ -63,13 +64,14 @@ export async function creditForRefund(app: App, refund: string): Promise<Receipt
 }
 
 /** What was given back by hand has its credit note. Throws until the payment has its receipt: tried again. */
-export async function creditForHand(app: App, data: Actions['money.returned']): Promise<ReceiptRow> {
+export async function creditForHand(app: App, data: Actions['money.returned']): Promise<ReceiptRow | null> {
   const of = (await findReceiptOf(app, data.payment)) ?? (await receiptForCheckout(app, data.payment))
   if (!of) throw new Error(`payment ${data.payment} has no receipt yet`)
   return credit(app, of, { ...data, reference: null })
 }
 
-const credit = (
+/** Up to what was paid: money that was said to have gone back and did not arrive has its credit note already. */
+async function credit(
   app: App,
   of: ReceiptRow,
   {
@@ -79,14 +81,19 @@ const credit = (
     returnedOn,
     reference,
   }: Omit<Actions['money.returned'], 'payment'> & { reference: string | null },
-): Promise<ReceiptRow> =>
-  issueReceipt(app, {
+): Promise<ReceiptRow | null> {
+  const there = await findReceiptOf(app, refund)
+  if (there) return there
+  const notes = await many<ReceiptRow>(app, RECEIPTS, { of: { equals: of.payment } })
+  const left = notes.reduce((sum, note) => sum + note.cents, of.cents)
+  if (left <= 0) return null
+  return issueReceipt(app, {
     kind: 'credit',
     payment: refund,
     of: of.payment,
     person: of.person,
     name: of.name,
-    cents: -cents,
+    cents: -Math.min(cents, left),
     method,
     onDay: returnedOn,
     labelFr: of.labelFr,
@@ -94,6 +101,7 @@ const credit = (
     heading: of.heading,
     reference,
   })
+}
 
 async function nameOf(app: App, person: string): Promise<string> {
   const name = (await readContacts(app, [person])).get(person)?.name

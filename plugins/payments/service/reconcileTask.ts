@@ -6,11 +6,12 @@ import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, many, type RefusedLine, type TaskKind } from '@/hooks'
 import { cursorOf, further, placeOf, smaller, stepDays } from '../domain/longReconcile'
+import type { Days } from '../domain/period'
 import { DIFFERENCES, type Difference, type Reconciliation } from '../domain/reconcile'
 import { texts } from '../i18n'
 import { handlesPayments, reconcileHref } from '../web/paths'
-import { compareDays, type Days, PAGES } from './compareDays'
-import { isPeriod } from './reconcileWithStripe'
+import { compareDays, PAGES } from './compareDays'
+import { mayCompare } from './reconcileWithStripe'
 import { stripeOf } from './stripeOf'
 
 const KIND = 'payments.reconcile'
@@ -70,7 +71,8 @@ export async function startReconciling(
   by: Person,
 ): Promise<Result<{ task: string; already: boolean }>> {
   if (!stripeOf(app)) return refuse('payments.offline')
-  if (!isPeriod(days)) return refuse('payments.period')
+  const may = mayCompare(app, days)
+  if (!may.ok) return may
   const minute = app.clock.now().toISOString().slice(0, 16)
   return startTask(app, {
     kind: KIND,

@@ -1,18 +1,22 @@
 import type Stripe from 'stripe'
-import { isCivilDate } from '@/core/dates'
+import { civilDate } from '@/core/dates'
 import { ok, type Result, refuse } from '@/core/result'
 import type { App } from '@/hooks'
 import { comparedAtOnce } from '../domain/longReconcile'
+import { checkPeriod, type Days } from '../domain/period'
 import type { Difference, Reconciliation } from '../domain/reconcile'
-import { compareDays, type Days, PAGES } from './compareDays'
+import { compareDays, PAGES } from './compareDays'
 import { importRefunds } from './importRefunds'
 import { findCheckout } from './rows'
 import { settleSession } from './settleCheckout'
 import { problemOf, stripeOf } from './stripeOf'
 
-type Refusal = 'payments.offline' | 'payments.unreachable' | 'payments.period' | 'payments.long'
+type Period = 'payments.period' | 'payments.too-early' | 'payments.too-late'
+type Refusal = 'payments.offline' | 'payments.unreachable' | 'payments.long' | Period
 
-export const isPeriod = ({ from, to }: Days): boolean => isCivilDate(from) && isCivilDate(to) && from <= to
+/** May these days be compared today? */
+export const mayCompare = (app: App, days: Days): Result<null, Period> =>
+  checkPeriod(days, civilDate(app.clock.now(), app.settings.timeZone))
 
 /**
  * What Stripe says of the days from the first to the last, both included, in the association's zone, against what we
@@ -21,7 +25,8 @@ export const isPeriod = ({ from, to }: Days): boolean => isCivilDate(from) && is
 export async function reconcileWithStripe(app: App, days: Days): Promise<Result<Reconciliation, Refusal>> {
   const stripe = await stripeOf(app)
   if (!stripe) return refuse('payments.offline')
-  if (!isPeriod(days)) return refuse('payments.period')
+  const may = mayCompare(app, days)
+  if (!may.ok) return may
   if (!comparedAtOnce(days)) return refuse('payments.long')
   try {
     const compared = await compareDays(app, stripe, days, PAGES)

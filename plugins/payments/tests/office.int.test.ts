@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DAY } from '@/core/clock'
-import { civilDate } from '@/core/dates'
+import { DAY, MINUTE } from '@/core/clock'
+import { addDays, civilDate, startOfDay } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { refuse, unwrap } from '@/core/result'
 import { type App, compareAndSet } from '@/hooks'
@@ -20,7 +20,7 @@ import { lastReconciling, sumsOf } from '../service/reconcileTask'
 import { reconcileWithStripe } from '../service/reconcileWithStripe'
 import { findRefund, refundsOf } from '../service/rows'
 import { reconcileHref } from '../web/paths'
-import { opened, rowOf } from './support'
+import { at, opened, rowOf } from './support'
 
 let app: App
 let server: TestServer
@@ -150,8 +150,9 @@ describe('the office', () => {
   })
 })
 
+const today = () => civilDate(new Date())
+
 describe('reconciliation', () => {
-  const today = () => civilDate(new Date())
   const days = () => ({ from: today(), to: today() })
   const about = async (checkout: string) =>
     unwrap(await reconcileWithStripe(app, days())).differences.filter((d) => d.checkout === checkout)
@@ -194,10 +195,11 @@ describe('reconciliation', () => {
     const noted = new Date(Date.now() + 40 * DAY)
     await compareAndSet(app, CHECKOUTS, { id: { equals: row.id } }, { paidAt: noted.toISOString() })
     const on = civilDate(noted)
-    const found = unwrap(await reconcileWithStripe(app, { from: on, to: on })).differences
+    const then = at(app, noted)
+    const found = unwrap(await reconcileWithStripe(then, { from: on, to: on })).differences
     expect(found).toEqual([])
     stripe.intents.delete(String(row.paymentIntent))
-    expect(unwrap(await reconcileWithStripe(app, { from: on, to: on })).differences).toMatchObject([
+    expect(unwrap(await reconcileWithStripe(then, { from: on, to: on })).differences).toMatchObject([
       { kind: 'payment-missing', checkout: row.id },
     ])
   })
@@ -205,6 +207,10 @@ describe('reconciliation', () => {
   it('of more than somebody waits for is a long act, whole, resumed, kept as page and file', async () => {
     const silent = await opened(app)
     stripe.pay(silent.sessionId)
+    // Half past midnight here: in UTC it is still the day before.
+    const charge = [...stripe.charges.values()].at(-1)
+    const paidAt = new Date(startOfDay(today()).getTime() + 30 * MINUTE)
+    Object.assign(charge ?? {}, { created: paidAt.getTime() / 1000 })
     for (let i = 0; i < 1_050; i++) stripe.foreignPayment(100)
     const long = { from: '2026-01-01', to: today() }
     const here = reconcileHref(long)
@@ -240,7 +246,8 @@ describe('reconciliation', () => {
     expect(html).toContain(reconcileHref(days()).replaceAll('&', '&amp;'))
     const csv = await text(`${OFFICE}/rapprochement.csv?du=${long.from}&au=${long.to}`)
     const rows = parse(csv, { bom: true, delimiter: ';' }) as string[][]
-    expect(rows.find((r) => r[4] === silent.id)?.slice(1, 4)).toEqual([
+    expect(rows.find((r) => r[4] === silent.id)?.slice(0, 4)).toEqual([
+      today(),
       'Payé chez Stripe, pas noté ici',
       '5,00',
       '',
@@ -250,10 +257,26 @@ describe('reconciliation', () => {
   })
 
   it.each([
-    ['2027-02-30', '2027-03-01'],
-    ['2027-03-02', '2027-03-01'],
+    ['2026-02-30', '2026-03-01'],
+    ['2026-03-02', '2026-03-01'],
   ])('of %s to %s is no period', async (from, to) => {
     expect(await reconcileWithStripe(app, { from, to })).toEqual(refuse('payments.period'))
+  })
+
+  it.each([
+    ['2009-12-31', today(), 'du', 'à partir du 1er janvier 2010'],
+    [today(), addDays(today(), 2), 'au', 'qui ne soit pas après demain'],
+    [today(), addDays(today(), -1), 'au', 'du jour le plus ancien au plus récent'],
+  ])('of %s to %s is refused beside its field, and begins nothing', async (from, to, field, said) => {
+    const answer = await cashier.get(reconcileHref({ from, to }))
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toMatch(new RegExp(`id="[^"]*${field}-erreur"[^>]*>(?:(?!</p>).)*${said}`))
+    expect(html).not.toContain('Lancer la comparaison')
+    expect((await cashier.post(reconcileHref({ from, to }))).headers.get('location')).toBe(
+      reconcileHref({ from, to }),
+    )
+    expect(await lastReconciling(app, { from, to })).toBeNull()
   })
 
   it('while Stripe is down says so', async () => {

@@ -1,11 +1,11 @@
 import { taskHref } from '@/collections/tasks/web/access'
-import { addDays, civilDate, isCivilDate } from '@/core/dates'
+import { civilDate, isCivilDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { page, type Reply, type RouteContext, redirect, route } from '@/hooks'
 import { DataTable, DateInput, DateText, FilterBar, Notice, Page, PageHeading, PostButton, Stack } from '@/ui'
+import { type Days, EARLIEST, latestDay } from '../domain/period'
 import type { Reconciliation } from '../domain/reconcile'
 import { texts } from '../i18n'
-import type { Days } from '../service/compareDays'
 import { lastReconciling, startReconciling } from '../service/reconcileTask'
 import { canTake, reconcileWithStripe, takeFromStripe } from '../service/reconcileWithStripe'
 import { stripeOf } from '../service/stripeOf'
@@ -24,6 +24,13 @@ export function daysOf({ url, now, app }: RouteContext): Days {
   }
 }
 
+/** The field a refusal belongs to. */
+const FIELDS: Partial<Record<string, 'du' | 'au'>> = {
+  'payments.too-early': 'du',
+  'payments.too-late': 'au',
+  'payments.period': 'au',
+}
+
 /**
  * What Stripe says against what we say, over some days; each difference with what to do. What is more than somebody waits
  * for is a long act: begun, followed, and shown here once it is done.
@@ -38,6 +45,10 @@ export const reconcileRoute = route({
     const online = stripeOf(ctx.app) !== null
     const compared = online ? await reconcileWithStripe(ctx.app, days) : null
     const tooLong = compared?.ok === false && compared.reason === 'payments.long'
+    const field = compared?.ok === false && FIELDS[compared.reason]
+    const error = (name: string) =>
+      compared?.ok === false && field === name ? { error: ctx.reason(compared) } : {}
+    const last = latestDay(civilDate(ctx.now, ctx.app.settings.timeZone))
     const long = tooLong
       ? await LongComparison({ ctx, days, last: await lastReconciling(ctx.app, days) })
       : null
@@ -45,7 +56,7 @@ export const reconcileRoute = route({
       title: r.title,
       layout: 'extranet',
       current: OFFICE,
-      status: !compared || compared.ok || tooLong ? 200 : compared.reason === 'payments.period' ? 422 : 503,
+      status: !compared || compared.ok || tooLong ? 200 : field ? 422 : 503,
       breadcrumbs: [{ label: t.office.title, href: OFFICE }, { label: r.title }],
       view: (
         <Page>
@@ -54,15 +65,13 @@ export const reconcileRoute = route({
             {!online && <Notice>{r.offline}</Notice>}
             {online && (
               <FilterBar action={RECONCILE} values={{ du: days.from, au: days.to }} act={r.act}>
-                <DateInput
-                  name="du"
-                  label={r.from}
-                  max={addDays(civilDate(ctx.now, ctx.app.settings.timeZone), 1)}
-                />
-                <DateInput name="au" label={r.to} />
+                <DateInput name="du" label={r.from} min={EARLIEST} max={last} {...error('du')} />
+                <DateInput name="au" label={r.to} min={EARLIEST} max={last} {...error('au')} />
               </FilterBar>
             )}
-            {compared && !compared.ok && !tooLong && <Notice kind="warning">{ctx.reason(compared)}</Notice>}
+            {compared && !compared.ok && !tooLong && !field && (
+              <Notice kind="warning">{ctx.reason(compared)}</Notice>
+            )}
             {long}
             {compared?.ok && <Outcome ctx={ctx} compared={compared.value} days={days} />}
           </Stack>

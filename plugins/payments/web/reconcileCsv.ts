@@ -1,6 +1,7 @@
 import { TASK_LINES } from '@/collections/tasks/contract'
 import { type LineRow, ofTask } from '@/collections/tasks/service/rows'
 import { csvPieces } from '@/core/csv'
+import { civilDate } from '@/core/dates'
 import { decimalEuros } from '@/core/money'
 import { notFound, pieces, route, rowPages } from '@/hooks'
 import { texts } from '../i18n'
@@ -18,13 +19,21 @@ export const reconcileCsvRoute = route({
     const last = await lastReconciling(app, days)
     if (last?.state !== 'done') return notFound()
     const task = last.id
+    const zone = app.settings.timeZone
     const r = texts(lang).reconcile
     const money = (cents: number | null) => (cents === null ? null : decimalEuros(cents, lang))
     async function* lines() {
       for await (const rows of rowPages<LineRow>(app, TASK_LINES, ofTask(task)))
         yield rows
           .map(differenceOf)
-          .map((d) => [d.at, r.kinds[d.kind], money(d.theirs), money(d.ours), d.checkout, r.todos[d.kind]])
+          .map((d) => [
+            d.at ? civilDate(new Date(d.at), zone) : null,
+            r.kinds[d.kind],
+            money(d.theirs),
+            money(d.ours),
+            d.checkout,
+            r.todos[d.kind],
+          ])
     }
     return pieces({
       contentType: 'text/csv; charset=utf-8',

@@ -10,7 +10,7 @@ export const reasonsTexts = defineTexts(
       'departure.channel-missing': 'Dites comment la demande est arrivée.',
       'departure.reason-missing': 'Choisissez une raison ; « autre, ou non dit » convient toujours.',
       'departure.not-allowed':
-        'Ce geste revient à la personne elle-même, ou à un permanent chargé des candidatures.',
+        'Cette action revient à la personne elle-même, ou à un permanent chargé des candidatures.',
       'refund.nothing-due': 'Il n’y a rien à rembourser à la main pour ce départ.',
       'refund.wrong-method': 'Choisissez espèces, chèque ou virement.',
       'refund.wrong-date':

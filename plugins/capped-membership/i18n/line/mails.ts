@@ -43,7 +43,7 @@ export const mailsTexts = defineTexts(
       invited: {
         subject: 'A seat has been freed for you',
         text: (amount, until) =>
-          `A seat has been freed: it is kept for you until ${until} included. What remains is your fee of ${amount}.`,
+          `A seat has been freed: it is kept for you up to and including ${until}. What remains is your fee of ${amount}.`,
         otherwise:
           'After that day it will be offered to the next person. If you give up, say so in one click on your page: somebody will be glad.',
       },

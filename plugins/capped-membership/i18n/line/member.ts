@@ -70,7 +70,7 @@ export const memberTexts = defineTexts(
       howText: (days) =>
         `When a seat is freed, it is kept for you for ${en(days)} ${days === 1 ? 'day' : 'days'} and an e-mail tells you. Without an answer from you, it is offered to the next person.`,
       seasonOver: 'The season takes nobody any more. You may apply for the next one as soon as it opens.',
-      invited: (until) => `A seat is yours: it is kept for you until ${until} included.`,
+      invited: (until) => `A seat is yours: it is kept for you up to and including ${until}.`,
       missed:
         'Your seat is kept no longer: it was offered to the next person. Nothing is lost: you may stand in line again, at the end of the list.',
       missedFree:

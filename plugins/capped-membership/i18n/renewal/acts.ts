@@ -1,18 +1,17 @@
 import { defineTexts, formatNumber, plural } from '@/core/lang'
+import { theSeason } from '../seasonName'
 
 const count = (n: number, one: string, other: string) =>
   plural('fr', n, { one, other: `${formatNumber(n, 'fr')} ${other}` })
 const counted = (n: number, one: string, other: string) =>
   plural('en', n, { one, other: `${formatNumber(n, 'en')} ${other}` })
-/** « Saison 2027 » inside a sentence: « la saison 2027 ». */
-const the = (title: string) => `la ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 
 /** Texts of a renewal taken back, and of one that staff notes for a member. */
 export const renewalActTexts = defineTexts(
   {
     takeBack: {
       label: 'Annuler mon renouvellement…',
-      question: (title: string) => `Annuler votre renouvellement pour ${the(title)} ?`,
+      question: (title: string) => `Annuler votre renouvellement pour ${theSeason(title)} ?`,
       consequence:
         'La place gardée pour vous va à quelqu’un d’autre. Votre adhésion en cours n’y perd rien ; vous pourrez changer d’avis tant qu’il reste des places.',
       confirm: 'Annuler mon renouvellement',
@@ -43,7 +42,7 @@ export const renewalActTexts = defineTexts(
       act: (name: string) => `Renouveler pour ${name}…`,
       short: 'Renouveler…',
       title: (name: string) => `Renouveler pour ${name}`,
-      lead: 'Pour qui le demande par téléphone ou à la permanence : pas d’entretien, un geste suffit.',
+      lead: 'Pour qui le demande par téléphone ou à la permanence : pas d’entretien, un clic suffit.',
       season: 'Saison',
       fee: 'Cotisation',
       noFee: 'aucune',
@@ -67,7 +66,7 @@ export const renewalActTexts = defineTexts(
       renewed: (seat: number) => (seat > 0 ? `renouvelé, place n° ${seat}` : 'renouvelé'),
       offered: 'pas encore de réponse',
       declined: 'décliné',
-      what: 'Geste',
+      what: 'Action',
     },
     todo: {
       wanted: (n: number) =>
@@ -82,15 +81,28 @@ export const renewalActTexts = defineTexts(
     mail: {
       subject: 'Votre renouvellement est annulé',
       own: (title: string) =>
-        `C’est noté : votre renouvellement pour ${the(title)} est annulé, et votre place va à quelqu’un d’autre.`,
-      staff: (title: string) => `Nous avons annulé votre renouvellement pour ${the(title)}.`,
+        `C’est noté : votre renouvellement pour ${theSeason(title)} est annulé, et votre place va à quelqu’un d’autre.`,
+      staff: (title: string) => `Nous avons annulé votre renouvellement pour ${theSeason(title)}.`,
       back: 'Si vous changez d’avis, un geste suffit tant qu’il reste des places.',
       act: 'Voir mon adhésion',
+    },
+    /** What members are told of themselves, said to staff of the member. */
+    staffReasons: {
+      'renewal.not-open': 'Personne ne peut renouveler pour cette saison aujourd’hui.',
+      'renewal.not-entitled':
+        'Cette personne n’a pas d’adhésion qu’elle puisse renouveler. Elle peut déposer une candidature.',
+      'renewal.done': 'Son adhésion à cette saison est déjà confirmée : il n’y a rien à faire.',
+      'renewal.has-file':
+        'Sa candidature pour cette saison est déjà à l’étude : la décision se prend dans son dossier.',
+      'renewal.paid':
+        'Sa cotisation est déjà reçue : l’adhésion est renouvelée. Pour y mettre fin, enregistrez un départ ; la cotisation sera rendue.',
     },
     reasons: {
       'renewal.not-asked': 'Ce renouvellement n’a pas été demandé : il n’y a rien à annuler.',
       'renewal.paid':
         'La cotisation est déjà reçue : l’adhésion est renouvelée. Pour y mettre fin, demandez un départ ; la cotisation sera rendue.',
+      'renewal.other-round':
+        'La page affichée était celle d’une demande plus ancienne ; le renouvellement a été demandé à nouveau depuis. Rien n’a été annulé.',
     },
   },
   {
@@ -127,12 +139,12 @@ export const renewalActTexts = defineTexts(
       act: (name) => `Renew for ${name}…`,
       short: 'Renew…',
       title: (name) => `Renew for ${name}`,
-      lead: 'For who asks by phone or at the counter: no interview, one step is enough.',
+      lead: 'For who asks by phone or at the counter: no interview, one click is enough.',
       season: 'Season',
       fee: 'Fee',
       noFee: 'none',
       seat: 'Seat',
-      seatKept: (number, until) => `no. ${number}, kept until ${until} included`,
+      seatKept: (number, until) => `no. ${number}, kept up to and including ${until}`,
       seatFree: 'to be taken, if one is left',
       answer: 'Answer so far',
       submit: 'Renew their membership',
@@ -151,7 +163,7 @@ export const renewalActTexts = defineTexts(
       renewed: (seat) => (seat > 0 ? `renewed, seat no. ${seat}` : 'renewed'),
       offered: 'no answer yet',
       declined: 'declined',
-      what: 'Act',
+      what: 'Action',
     },
     todo: {
       wanted: (n) => counted(n, 'One renewal awaits its fee', 'renewals await their fee'),
@@ -166,10 +178,22 @@ export const renewalActTexts = defineTexts(
       back: 'Should you change your mind, one step is enough while there are seats.',
       act: 'See my membership',
     },
+    staffReasons: {
+      'renewal.not-open': 'Nobody can renew for this season today.',
+      'renewal.not-entitled':
+        'This person has no membership that can be renewed. They may send an application.',
+      'renewal.done': 'Their membership for this season is confirmed already: there is nothing to do.',
+      'renewal.has-file':
+        'Their application for this season is being looked at: the decision is made in their file.',
+      'renewal.paid':
+        'Their fee has come in: the membership is renewed. To end it, record a departure; the fee will be given back.',
+    },
     reasons: {
       'renewal.not-asked': 'This renewal was not asked for: there is nothing to cancel.',
       'renewal.paid':
         'The fee has come in: the membership is renewed. To end it, ask to leave; the fee will be given back.',
+      'renewal.other-round':
+        'The page you had open showed an earlier request; the renewal was asked for again since. Nothing was cancelled.',
     },
   },
 )

@@ -10,10 +10,10 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     status: { active: 'member', grace: 'season over', lapsed: 'membership over', suspended: 'suspended' },
     active: (title: string, until: string) =>
       until
-        ? `You are a member for the ${title}, until ${until} included.`
+        ? `You are a member for the ${title}, up to and including ${until}.`
         : `You are a member for the ${title}.`,
     grace: (until: string) =>
-      `Your season is over. The extranet stays open to you until ${until} included, so that you can renew.`,
+      `Your season is over. The extranet stays open to you up to and including ${until}, so that you can renew.`,
     lapsed: 'Your membership has ended. What you did here is kept; to come back, send a new application.',
     suspended: 'Your access is suspended. Write to us to talk about it.',
     none: 'No membership in your name',
@@ -24,7 +24,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     next: (title: string) => title,
     before: (date: string) => `Renewals open on ${date}. There is nothing to do until then.`,
     kept: (until: string) =>
-      `A seat is kept for you until ${until} included. No interview: one click, then the fee.`,
+      `A seat is kept for you up to and including ${until}. No interview: one click, then the fee.`,
     notKept: 'Seats are not kept any more, but if one is left, it is yours.',
     noSeatNeeded: 'No interview: one click, then the fee.',
     renew: 'Renew my membership',
@@ -50,6 +50,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     until: 'Until',
     state: 'State',
     states: { current: 'in force', next: 'to come', over: 'over', ended: 'ended early' },
+    noneLeft: 'No seat is left for this season: nothing is noted. Look again later, or write to us.',
     doneRenew: 'Your renewal is noted and your seat is kept. The fee remains to be paid.',
     doneAlready: 'Your renewal was noted already.',
     doneDecline: 'Noted: you are not renewing. Thank you for telling us.',
@@ -59,7 +60,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     asked: 'Renewal asked for',
     staff: (name: string) => `${name} renews; the fee is awaited.`,
     accepted: (until: string) =>
-      `Your renewal is noted. A seat is kept for you until ${until} included, so that you can pay.`,
+      `Your renewal is noted. A seat is kept for you up to and including ${until}, so that you can pay.`,
     acceptedNoSeatNeeded: 'Your renewal is noted. The fee remains to be paid.',
     acceptedLost:
       'The time to pay is over and your seat has been freed. Nothing is lost: pay your fee and, if a seat is left, it is yours.',
@@ -100,7 +101,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     summary: (count: { renewed: number; wanted: number; offered: number; declined: number }) =>
       `${n(count.renewed)} renewed, ${n(count.wanted)} to be paid, ${n(count.offered)} without an answer, ${n(count.declined)} declined.`,
     before: (date: string) => `Renewals open on ${date}.`,
-    kept: (until: string) => `Seats are kept until ${until} included.`,
+    kept: (until: string) => `Seats are kept up to and including ${until}.`,
     over: 'Seats are not kept any more.',
     closed: 'This season is closed.',
     caption: (count: number) => `${n(count)} ${many(count, 'member', 'members')}`,
@@ -127,7 +128,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
       subject: 'Your renewal',
       text: (season: string) => `Thank you for staying with us: your renewal for the ${season} is noted.`,
       due: (amount: string, until: string) =>
-        `A seat is kept for you until ${until} included. Your fee of ${amount} remains to be paid.`,
+        `A seat is kept for you up to and including ${until}. Your fee of ${amount} remains to be paid.`,
       act: 'Pay my fee',
     },
     renewed: {
@@ -141,7 +142,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
       before: (season: string, until: string) => `Your season (${season}) ends on ${until}.`,
       after: (season: string, until: string) => `Your season (${season}) ended on ${until}.`,
       kept: (next: string, until: string) =>
-        `For the ${next}, a seat is kept for you until ${until} included. One click is enough, without another interview.`,
+        `For the ${next}, a seat is kept for you up to and including ${until}. One click is enough, without another interview.`,
       free: (next: string) =>
         `You may renew for the ${next} while there are seats, without another interview.`,
       decline: 'If you would rather stop here, say so in the same place: we will not remind you again.',
@@ -150,7 +151,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     over: {
       subject: 'Your season is over',
       text: (until: string) =>
-        `Thank you for this season. The extranet stays open to you until ${until} included.`,
+        `Thank you for this season. The extranet stays open to you up to and including ${until}.`,
       renew: 'Until then you may renew with one click, if you have not yet.',
     },
     lapsed: {

@@ -1,9 +1,8 @@
 import { formatNumber, plural } from '@/core/lang'
+import { theSeason } from '../seasonName'
 
 const n = (count: number) => formatNumber(count, 'fr')
 const many = (count: number, one: string, other: string) => plural('fr', count, { one, other })
-/** « Saison 2027 » inside a sentence: « la saison 2027 ». */
-const the = (title: string) => `la ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 
 export const renewalFr = {
   mine: {
@@ -16,8 +15,8 @@ export const renewalFr = {
     },
     active: (title: string, until: string) =>
       until
-        ? `Votre adhésion vaut pour ${the(title)}, jusqu’au ${until} inclus.`
-        : `Votre adhésion vaut pour ${the(title)}.`,
+        ? `Votre adhésion vaut pour ${theSeason(title)}, jusqu’au ${until} inclus.`
+        : `Votre adhésion vaut pour ${theSeason(title)}.`,
     grace: (until: string) =>
       `Votre saison est finie. L’extranet vous reste ouvert jusqu’au ${until} inclus, le temps de renouveler.`,
     lapsed:
@@ -38,7 +37,7 @@ export const renewalFr = {
     renewNote: (amount: string) => `Cotisation : ${amount}, à régler ensuite.`,
     renewFree: 'Sans cotisation cette fois.',
     decline: 'Ne pas renouveler…',
-    declineQuestion: (title: string) => `Ne pas renouveler pour ${the(title)} ?`,
+    declineQuestion: (title: string) => `Ne pas renouveler pour ${theSeason(title)} ?`,
     declineConsequence:
       'Votre place sera offerte à d’autres et nous ne vous écrirons plus à ce sujet. Votre adhésion court jusqu’à la fin de votre saison ; vous pouvez changer d’avis tant qu’il reste des places.',
     declineConfirm: 'Ne pas renouveler',
@@ -61,6 +60,8 @@ export const renewalFr = {
     until: 'Jusqu’au',
     state: 'État',
     states: { current: 'en cours', next: 'à venir', over: 'finie', ended: 'interrompue' },
+    noneLeft:
+      'Il n’y a plus de place pour cette saison : rien n’est noté. Revenez voir plus tard, ou écrivez-nous.',
     doneRenew: 'Votre renouvellement est noté, votre place est gardée. Il reste à régler la cotisation.',
     doneAlready: 'Votre renouvellement était déjà noté.',
     doneDecline: 'C’est noté : vous ne renouvelez pas. Merci de nous l’avoir dit.',
@@ -79,9 +80,9 @@ export const renewalFr = {
     word: 'noté, cotisation attendue',
   },
   today: {
-    renew: (title: string) => `Votre place pour ${the(title)} vous attend.`,
+    renew: (title: string) => `Votre place pour ${theSeason(title)} vous attend.`,
     act: 'Renouveler',
-    pay: (title: string) => `Il reste à régler votre cotisation pour ${the(title)}.`,
+    pay: (title: string) => `Il reste à régler votre cotisation pour ${theSeason(title)}.`,
     payAct: 'Régler',
   },
   office: {
@@ -125,7 +126,7 @@ export const renewalFr = {
     emptyAct: 'Voir tout le monde',
     close: {
       label: 'Clore la saison…',
-      question: (title: string) => `Clore ${the(title)} ?`,
+      question: (title: string) => `Clore ${theSeason(title)} ?`,
       consequence:
         'Plus personne ne pourra candidater ni renouveler pour cette saison. Les personnes acceptées peuvent encore régler leur cotisation ; les adhésions en cours vont jusqu’à la fin de leur saison.',
       confirm: 'Clore la saison',
@@ -137,14 +138,14 @@ export const renewalFr = {
     due: {
       subject: 'Votre renouvellement',
       text: (season: string) =>
-        `Merci de rester parmi nous : votre renouvellement pour ${the(season)} est noté.`,
+        `Merci de rester parmi nous : votre renouvellement pour ${theSeason(season)} est noté.`,
       due: (amount: string, until: string) =>
         `Une place vous est gardée jusqu’au ${until} inclus. Il reste à régler votre cotisation de ${amount}.`,
       act: 'Régler ma cotisation',
     },
     renewed: {
       subject: 'Votre adhésion est renouvelée',
-      text: (season: string) => `C’est fait : votre adhésion vaut pour ${the(season)}.`,
+      text: (season: string) => `C’est fait : votre adhésion vaut pour ${theSeason(season)}.`,
       seat: (seat: number) => `Votre place porte le numéro ${seat}.`,
       card: 'Votre nouvelle carte apparaîtra dans votre extranet dès que la saison en cours sera finie.',
     },
@@ -153,9 +154,9 @@ export const renewalFr = {
       before: (season: string, until: string) => `Votre saison (${season}) s’achève le ${until}.`,
       after: (season: string, until: string) => `Votre saison (${season}) s’est achevée le ${until}.`,
       kept: (next: string, until: string) =>
-        `Pour ${the(next)}, une place vous est gardée jusqu’au ${until} inclus. Un geste suffit, sans nouvel entretien.`,
+        `Pour ${theSeason(next)}, une place vous est gardée jusqu’au ${until} inclus. Un geste suffit, sans nouvel entretien.`,
       free: (next: string) =>
-        `Vous pouvez renouveler pour ${the(next)} tant qu’il reste des places, sans nouvel entretien.`,
+        `Vous pouvez renouveler pour ${theSeason(next)} tant qu’il reste des places, sans nouvel entretien.`,
       decline: 'Si vous préférez vous arrêter là, dites-le au même endroit : nous ne vous relancerons pas.',
       act: 'Renouveler mon adhésion',
     },

@@ -73,6 +73,8 @@ async function tell(app: App, row: DepartureRow, money: DepartureRow['money']): 
   const contact = contacts.get(row.person)
   if (!contact) return
   const { lang } = contact
+  // As much as is due by now: some may have gone back by card.
+  const { cents } = (await findDeparture(app, row.id)) ?? row
   await queueMail(app, {
     key: `membership.departure:${row.id}`,
     to: contact.email,
@@ -82,7 +84,7 @@ async function tell(app: App, row: DepartureRow, money: DepartureRow['money']): 
     data: {
       name: contact.name,
       season: season ? (lang === 'en' ? season.titleEn : season.titleFr) : '',
-      amount: formatCents(row.cents, lang, { short: true }),
+      amount: formatCents(cents, lang, { short: true }),
       money,
       url: `${app.settings.publicUrl}/adhesion`,
     },

@@ -45,8 +45,8 @@ export async function exportApplications(app: App, query: Omit<ListQuery, 'page'
     day(a.joinedAt),
   ]
   async function* pages(): AsyncGenerator<CsvRow[]> {
-    for await (const rows of rowPages<ApplicationRow>(app, APPLICATIONS, applicationsWhere(query)))
-      yield rows.map(line)
+    const where = await applicationsWhere(app, query)
+    for await (const rows of rowPages<ApplicationRow>(app, APPLICATIONS, where)) yield rows.map(line)
   }
   return { head, pages: pages() }
 }

@@ -4,14 +4,15 @@ import type { Person } from '@/core/person'
 import { ok, type Result, refuse } from '@/core/result'
 import { type App, decide, fact, type NewFact } from '@/hooks'
 import { WAITING } from '../../contract'
-import { occupantKey } from '../../domain/keys'
+import { feeKey, occupantKey } from '../../domain/keys'
 import { lineStep, PRIORITY } from '../../domain/line'
 import { type Actor, actorId, handlesApplications, mayAct, notOwn } from '../actor'
+import { keptFeeFor } from '../cardFeeRows'
 import { changeApplication } from '../changeApplication'
-import { emptySeat } from '../freeSeat'
 import { followTakenBack } from '../renewal/followTakenBack'
 import { settleTakenBack } from '../renewal/settleTakenBack'
 import { type ApplicationRow, applicationsOf, findApplication, findFee, findSeatOf } from '../rows'
+import { yieldSeat } from '../yieldSeat'
 import { changeLine } from './changeLine'
 import { findInLine, findLineOf } from './rows'
 import { waitlisted } from './waitlisted'
@@ -53,7 +54,11 @@ export async function removeFromLine(
   return closeFile(app, row.application, { by: actorId(ask.by), reason })
 }
 
-/** The one write; a fee recorded already is not thrown away. */
+/** Is the fee of a file recorded, or kept by card and about to be? */
+export const hasFee = async (app: App, id: string): Promise<boolean> =>
+  (await keptFeeFor(app, id)) !== null || (await findFee(app, id)) !== null
+
+/** The one write; a fee that has come already is not thrown away. */
 export const closeFile = (
   app: App,
   id: string,
@@ -61,7 +66,7 @@ export const closeFile = (
 ): Promise<Left> =>
   changeApplication(app, id, 'withdraw', async (row) => {
     const { person, season } = row
-    if (!person || (await findFee(app, id))) return refuse('application.wrong-state', { state: row.state })
+    if (!person || (await hasFee(app, id))) return refuse('application.wrong-state', { state: row.state })
     return ok({
       data: { decision: 'withdrawn', reason, decidedBy: by, decidedAt: app.clock.now().toISOString() },
       facts: [fact(app, 'application.withdrawn', id, { application: id, person, season })],
@@ -78,7 +83,15 @@ export async function followWithdrawal(app: App, id: string): Promise<void> {
   const { person } = file
   const own = file.decidedBy === person
   await turnOut(app, file, own ? 'withdraw' : 'remove')
-  if (file.kind === 'renewal') return followTakenBack(app, { ...file, person })
+  if (file.kind === 'renewal') await followTakenBack(app, { ...file, person })
+  else await followGivenUp(app, { ...file, person })
+  // The page on which the fee may be paid is closed. Where Stripe does not answer, or cannot be asked just now, what is
+  // still paid there is given back.
+  await app.call('payments.withdraw', { ref: feeKey(id) })
+}
+
+async function followGivenUp(app: App, file: ApplicationRow & { person: string }): Promise<void> {
+  const { id, person } = file
   await giveSeatBack(app, file)
   const reason = 'application.withdrawn'
   const actor = file.decidedBy ?? 'system'
@@ -91,7 +104,7 @@ export async function followWithdrawal(app: App, id: string): Promise<void> {
     template: 'membership.withdrawn',
     data: {
       name: file.name,
-      own: own ? 1 : 0,
+      own: file.decidedBy === person ? 1 : 0,
       reason: file.reason ?? '',
       url: `${app.settings.publicUrl}/adhesion`,
     },
@@ -117,7 +130,7 @@ async function giveSeatBack(app: App, file: ApplicationRow): Promise<void> {
   for (;;) {
     const seat = await findSeatOf(app, occupantKey(file.season, file.person ?? ''))
     if (seat?.state !== 'held') return
-    if (await emptySeat(app, seat, 'withdrawn')) return
+    if (await yieldSeat(app, seat, 'withdrawn')) return
   }
 }
 

@@ -5,12 +5,11 @@ import type { App } from '@/hooks'
 import { renewalOf, renewalPhase } from '../../domain/renewal'
 import { lastDayOfGrace } from '../../domain/seasonTurn'
 import { membershipsOf } from '../currentMembership'
+import { MINE } from '../links'
 import { todayOf } from '../readCounter'
 import { allSeasons } from '../rows'
 import { readRenewalSettings } from './readRenewalSettings'
 import { GRACE_OVER, SEASON_OVER } from './settleStandings'
-
-export const MINE = '/moi/adhesion'
 
 /**
  * Told when a season or the days after it are over for somebody: until when they may enter, and how to stay. The key

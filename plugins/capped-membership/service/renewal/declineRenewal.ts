@@ -6,7 +6,7 @@ import { type App, decide, fact, insertDeciding } from '@/hooks'
 import { RENEWALS } from '../../contract'
 import { renewalKey } from '../../domain/keys'
 import { giveBack } from './keepSeats'
-import { findRenewal, type RenewalRow } from './renewalRows'
+import { answerRound, findRenewal, type RenewalRow } from './renewalRows'
 import { entitled } from './renewMembership'
 
 /**
@@ -40,7 +40,7 @@ async function decideDeclined(
   const declined = (renewal: string, rev: number) =>
     fact(app, 'renewal.declined', `${renewalKey(person, season)}:${rev}`, { renewal, person, season })
   if (seen)
-    return decide(app, RENEWALS, seen, { state: 'declined', askedAt, by: person }, [
+    return decide(app, RENEWALS, seen, { state: 'declined', askedAt, by: person, round: answerRound(seen) }, [
       declined(seen.id, seen.rev + 1),
     ])
   const id = newId()

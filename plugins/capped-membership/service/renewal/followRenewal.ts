@@ -1,8 +1,9 @@
+import { findStanding } from '@/collections/members/service'
 import { type App, decide } from '@/hooks'
 import { RENEWALS, type RenewalState } from '../../contract'
 import { closeFile } from '../line/leaveLine'
 import { findMembership } from '../rows'
-import { giveBack } from './keepSeats'
+import { GONE, giveBack } from './keepSeats'
 import { openRenewalFile } from './openRenewalFile'
 import { findRenewal, findRenewalById, findRenewalFile, type RenewalRow, renewalsOf } from './renewalRows'
 
@@ -31,6 +32,9 @@ export async function afterRenewed(
 
 /** Somebody has gone: nothing is offered or kept any more. What is paid is ended by whoever refunds it. */
 export async function afterDeparture(app: App, person: string): Promise<void> {
+  const standing = (await findStanding(app, person))?.standing
+  // Told late, of somebody who is back.
+  if (standing && !GONE.includes(standing)) return
   for (const { season } of await renewalsOf(app, person)) {
     if ((await findMembership(app, person, season))?.state === 'confirmed') continue
     for (;;) {

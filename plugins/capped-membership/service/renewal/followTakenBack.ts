@@ -1,8 +1,8 @@
 import { queueMail } from '@/collections/mail/service/queueMail'
 import { changeStanding } from '@/collections/members/service'
 import type { App } from '@/hooks'
+import { MINE } from '../links'
 import { type ApplicationRow, findSeason } from '../rows'
-import { MINE } from './afterSeason'
 import { settleTakenBack } from './settleTakenBack'
 
 /**

@@ -7,7 +7,6 @@ import { type App, compareAndSet, decide, insertOnce } from '@/hooks'
 import { MEMBERSHIPS, RENEWAL_ROUNDS, RENEWALS, SEATS } from '../../contract'
 import { occupantKey, renewalKey } from '../../domain/keys'
 import { keptUntil, renewalPhase } from '../../domain/renewal'
-import { emptySeat } from '../freeSeat'
 import { todayOf } from '../readCounter'
 import {
   allSeasons,
@@ -20,10 +19,11 @@ import {
 } from '../rows'
 import { needsSeat } from '../seating'
 import { takeSeat } from '../takeSeat'
+import { yieldSeat } from '../yieldSeat'
 import { findRenewal, findRound } from './renewalRows'
 
 /** Standings that end what one was offered. */
-const GONE: readonly Standing[] = ['left', 'erased']
+export const GONE: readonly Standing[] = ['left', 'erased']
 
 /**
  * Before anybody takes a seat of a season into which members renew first, theirs are kept: whoever comes before the job
@@ -162,13 +162,13 @@ async function hasGivenUp(app: App, person: string, season: string): Promise<boo
 
 /**
  * Gives back the seat kept for a person who does not renew; a confirmed one stays. The seat is read before the answer:
- * who changes their mind at that moment touches their seat after deciding (`holdAgain`), and this looks again.
+ * who changes their mind at that moment touches their seat after deciding (`holdAgain`), and this looks again. So is a fee on its way (`yieldSeat`).
  */
 export async function giveBack(app: App, person: string, season: string): Promise<void> {
   for (;;) {
     const seat = await findSeatOf(app, occupantKey(season, person))
     if (seat?.state !== 'held' || !(await hasGivenUp(app, person, season))) return
-    if (await emptySeat(app, seat, 'declined')) return
+    if (await yieldSeat(app, seat, 'declined')) return
   }
 }
 

@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { searchKey } from '@/core/text'
 import type { App } from '@/hooks'
 import { RENEWAL_STATES, RENEWALS, type RenewalState } from '../../contract'
+import { grouped } from '../figures/groups'
 import type { RenewalRow } from './renewalRows'
 
 export const RENEWALS_PER_PAGE = 25
@@ -27,16 +28,17 @@ export async function listRenewals(
   return { rows: found.docs, total: found.totalDocs, pages: found.totalPages }
 }
 
-/** How many gave which answer: one look through the states of a season. */
-export async function countRenewals(app: App, season: string): Promise<Record<RenewalState, number>> {
-  const { docs } = await app.payload.db.find<{ id: string; state: RenewalState }>({
-    collection: RENEWALS,
-    where: { season: { equals: season } },
-    select: { state: true },
-    limit: 0,
-    pagination: false,
+/** How many gave which answer, season by season: one question. */
+export async function groupRenewals(app: App): Promise<(season: string) => Record<RenewalState, number>> {
+  const rows = await grouped(app, {
+    sql: 'SELECT season, state, count(*) AS n FROM renewals GROUP BY 1, 2',
+    args: [],
+    from: RENEWALS,
+    stages: [{ $group: { _id: { season: '$season', state: '$state' }, n: { $sum: 1 } } }],
   })
-  const counts = Object.fromEntries(RENEWAL_STATES.map((state) => [state, 0])) as Record<RenewalState, number>
-  for (const { state } of docs) counts[state]++
-  return counts
+  const counts = new Map(rows.map((row) => [`${row.season}:${row.state}`, Number(row.n)]))
+  return (season) =>
+    Object.fromEntries(
+      RENEWAL_STATES.map((state) => [state, counts.get(`${season}:${state}`) ?? 0]),
+    ) as Record<RenewalState, number>
 }

@@ -6,6 +6,7 @@ import { currentTerm, isOverOn } from '../../domain/seasonTurn'
 import { membershipsOf } from '../currentMembership'
 import { todayOf } from '../readCounter'
 import { allSeasons, findSeatOf, type MembershipRow, type SeasonRow, type SeatRow } from '../rows'
+import { needsSeat } from '../seating'
 import { readRenewalSettings } from './readRenewalSettings'
 import { type RenewalRow, renewalsOf } from './renewalRows'
 
@@ -20,6 +21,8 @@ export type Offer = {
   paid: MembershipRow | null
   /** What is kept for them. */
   seat: SeatRow | null
+  /** False for staff, who takes none of the counted seats. */
+  seatNeeded: boolean
 }
 
 export type MyMembership = {
@@ -31,7 +34,7 @@ export type MyMembership = {
   offer: Offer | null
 }
 
-/** A person's memberships, now and before, and the next one: five queries. */
+/** A person's memberships, now and before, and the next one: six queries at most. */
 export async function readMyMembership(
   app: App,
   who: Pick<Person, 'id' | 'standing'>,
@@ -65,12 +68,14 @@ export async function readMyMembership(
             : 'next',
   })
   const into = now && renewalOf(seasons, now.season.id, today)
+  const seat = into && (await findSeatOf(app, occupantKey(into.id, who.id)))
   const offer = into && {
     season: into,
     phase: renewalPhase(into, today),
     renewal: renewals.find((row) => row.season === into.id) ?? null,
     paid: rows.find((row) => row.season === into.id && row.state === 'confirmed') ?? null,
-    seat: await findSeatOf(app, occupantKey(into.id, who.id)),
+    seat,
+    seatNeeded: seat !== null || (await needsSeat(app, into, who.id)),
   }
   return {
     standing: who.standing,

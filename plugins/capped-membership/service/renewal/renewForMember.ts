@@ -1,16 +1,13 @@
-import { or } from '@/core/access'
 import { ok, type Result } from '@/core/result'
 import type { App } from '@/hooks'
-import { type Actor, actorId, handlesApplications, handlesPayments, mayAct, notOwn } from '../actor'
+import { type Actor, actorId, handlesFiles, mayAct, notOwn } from '../actor'
 import type { ApplicationRow } from '../rows'
 import { findRenewalById, findRenewalFile } from './renewalRows'
 import { renewMembership } from './renewMembership'
 
-/** A renewal is no decision: those who take the money at the counter may note it, as those who handle files. */
-export const renewsForMembers = or(handlesApplications, handlesPayments)
-
 /**
  * Staff renews for a member who asked by phone or at the counter: the same act as the member's own, with who noted it.
+ * It is no decision: those who take the money at the counter may note it, as those who decide on files.
  * Gives the file by which the fee is recorded; null while it is being opened.
  * Refusals: `staff.not-allowed`, `application.own` (one has one's own page for it), and those of `renewMembership`.
  */
@@ -18,7 +15,7 @@ export async function renewForMember(
   app: App,
   ask: { person: string; season: string; by: Actor },
 ): Promise<Result<{ file: ApplicationRow | null; already: boolean }>> {
-  const allowed = mayAct(ask.by, renewsForMembers)
+  const allowed = mayAct(ask.by, handlesFiles)
   if (!allowed.ok) return allowed
   const foreign = notOwn(ask.by, ask.person)
   if (!foreign.ok) return foreign

@@ -15,7 +15,7 @@ import { needsSeat } from '../seating'
 import { type SeatWish, takeSeat } from '../takeSeat'
 import { holdAgain, keepFirst } from './keepSeats'
 import { openRenewalFile } from './openRenewalFile'
-import { findRenewal, type RenewalRow } from './renewalRows'
+import { answerRound, findRenewal, type RenewalRow } from './renewalRows'
 
 type Refused = (typeof RENEWAL_REASONS)[number] | 'season.unknown' | 'seat.none-left' | 'person.unknown'
 type Ask = { person: string; season: string; by?: string }
@@ -97,7 +97,7 @@ async function decideWanted(app: App, ask: Ask, seen: RenewalRow | null): Promis
   const wanted = (renewal: string, rev: number): NewFact =>
     fact(app, 'renewal.wanted', `${renewalKey(person, season)}:${rev}`, { renewal, person, season })
   if (seen) {
-    const change = { state: 'wanted' as const, askedAt, by }
+    const change = { state: 'wanted' as const, askedAt, by, round: answerRound(seen) }
     const facts = [wanted(seen.id, seen.rev + 1)]
     return (await decide(app, RENEWALS, seen, change, facts)) ? decided(seen, change, facts) : null
   }

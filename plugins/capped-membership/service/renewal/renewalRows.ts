@@ -37,6 +37,10 @@ export const renewalsOf = (app: App, person: string) =>
 /** The round of a renewal, or of its file: 1 where none is written. */
 export const roundOf = (row: { round?: number | null }): number => row.round ?? 1
 
+/** The round in which somebody answers now: another one after a departure, which closed the file of the last. */
+export const answerRound = (seen: Pick<RenewalRow, 'state' | 'round'>): number =>
+  roundOf(seen) + (seen.state === 'left' ? 1 : 0)
+
 /** The key of the file of a renewal as it stands. */
 export const fileKeyOf = (row: Pick<RenewalRow, 'person' | 'season' | 'round'>): string =>
   renewalFileKey(row.person, row.season, roundOf(row))

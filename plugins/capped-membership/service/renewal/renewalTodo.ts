@@ -1,44 +1,35 @@
 import type { Lang } from '@/core/lang'
 import type { Visitor } from '@/core/person'
 import type { App, TodoItem } from '@/hooks'
-import { RENEWALS } from '../../contract'
 import { renewalPhase } from '../../domain/renewal'
 import { renewalActTexts } from '../../i18n/renewal/acts'
-import { grouped } from '../figures/groups'
+import { handlesFiles, handlesPayments } from '../actor'
 import { todayOf } from '../readCounter'
 import { allSeasons } from '../rows'
-import { renewsForMembers } from './renewForMember'
+import { groupRenewals } from './listRenewals'
 
 /** The office's list; its routes are in web/. */
 const LIST = '/bureau/renouvellements'
 
-/** Renewals that await staff, season by season: fees to come, and members who have not answered while they can. */
+/**
+ * Renewals that await staff, season by season: fees to come, and members who have not answered while they can. Whoever
+ * handles payments finds these fees among all that are awaited (`countPaymentTodo`), and is not told twice.
+ */
 export async function renewalTodo(app: App, who: Visitor, lang: Lang): Promise<TodoItem[]> {
-  if (!renewsForMembers(who)) return []
+  if (!handlesFiles(who)) return []
   const [seasons, counts] = await Promise.all([allSeasons(app), groupRenewals(app)])
   const today = todayOf(app)
   const t = renewalActTexts(lang).todo
   return seasons.flatMap((season) => {
     const item = (state: 'wanted' | 'offered', label: (n: number) => string): TodoItem[] => {
-      const count = counts.get(`${season.id}:${state}`) ?? 0
+      const count = counts(season.id)[state]
       const href = `${LIST}?saison=${encodeURIComponent(season.id)}&reponse=${state}`
       return count > 0 ? [{ label: label(count), count, href }] : []
     }
     const asks = ['kept', 'open'].includes(renewalPhase(season, today))
-    return [...item('wanted', t.wanted), ...(asks ? item('offered', t.silent) : [])]
+    return [
+      ...(handlesPayments(who) ? [] : item('wanted', t.wanted)),
+      ...(asks ? item('offered', t.silent) : []),
+    ]
   })
-}
-
-/** How many of each season stand where, by `season:state`: one question. */
-async function groupRenewals(app: App): Promise<Map<string, number>> {
-  const rows = await grouped(app, {
-    sql: `SELECT season, state, count(*) AS n FROM renewals WHERE state IN ('offered', 'wanted') GROUP BY 1, 2`,
-    args: [],
-    from: RENEWALS,
-    stages: [
-      { $match: { state: { $in: ['offered', 'wanted'] } } },
-      { $group: { _id: { season: '$season', state: '$state' }, n: { $sum: 1 } } },
-    ],
-  })
-  return new Map(rows.map((row) => [`${row.season}:${row.state}`, Number(row.n)]))
 }

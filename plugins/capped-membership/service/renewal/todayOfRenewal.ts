@@ -3,9 +3,9 @@ import { RENEWALS } from '../../contract'
 import { renewalPhase } from '../../domain/renewal'
 import { texts } from '../../i18n'
 import { boardOf } from '../counterBoard'
+import { MINE } from '../links'
 import { todayOf } from '../readCounter'
 import { many } from '../rows'
-import { MINE } from './afterSeason'
 import type { RenewalRow } from './renewalRows'
 
 /** On Aujourd'hui: the seat that waits for an answer, or for its fee. One query; seasons are kept in memory. */

@@ -31,13 +31,13 @@ import {
 } from '@/ui'
 import { HAND_METHODS } from '../../contract'
 import { departureTexts } from '../../i18n/departure'
-import { handlesPayments } from '../../service/actor'
+import { handlesFiles, handlesPayments } from '../../service/actor'
 import { readRefund } from '../../service/departure/readDeparture'
 import { recordRefund } from '../../service/departure/recordRefund'
 import { type DepartureRow, findDeparture, type RefundRow } from '../../service/departure/rows'
 import { todayOf } from '../../service/readCounter'
 import { findSeason } from '../../service/rows'
-import { DEPARTURES_PAGE, departureHref, MONEY_KIND, seesDepartures } from './places'
+import { DEPARTURES_PAGE, departureHref, MONEY_KIND } from './places'
 
 type Shown = { ctx: RouteContext; row: DepartureRow; refund: RefundRow | null; sent: FormState | null }
 
@@ -171,7 +171,7 @@ function Facts({ ctx, row, refund, season, by }: FactsProps) {
 const FIELDS: Partial<Record<string, string>> = { 'refund.wrong-method': 'method', 'refund.wrong-date': 'on' }
 
 export const departureFileRoutes: Route[] = [
-  route({ path: departureHref(':id'), access: seesDepartures, get: (ctx) => show(ctx) }),
+  route({ path: departureHref(':id'), access: handlesFiles, get: (ctx) => show(ctx) }),
   route({
     path: `${departureHref(':id')}/rendre`,
     access: handlesPayments,

@@ -15,9 +15,10 @@ import {
 } from '@/ui'
 import type { MoneyState } from '../../contract'
 import { departureTexts } from '../../i18n/departure'
+import { handlesFiles } from '../../service/actor'
 import { listDepartures } from '../../service/departure/readDeparture'
 import { PEOPLE } from '../officeAccess'
-import { DEPARTURES_PAGE, departureHref, MONEY_KIND, seesDepartures } from './places'
+import { DEPARTURES_PAGE, departureHref, MONEY_KIND } from './places'
 
 const VIEWS = { due: 'by-hand', card: 'by-card', refunded: 'refunded', all: 'all' } as const satisfies Record<
   string,
@@ -37,7 +38,7 @@ const href = (view: View, page = 1): string => {
 /** `/bureau/departs`: who has left, and whose money is still to be given back. */
 export const departureListRoute = route({
   path: DEPARTURES_PAGE,
-  access: seesDepartures,
+  access: handlesFiles,
   get: async (ctx) => {
     const t = departureTexts(ctx.lang)
     const o = t.office

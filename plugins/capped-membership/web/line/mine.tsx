@@ -14,6 +14,7 @@ import { standAgain, withdraw } from '../../service/line/leaveLine'
 import { todayOf } from '../../service/readCounter'
 import type { File } from '../../service/readFile'
 import { readSettings } from '../../service/readSettings'
+import { roundOf } from '../../service/renewal/renewalRows'
 import { TakeBack, ToMembership } from '../renewal/takeBack'
 
 const MINE = '/ma-candidature'
@@ -112,7 +113,8 @@ function standing(ctx: RouteContext, { line }: File) {
 
 function GiveUp({ ctx, file }: { ctx: RouteContext; file: File }) {
   const t = lineTexts(ctx.lang).mine
-  if (file.application.kind === 'renewal') return file.season && <TakeBack ctx={ctx} season={file.season} />
+  if (file.application.kind === 'renewal')
+    return file.season && <TakeBack ctx={ctx} season={file.season} round={roundOf(file.application)} />
   // Whoever waits, or has lost it, has no place to give up.
   const seated = timeRanOut(ctx, file) ? t.withdraw : t.giveUp
   const said = file.application.state === 'waiting' ? t.leave : seated

@@ -1,10 +1,10 @@
 import { rule } from '@/core/access'
 import type { MenuEntry, Route } from '@/hooks'
+import { MINE } from '../../service/links'
 import { declineRoute, myMembershipRoute, renewRoute, takeBackRoute } from './myMembership'
 import { closeSeasonRoute, renewalsAccess, renewalsOfficeRoute } from './office'
 import { RENEWALS_OFFICE } from './places'
 import { renewForRoute } from './renewFor'
-import { MINE } from './takeBack'
 
 /** Somebody who is, or was, a member. */
 const hasBeenMember = rule(

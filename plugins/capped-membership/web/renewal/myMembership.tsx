@@ -23,6 +23,7 @@ import { isOver, lastDayOf } from '../../domain/hold'
 import { lastDayOfGrace, lastDayOfSeason } from '../../domain/seasonTurn'
 import { texts } from '../../i18n'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { MINE } from '../../service/links'
 import { declineRenewal } from '../../service/renewal/declineRenewal'
 import {
   type Held,
@@ -30,9 +31,10 @@ import {
   type Offer,
   readMyMembership,
 } from '../../service/renewal/readMyMembership'
+import { roundOf } from '../../service/renewal/renewalRows'
 import { renewMembership } from '../../service/renewal/renewMembership'
 import { takeBackRenewal } from '../../service/renewal/takeBackRenewal'
-import { MINE, TAKE_BACK, TakeBack } from './takeBack'
+import { TAKE_BACK, TakeBack } from './takeBack'
 
 const FILE = '/ma-candidature'
 
@@ -84,7 +86,7 @@ function NextSeason({ ctx, offer, t }: { ctx: RouteContext; offer: Offer; t: Wor
               {t.pay}
             </ButtonLink>
           </Actions>
-          <TakeBack ctx={ctx} season={season} />
+          <TakeBack ctx={ctx} season={season} round={roundOf(renewal)} />
         </Stack>
       </Section>
     )
@@ -125,10 +127,10 @@ function NextSeason({ ctx, offer, t }: { ctx: RouteContext; offer: Offer; t: Wor
   )
 }
 
-function kept(ctx: RouteContext, { seat, phase }: Offer, t: Words): string {
+function kept(ctx: RouteContext, { seat, seatNeeded, phase }: Offer, t: Words): string {
   if (seat?.heldUntil && !isOver(seat.heldUntil, ctx.now))
     return t.kept(formatDate(lastDayOf(new Date(seat.heldUntil), ctx.app.settings.timeZone), ctx.lang))
-  return phase === 'kept' && !seat ? t.noSeatNeeded : t.notKept
+  return !seatNeeded || (phase === 'kept' && !seat) ? t.noSeatNeeded : t.notKept
 }
 
 function History({ ctx, rows, t }: { ctx: RouteContext; rows: readonly Held[]; t: Words }) {
@@ -203,8 +205,12 @@ export const renewRoute = route({
     const form = await ctx.read(schema)
     if (!ctx.who || !form.ok) return redirect(MINE)
     const done = await renewMembership(ctx.app, { person: ctx.who.id, season: form.data.saison })
-    if (!done.ok) return redirect(MINE, { kind: 'refusal', text: ctx.reason(done) })
     const t = texts(ctx.lang).renewal.mine
+    if (!done.ok) {
+      // Staff is told otherwise: it can make room.
+      const text = done.reason === 'seat.none-left' ? t.noneLeft : ctx.reason(done)
+      return redirect(MINE, { kind: 'refusal', text })
+    }
     return redirect(
       FILE,
       done.value.already ? { kind: 'info', text: t.doneAlready } : { kind: 'success', text: t.doneRenew },
@@ -230,11 +236,12 @@ export const takeBackRoute = route({
   access: signedIn,
   get: async () => redirect(MINE),
   post: async (ctx) => {
-    const form = await ctx.read(schema)
+    const form = await ctx.read(schema.extend({ tour: z.coerce.number().int().positive() }))
     if (!ctx.who || !form.ok) return redirect(MINE)
     const done = await takeBackRenewal(ctx.app, {
       person: ctx.who.id,
       season: form.data.saison,
+      round: form.data.tour,
       by: ctx.who,
     })
     if (!done.ok) return redirect(MINE, { kind: 'refusal', text: ctx.reason(done) })

@@ -25,17 +25,17 @@ import { APPLICATIONS, RENEWAL_STATES, type RenewalState } from '../../contract'
 import { keptUntil, renewalPhase } from '../../domain/renewal'
 import { texts } from '../../i18n'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { handlesFiles } from '../../service/actor'
 import { todayOf } from '../../service/readCounter'
 import { closeSeason, closesSeasons } from '../../service/renewal/closeSeason'
-import { countRenewals, listRenewals } from '../../service/renewal/listRenewals'
+import { groupRenewals, listRenewals } from '../../service/renewal/listRenewals'
 import { fileKeyOf, type RenewalRow } from '../../service/renewal/renewalRows'
-import { renewsForMembers } from '../../service/renewal/renewForMember'
 import { type ApplicationRow, allSeasons, many, type SeasonRow } from '../../service/rows'
-import { fileHref, officeAccess, PEOPLE } from '../officeAccess'
+import { fileHref, PEOPLE } from '../officeAccess'
 import { RENEWALS_OFFICE, renewForHref } from './places'
 
 /** Those who decide on files or take the money, and those who set seasons and may close one here. */
-export const renewalsAccess = or(officeAccess, closesSeasons)
+export const renewalsAccess = or(handlesFiles, closesSeasons)
 
 const listing = listingOf({ saison: words(64), reponse: oneOf(['', ...RENEWAL_STATES]), q: words() })
 
@@ -103,11 +103,12 @@ export const renewalsOfficeRoute = route({
         ),
       })
     const { reponse: state, q, page: at } = query
-    const [list, counts] = await Promise.all([
+    const [list, countsOf] = await Promise.all([
       listRenewals(ctx.app, { season: season.id, state, q, page: at }),
-      countRenewals(ctx.app, season.id),
+      groupRenewals(ctx.app),
     ])
-    const files = officeAccess(ctx.who) ? await filesOf(ctx, list.rows) : new Map<string, string>()
+    const counts = countsOf(season.id)
+    const files = handlesFiles(ctx.who) ? await filesOf(ctx, list.rows) : new Map<string, string>()
     const address = (change: Partial<typeof query>) =>
       listing.href(RENEWALS_OFFICE, {
         ...query,
@@ -214,7 +215,7 @@ async function filesOf(ctx: RouteContext, rows: readonly RenewalRow[]): Promise<
 
 /** Do those who ask renew for members, and is this season open to it? */
 const mayRenewFor = (ctx: RouteContext, season: SeasonRow): boolean =>
-  renewsForMembers(ctx.who) && ['kept', 'open'].includes(renewalPhase(season, todayOf(ctx.app)))
+  handlesFiles(ctx.who) && ['kept', 'open'].includes(renewalPhase(season, todayOf(ctx.app)))
 
 /** The way to renew for who has not answered, or has declined. */
 function act(ctx: RouteContext, { state, person, name }: RenewalRow) {

@@ -9,15 +9,17 @@ import { ButtonLink, DefinitionList, EmptyState, Notice, Page, PageHeading, Post
 import { isOver, lastDayOf } from '../../domain/hold'
 import { texts } from '../../i18n'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { handlesFiles } from '../../service/actor'
+import { MINE } from '../../service/links'
 import type { Offer } from '../../service/renewal/readMyMembership'
 import { readOffer } from '../../service/renewal/readOffer'
 import { findRenewalFile } from '../../service/renewal/renewalRows'
-import { renewForMember, renewsForMembers } from '../../service/renewal/renewForMember'
+import { renewForMember } from '../../service/renewal/renewForMember'
 import { entitled } from '../../service/renewal/renewMembership'
 import { fileHref, PEOPLE } from '../officeAccess'
 import { answerOf, isOffered } from './panel'
 import { RENEWALS_OFFICE, renewForHref } from './places'
-import { MINE } from './takeBack'
+import { staffReason } from './staffReason'
 
 const nameOf = async (ctx: RouteContext, person: string): Promise<string | null> =>
   (await readPeople(ctx.app, [person])).get(person)?.name ?? null
@@ -60,14 +62,16 @@ async function show(ctx: RouteContext): Promise<Reply> {
 
 function About({ ctx, offer }: { ctx: RouteContext; offer: Offer }) {
   const t = renewalActTexts(ctx.lang).renewFor
-  const { season, seat, paid } = offer
+  const { season, seat, seatNeeded, paid } = offer
   const kept =
     seat?.state === 'held' && seat.heldUntil && !isOver(seat.heldUntil, ctx.now)
       ? t.seatKept(
           seat.number,
           formatDate(lastDayOf(new Date(seat.heldUntil), ctx.app.settings.timeZone), ctx.lang),
         )
-      : t.seatFree
+      : seatNeeded
+        ? t.seatFree
+        : texts(ctx.lang).renewal.mine.noSeat
   return (
     <DefinitionList
       items={[
@@ -96,7 +100,7 @@ async function Act({ ctx, person, offer }: { ctx: RouteContext; person: string; 
   const file = renewal?.state === 'wanted' && (await findRenewalFile(ctx.app, renewal))
   if (file) return <ButtonLink href={fileHref(file.id)}>{t.toFile}</ButtonLink>
   const may = await entitled(ctx.app, { person, season: season.id })
-  if (!may.ok) return <Notice>{ctx.reason(may)}</Notice>
+  if (!may.ok) return <Notice>{staffReason(ctx, may)}</Notice>
   return (
     <PostButton
       kind="main"
@@ -112,7 +116,7 @@ async function Act({ ctx, person, offer }: { ctx: RouteContext; person: string; 
 /** `/bureau/renouvellements/personne/:person`: staff renews for a member who called or came by, then records the fee. */
 export const renewForRoute = route({
   path: renewForHref(':person'),
-  access: renewsForMembers,
+  access: handlesFiles,
   get: show,
   post: async (ctx) => {
     if (!ctx.who) return { type: 'forbidden' }
@@ -123,7 +127,7 @@ export const renewForRoute = route({
     const done = await renewForMember(ctx.app, { person, season: form.data.saison, by: ctx.who })
     if (!done.ok) {
       if (done.reason === 'person.unknown') return notFound()
-      return redirect(here, { kind: 'refusal', text: ctx.reason(done) })
+      return redirect(here, { kind: 'refusal', text: staffReason(ctx, done) })
     }
     const t = renewalActTexts(ctx.lang).renewFor
     const { file, already } = done.value

@@ -1,15 +1,15 @@
 import type { RouteContext } from '@/hooks'
 import { ButtonLink, Confirm, TextArea } from '@/ui'
 import { renewalActTexts } from '../../i18n/renewal/acts'
+import { MINE } from '../../service/links'
 import type { File } from '../../service/readFile'
 import type { SeasonRow } from '../../service/rows'
 import { fileHref } from '../officeAccess'
 
-export const MINE = '/moi/adhesion'
 export const TAKE_BACK = `${MINE}/annuler`
 
-/** The member's own way out of a renewal that is not paid. */
-export function TakeBack({ ctx, season }: { ctx: RouteContext; season: SeasonRow }) {
+/** The member's own way out of a renewal that is not paid; of this round of it, should it be asked for again. */
+export function TakeBack({ ctx, season, round }: { ctx: RouteContext; season: SeasonRow; round: number }) {
   const t = renewalActTexts(ctx.lang).takeBack
   return (
     <Confirm
@@ -18,7 +18,7 @@ export function TakeBack({ ctx, season }: { ctx: RouteContext; season: SeasonRow
       consequence={t.consequence}
       confirm={t.confirm}
       action={TAKE_BACK}
-      hidden={{ saison: season.id }}
+      hidden={{ saison: season.id, tour: String(round) }}
     />
   )
 }

@@ -17,19 +17,11 @@ import { thinned } from '../../domain/figures/seatDays'
 import { phaseOf } from '../../domain/season'
 import { endingWords, figureTexts, refusalWords } from '../../i18n/figures'
 import { rolloverTexts } from '../../i18n/rollover'
-import { handlesApplications, handlesPayments } from '../../service/actor'
+import { handlesApplications, handlesFiles, handlesPayments } from '../../service/actor'
 import { readSeasonFigures, type SeasonFigures } from '../../service/figures/readSeasonFigures'
 import { counterOf, todayOf } from '../../service/readCounter'
 import { findSeason, type SeasonRow } from '../../service/rows'
-import {
-  EXPORTS,
-  managesSeasons,
-  OFFICE,
-  officeAccess,
-  SEASONS_PATH,
-  seasonHref,
-  seesSeasons,
-} from '../officeAccess'
+import { EXPORTS, managesSeasons, OFFICE, SEASONS_PATH, seasonHref, seesSeasons } from '../officeAccess'
 import { rolloverHref } from '../rollover/paths'
 import { PHASE_KIND, titleOf, whenOf } from './list'
 
@@ -96,7 +88,7 @@ function Links({ ctx, season }: Props) {
   return (
     <Section title={t.exports}>
       <Actions>
-        {officeAccess(ctx.who) && <ButtonLink href={`${OFFICE}?etat=all&${of}`}>{t.files}</ButtonLink>}
+        {handlesFiles(ctx.who) && <ButtonLink href={`${OFFICE}?etat=all&${of}`}>{t.files}</ButtonLink>}
         {managesSeasons(ctx.who) && (
           <ButtonLink href={`/admin/collections/seasons/${season.id}`}>{t.edit}</ButtonLink>
         )}

@@ -1,0 +1,65 @@
+import type { SameShape } from '@/core/lang'
+import type { fileFr } from './fr'
+
+export const fileEn: SameShape<typeof fileFr> = {
+  mine: {
+    title: 'My application',
+    none: 'No application in your name',
+    noneText: 'If you have just sent it, it will show here within seconds. If not, now is the time.',
+    history: 'History',
+    season: (title) => `For the ${title}`,
+    sentence: {
+      received: 'We have your application. It remains to agree on an interview.',
+      planned: (when) => `We look forward to your interview on ${when}.`,
+      plannedPast: (when) => `Your interview was planned on ${when}. We are writing it up.`,
+      interviewed: 'Thank you for the interview. We will send you our answer by e-mail.',
+      accepted: (until) => `You are accepted. A seat is kept for you until the end of ${until}.`,
+      acceptedNoSeatNeeded: 'You are accepted. What remains is to pay your fee.',
+      paid: 'Your fee is recorded. Your membership is being confirmed right now.',
+      joined: (seat) =>
+        seat > 0
+          ? `Welcome! Your membership is confirmed, seat no. ${seat}.`
+          : 'Welcome! Your membership is confirmed.',
+      refused: 'We are not taking your application further.',
+    },
+    place: (place) => `Where: ${place}`,
+    reason: 'Our explanation',
+    pay: (amount) => `Pay ${amount}`,
+    yourAnswers: 'What you wrote',
+    writeUs: 'A question, something in the way? Just reply to our last e-mail.',
+    toExtranet: 'Open my extranet',
+    apply: 'Apply for membership',
+  },
+  states: {
+    received: 'received',
+    'interview-planned': 'interview planned',
+    interviewed: 'to be decided',
+    accepted: 'fee awaited',
+    joined: 'membership confirmed',
+    refused: 'refused',
+    waiting: 'on the waiting list',
+    withdrawn: 'withdrawn',
+    left: 'left',
+  },
+  timeline: {
+    received: 'Application received',
+    interview: 'Interview',
+    reported: 'Report written',
+    accepted: 'Application accepted',
+    refused: 'Application refused',
+    withdrawn: 'Application withdrawn',
+    waiting: 'On the waiting list',
+    left: 'Departure recorded',
+    nextSeat: 'A seat, as soon as one is freed',
+    kept: 'Seat kept',
+    held: (until) => `Seat kept until the end of ${until}`,
+    lost: 'Seat freed, fee not received',
+    paid: (amount, method) => `Fee received: ${amount}, ${method}`,
+    joined: 'Membership confirmed',
+    nextInterview: 'Interview to be planned',
+    nextReport: 'Report to be written',
+    nextDecision: 'Decision',
+    nextPayment: 'Fee to be received',
+  },
+  methods: { cash: 'cash', cheque: 'cheque', transfer: 'bank transfer', card: 'card, online', free: 'free' },
+}

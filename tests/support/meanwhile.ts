@@ -1,0 +1,39 @@
+import type { App } from '@/hooks'
+
+type Verb = 'create' | 'updateOne' | 'findOne' | 'find'
+type Moment = {
+  verb: Verb
+  collection: string
+  /** Default `before`. */
+  when?: 'before' | 'after'
+  /** Only the call whose question holds this. */
+  of?: string
+}
+
+/** The program, in which something happens once, just before or after its first such call of the database. */
+export function meanwhile(
+  app: App,
+  { verb, collection, when = 'before', of = '' }: Moment,
+  act: () => Promise<unknown>,
+): App {
+  let done = false
+  const db = new Proxy(app.payload.db, {
+    get(target, name) {
+      const value = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      if (name !== verb) return value.bind(target)
+      return async (args: { collection: string; where?: unknown }) => {
+        const hit = !done && args.collection === collection && JSON.stringify(args.where ?? '').includes(of)
+        done ||= hit
+        if (hit && when === 'before') await act()
+        const answer = await value.call(target, args)
+        if (hit && when === 'after') await act()
+        return answer
+      }
+    },
+  })
+  const payload = new Proxy(app.payload, {
+    get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
+  })
+  return { ...app, payload }
+}
