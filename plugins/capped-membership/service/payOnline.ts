@@ -4,7 +4,8 @@ import { ONLINE_HOLD_MS } from '../domain/hold'
 import { feeKey } from '../domain/keys'
 import { onlineText } from '../i18n/online'
 import { holdSeat } from './holdSeat'
-import { applicationsOf, findFee, findSeason } from './rows'
+import { followWithdrawal } from './line/leaveLine'
+import { applicationsOf, findApplication, findFee, findSeason } from './rows'
 import { needsSeat } from './seating'
 
 /**
@@ -25,6 +26,11 @@ export async function payOnline(app: App, person: string): Promise<Result<{ url:
     const until = new Date(app.clock.now().getTime() + ONLINE_HOLD_MS)
     const seat = await holdSeat(app, { season: season.id, person, until })
     if (!seat.ok) return refuse('payment.no-seat')
+    // Given up at this moment: the seat may have been left to us.
+    if ((await findApplication(app, file.id))?.state === 'withdrawn') {
+      await followWithdrawal(app, file.id)
+      return refuse('payment.not-yours')
+    }
   }
   const page = await app.call('payments.checkout', {
     ref: feeKey(file.id),

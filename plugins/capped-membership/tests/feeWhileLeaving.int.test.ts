@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MINUTE } from '@/core/clock'
 import { newId } from '@/core/ids'
-import { unwrap } from '@/core/result'
+import { refuse, unwrap } from '@/core/result'
 import { type App, compareAndSet } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { asVisitor, makePerson } from '@/tests/factories/people'
@@ -14,6 +14,7 @@ import { feeKey, occupantKey } from '../domain/keys'
 import { acceptApplication, auditSeats, freeSeat, holdSeat, releaseExpiredHolds, withdraw } from '../service'
 import { findCardFee } from '../service/cardFeeRows'
 import { membershipTodo } from '../service/listTodo'
+import { payOnline } from '../service/payOnline'
 import { receiveCardFee } from '../service/receiveCardFee'
 import { settlePayments } from '../service/reconcile'
 import { findRenewal, findRenewalFile } from '../service/renewal/renewalRows'
@@ -169,6 +170,19 @@ it('given up after the seat was marked and before the file was looked at again: 
   const program = meanwhile(app, { verb: 'updateOne', collection: SEATS, when: 'after' }, scene.givesUp)
   expect(await pay(program, scene.file)).toMatchObject({ reason: 'payment.not-accepted' })
   await gone(scene)
+})
+
+it('given up while the page to pay is opened: there is none, and no seat is kept', async () => {
+  const season = await openSeason(app, 1)
+  const { id, person } = await accepted(app)
+  const who = (await asVisitor(app, person)).person
+  const givesUp = async () => {
+    unwrap(await withdraw(app, { who, application: id }))
+    await drain(app)
+  }
+  const late = { verb: 'find', collection: APPLICATIONS, when: 'after', of: person } as const
+  expect(await payOnline(meanwhile(app, late, givesUp), person)).toEqual(refuse('payment.not-yours'))
+  expect(await findSeatOf(app, occupantKey(season.id, person))).toBeNull()
 })
 
 it('a fee that came and found no seat is found by staff, wherever its file stands', async () => {
