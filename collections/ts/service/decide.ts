@@ -73,8 +73,8 @@ async function readStates(
   accounts: readonly string[],
   freshness: 'cached' | 'fresh' | 'whole',
 ): Promise<States> {
-  const states = new Map<string, AccountState>()
-  for (const account of accounts) states.set(account, await ledger.states.forDecision(account, freshness))
+  const read = accounts.map((account) => ledger.states.forDecision(account, freshness))
+  const states = new Map<string, AccountState>((await Promise.all(read)).map((state) => [state.key, state]))
   return (account) => {
     const state = states.get(account)
     if (!state) throw new Error(`the rule reads ${account}, which the question does not name`)
