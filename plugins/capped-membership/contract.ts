@@ -82,6 +82,8 @@ export const REASONS = [
   'seat.unknown',
   /** A confirmed seat is freed by ending the membership, not by hand. */
   'seat.confirmed',
+  /** The fee for it is recorded, or is being written down. */
+  'seat.fee-coming',
   'application.unknown',
   'application.wrong-state',
   /** Nobody decides on their own application. */

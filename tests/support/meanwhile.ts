@@ -8,23 +8,25 @@ type Moment = {
   when?: 'before' | 'after'
   /** Only the call whose question holds this. */
   of?: string
+  /** Which such call; default the first. */
+  nth?: number
 }
 
-/** The program, in which something happens once, just before or after its first such call of the database. */
+/** The program, in which something happens once, just before or after such a call of the database. */
 export function meanwhile(
   app: App,
-  { verb, collection, when = 'before', of = '' }: Moment,
+  { verb, collection, when = 'before', of = '', nth = 1 }: Moment,
   act: () => Promise<unknown>,
 ): App {
-  let done = false
+  let left = nth
   const db = new Proxy(app.payload.db, {
     get(target, name) {
       const value = Reflect.get(target, name)
       if (typeof value !== 'function') return value
       if (name !== verb) return value.bind(target)
       return async (args: { collection: string; where?: unknown }) => {
-        const hit = !done && args.collection === collection && JSON.stringify(args.where ?? '').includes(of)
-        done ||= hit
+        const such = args.collection === collection && JSON.stringify(args.where ?? '').includes(of)
+        const hit = such && --left === 0
         if (hit && when === 'before') await act()
         const answer = await value.call(target, args)
         if (hit && when === 'after') await act()

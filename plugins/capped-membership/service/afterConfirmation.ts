@@ -4,7 +4,13 @@ import type { App } from '@/hooks'
 import { findRenewal } from './renewal/renewalRows'
 import { findMembership, findSeason } from './rows'
 
-/** A new member: the standing opens the extranet, the mail says welcome. */
+/** Standings on the way to being a member: who is found in one of them here was turned back at this very moment. */
+const ON_THE_WAY: readonly unknown[] = ['prospect', 'applicant', 'accepted']
+
+/**
+ * A new member: the standing opens the extranet, the mail says welcome. Throws, to be told again, where what followed from
+ * their giving up at this moment undid a step of it.
+ */
 export async function welcome(
   app: App,
   { person, season: id, seat }: { person: string; season: string; seat: number },
@@ -18,12 +24,14 @@ export async function welcome(
   // The delivery that makes an applicant, or somebody who is back, "accepted" may come after this one.
   await changeStanding(app, { ...change, to: 'accepted', from: ['applicant', 'left'] })
   const active = await changeStanding(app, { ...change, to: 'active', from: ['accepted', 'grace', 'lapsed'] })
-  if (!active.ok)
-    app.log.warn({ person, reason: active.reason, ...active.detail }, 'a member could not be made active')
   // Left at this very moment: the departure looks at the standing once more after it has ended the membership.
   if (await hasEnded(app, person, id)) {
     await changeStanding(app, { ...change, to: 'left', from: ['accepted', 'active'] })
     return
+  }
+  if (!active.ok) {
+    if (ON_THE_WAY.includes(active.detail?.from)) throw new Error(`still to be made a member: ${person}`)
+    app.log.warn({ person, reason: active.reason, ...active.detail }, 'a member could not be made active')
   }
   const [season, contacts, renewal] = await Promise.all([
     findSeason(app, id),

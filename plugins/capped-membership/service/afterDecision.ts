@@ -6,6 +6,7 @@ import { formatCents } from '@/core/money'
 import type { App } from '@/hooks'
 import { holdUntil, lastDayOf } from '../domain/hold'
 import { interviewAhead } from '../domain/interview'
+import { becomeAccepted } from './becomeAccepted'
 import { holdSeat } from './holdSeat'
 import { followWithdrawal } from './line/leaveLine'
 import { readSettings } from './readSettings'
@@ -42,13 +43,7 @@ export async function afterAcceptance(app: App, id: string): Promise<void> {
   if (row?.state !== 'accepted' || !row.person) return
   const season = await findSeason(app, row.season)
   if (!season) return
-  await changeStanding(app, {
-    person: row.person,
-    to: 'accepted',
-    from: ['applicant', 'lapsed', 'left'],
-    reason: 'application.accepted',
-    actor: row.decidedBy ?? 'system',
-  })
+  if (!(await becomeAccepted(app, { ...row, person: row.person }))) return
   if ((row.dueCents ?? season.feeCents) === 0) return recordFree(app, { ...row, person: row.person })
   const { holdDays, howToPay } = await readSettings(app)
   const zone = app.settings.timeZone

@@ -12,7 +12,7 @@ export async function recordFree(app: App, file: ApplicationRow & { person: stri
   const found = await findSeason(app, season)
   const seat = found && (await seatForFee(app, file, found))
   // Given up at this moment. Where no seat is left the payment stands, and is seated as soon as one is.
-  if (seat && !seat.ok && seat.reason === 'payment.not-accepted') return
+  if (seat && !seat.ok && seat.reason === 'application.wrong-state') return
   const id = newId()
   const row = {
     id,

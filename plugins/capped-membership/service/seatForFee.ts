@@ -8,13 +8,13 @@ import { secureSeat, unmarkSeat } from './secureSeat'
 /**
  * Makes sure of a seat before a fee is written down, then looks at the file again: whoever gave up before the seat was
  * marked is seen here, and nothing is to be written; whoever does so later sees the mark, and leaves the seat.
- * Refusals: `seat.none-left`, `payment.not-accepted`.
+ * Refusals: `seat.none-left`, `application.wrong-state`.
  */
 export async function seatForFee(
   app: App,
   { id, person }: Pick<ApplicationRow, 'id'> & { person: string },
   season: SeasonRow,
-): Promise<Result<null, 'seat.none-left' | 'payment.not-accepted'>> {
+): Promise<Result<null, 'seat.none-left' | 'application.wrong-state'>> {
   if (!(await needsSeat(app, season, person))) return ok(null)
   const secured = await secureSeat(app, { season: season.id, person })
   if (!secured.ok) return secured
@@ -25,5 +25,5 @@ export async function seatForFee(
   if (mark) await unmarkSeat(app, { season: season.id, person }, mark)
   // They may have left the seat to us.
   await followWithdrawal(app, id)
-  return refuse('payment.not-accepted')
+  return refuse('application.wrong-state', { state: state ?? '' })
 }

@@ -9,12 +9,12 @@ import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { SEASONS } from '../contract'
 import { occupantKey } from '../domain/keys'
-import { acceptApplication, auditSeats, freeSeat, holdSeat, releaseExpiredHolds } from '../service'
+import { acceptApplication, auditSeats, holdSeat, releaseExpiredHolds } from '../service'
 import { confirmSeat } from '../service/confirmSeat'
 import { followPayment } from '../service/followPayment'
 import { settlePayments } from '../service/reconcile'
 import { findFee, findSeatOf, type PaymentRow } from '../service/rows'
-import { accepted, at, fileOf, interviewed, openSeason, pay } from './support'
+import { accepted, at, fileOf, interviewed, loses, openSeason, pay } from './support'
 
 let app: App
 beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('a crash', () => {
     const { id, person } = await accepted(app)
     unwrap(await pay(app, id))
     // What cannot happen within the quarter of an hour that a payment keeps its seat for: done by hand.
-    unwrap(await freeSeat(app, { season: season.id, person, by: 'system' }))
+    await loses(app, season.id, person)
     const other = newId()
     const until = new Date(Date.now() + 60_000)
     unwrap(await holdSeat(app, { season: season.id, person: other, until }))

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { changeStanding, readContacts } from '@/collections/members/service'
 import { MINUTE } from '@/core/clock'
 import { newId } from '@/core/ids'
 import { refuse, unwrap } from '@/core/result'
@@ -12,7 +13,9 @@ import { meanwhile } from '@/tests/support/meanwhile'
 import { APPLICATIONS, CARD_FEES, PAYMENTS, SEASONS, SEATS } from '../contract'
 import { feeKey, occupantKey } from '../domain/keys'
 import { acceptApplication, auditSeats, freeSeat, holdSeat, releaseExpiredHolds, withdraw } from '../service'
+import { welcome } from '../service/afterConfirmation'
 import { findCardFee } from '../service/cardFeeRows'
+import { followPayment } from '../service/followPayment'
 import { membershipTodo } from '../service/listTodo'
 import { payOnline } from '../service/payOnline'
 import { receiveCardFee } from '../service/receiveCardFee'
@@ -22,7 +25,7 @@ import { renewMembership } from '../service/renewal/renewMembership'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { findFee, findMembership, findSeatOf, type SeasonRow } from '../service/rows'
 import { day, memberOf, twoSeasons } from './renewalSupport'
-import { accepted, at, fileOf, interviewed, openSeason, pay } from './support'
+import { accepted, at, fileOf, interviewed, loses, openSeason, pay } from './support'
 
 let app: App
 beforeAll(async () => {
@@ -168,8 +171,40 @@ describe.each([
 it('given up after the seat was marked and before the file was looked at again: nothing is written, the seat is given on', async () => {
   const scene = await joining()
   const program = meanwhile(app, { verb: 'updateOne', collection: SEATS, when: 'after' }, scene.givesUp)
-  expect(await pay(program, scene.file)).toMatchObject({ reason: 'payment.not-accepted' })
+  expect(await pay(program, scene.file)).toMatchObject({ reason: 'application.wrong-state' })
   await gone(scene)
+})
+
+it('giving up told while the welcome is: it is told again, and the member is one', async () => {
+  const season = await openSeason(app, 1)
+  const { id, person } = await accepted(app)
+  unwrap(await pay(app, id))
+  const payment = await findFee(app, id)
+  if (payment) unwrap(await followPayment(app, payment))
+  const told = { person, season: season.id, seat: 1 }
+  const back = { person, from: ['accepted'], to: 'prospect', reason: 'test', actor: 'system' } as const
+  const third = { verb: 'findOne', collection: 'standings', of: person, nth: 3 } as const
+  const program = meanwhile(app, third, async () => unwrap(await changeStanding(app, back)))
+  await expect(welcome(program, told, 'membership.confirmed:test')).rejects.toThrow(
+    'still to be made a member',
+  )
+  await drain(app)
+  expect((await readContacts(app, [person])).get(person)?.standing).toBe('active')
+})
+
+it('a seat whose fee comes is not freed by hand: while it is written down, nor once it stands', async () => {
+  const season = await openSeason(app, 1)
+  const { id, person } = await accepted(app)
+  const ask = { season: season.id, person, by: 'system' } as const
+  let during: unknown
+  const frees = async () => {
+    during = await freeSeat(app, ask)
+  }
+  unwrap(await pay(meanwhile(app, { verb: 'create', collection: PAYMENTS }, frees), id))
+  expect(during).toMatchObject({ reason: 'seat.fee-coming' })
+  expect(await freeSeat(app, ask)).toMatchObject({ reason: 'seat.fee-coming' })
+  await drain(app)
+  expect(await freeSeat(app, ask)).toMatchObject({ reason: 'seat.confirmed' })
 })
 
 it('given up while the page to pay is opened: there is none, and no seat is kept', async () => {
@@ -191,7 +226,7 @@ it('a fee that came and found no seat is found by staff, wherever its file stand
   const { id, person, name } = await accepted(app)
   unwrap(await pay(app, id))
   // As a house of before left it: withdrawn, paid, and the seat is another's.
-  unwrap(await freeSeat(app, { season: season.id, person, by: 'system' }))
+  await loses(app, season.id, person)
   unwrap(
     await holdSeat(app, { season: season.id, person: newId(), until: new Date(Date.now() + 60 * MINUTE) }),
   )

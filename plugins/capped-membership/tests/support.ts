@@ -3,6 +3,7 @@ import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
 import { SEASONS } from '../contract'
+import { occupantKey } from '../domain/keys'
 import {
   acceptApplication,
   planInterview,
@@ -10,8 +11,16 @@ import {
   recordPayment,
   submitApplication,
 } from '../service'
+import { emptySeat } from '../service/freeSeat'
 import { todayOf } from '../service/readCounter'
-import { type ApplicationRow, allSeasons, findApplication, findSeason, type SeasonRow } from '../service/rows'
+import {
+  type ApplicationRow,
+  allSeasons,
+  findApplication,
+  findSeason,
+  findSeatOf,
+  type SeasonRow,
+} from '../service/rows'
 
 /** The same program at another hour; only the verbs called with it see that hour. */
 export const at = (app: App, now: Date | number): App => ({ ...app, clock: { now: () => new Date(now) } })
@@ -92,3 +101,9 @@ export const fee = (app: App, application: string) => ({
 })
 
 export const pay = (app: App, application: string) => recordPayment(app, fee(app, application))
+
+/** Their seat is taken from them whatever comes, as no verb does. */
+export async function loses(app: App, season: string, person: string): Promise<void> {
+  const seat = await findSeatOf(app, occupantKey(season, person))
+  if (!seat || !(await emptySeat(app, seat, 'staff'))) throw new Error('no seat to lose')
+}

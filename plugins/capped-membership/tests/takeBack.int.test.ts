@@ -103,6 +103,24 @@ describe('a renewal that is not paid', () => {
     expect(await own(marie.id, next)).toMatchObject({ reason: 'renewal.paid' })
   })
 
+  it('of who has left keeps no seat and asks for no fee, whichever is told first', async () => {
+    const { old, next } = await twoSeasons(app)
+    const one = await memberOf(app, old, 6)
+    unwrap(await renewMembership(app, { person: one.id, season: next.id }))
+    const file = await fileOf(one.id, next)
+    expect(file.state).toBe('accepted')
+    const change = { person: one.id, from: ['active'], to: 'left', reason: 'test', actor: 'system' } as const
+    unwrap(await changeStanding(app, change))
+    await afterAcceptance(app, file.id)
+    expect(await standingOf(one.id)).toBe('left')
+    await drain(app)
+    expect(await standingOf(one.id)).toBe('left')
+    expect(await rowOf(one.id, next)).toMatchObject({ state: 'left' })
+    expect(await filesOf(one.id, next)).toMatchObject([{ state: 'withdrawn' }])
+    expect(await seatOf(next, one.id)).toBeNull()
+    expect((await mailsTo(one.email)).map((m) => m.template)).not.toContain('membership.renewal-due')
+  })
+
   it('is given up by the page of the file too: it is the same act', async () => {
     const { old, next } = await twoSeasons(app)
     const one = await memberOf(app, old, 3)

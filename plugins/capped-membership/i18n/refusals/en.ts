@@ -12,6 +12,8 @@ export const refusalsEn: SameShape<typeof refusalsFr> = {
     'seat.none-left':
       'All seats are taken: nothing was recorded. Free a seat or raise their number in the season, then try again.',
     'seat.unknown': 'This seat does not exist. Please reload the page.',
+    'seat.fee-coming':
+      'A fee is coming for this seat: it stays held, and is freed by itself if nothing is recorded.',
     'seat.confirmed': 'This seat is confirmed: it is freed by ending the membership.',
     'application.unknown': 'This application does not exist. Please go back to the list.',
     'application.wrong-state': 'The file has moved on meanwhile: here is where it stands.',

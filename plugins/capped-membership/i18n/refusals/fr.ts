@@ -12,6 +12,8 @@ export const refusalsFr = {
     'seat.none-left':
       'Toutes les places sont prises : rien n’a été enregistré. Libérez une place ou augmentez leur nombre dans la saison, puis recommencez.',
     'seat.unknown': 'Cette place n’existe pas. Rechargez la page.',
+    'seat.fee-coming':
+      'Une cotisation arrive pour cette place : elle reste gardée, et se libère d’elle-même si rien n’est enregistré.',
     'seat.confirmed': 'Cette place est confirmée : elle se libère en mettant fin à l’adhésion.',
     'application.unknown': 'Cette candidature n’existe pas. Revenez à la liste.',
     'application.wrong-state': 'Le dossier a avancé entre-temps : voici où il en est.',

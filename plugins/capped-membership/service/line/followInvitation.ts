@@ -1,10 +1,10 @@
 import { queueMail } from '@/collections/mail/service/queueMail'
-import { changeStanding } from '@/collections/members/service'
 import { formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { ok, refuse } from '@/core/result'
 import type { App } from '@/hooks'
 import { lastDayOf } from '../../domain/hold'
+import { becomeAccepted } from '../becomeAccepted'
 import { changeApplication } from '../changeApplication'
 import { readSettings } from '../readSettings'
 import { recordFree } from '../recordFree'
@@ -27,13 +27,7 @@ export async function followInvitation(
   if (row.state !== 'invited' || row.until !== until) return
   const file = await findApplication(app, application)
   if (file?.state !== 'accepted' || !file.person) return
-  await changeStanding(app, {
-    person: file.person,
-    to: 'accepted',
-    from: ['applicant', 'lapsed', 'left'],
-    reason: 'application.accepted',
-    actor: file.decidedBy ?? 'system',
-  })
+  if (!(await becomeAccepted(app, { ...file, person: file.person }))) return
   const [season, { howToPay }] = await Promise.all([findSeason(app, file.season), readSettings(app)])
   if ((file.dueCents ?? season?.feeCents) === 0) return recordFree(app, { ...file, person: file.person })
   const zone = app.settings.timeZone

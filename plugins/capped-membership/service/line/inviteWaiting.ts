@@ -4,11 +4,11 @@ import { SEATS, WAITING } from '../../contract'
 import { holdUntil } from '../../domain/hold'
 import { mayInvite } from '../../domain/line'
 import { phaseOf } from '../../domain/season'
-import { emptySeat } from '../freeSeat'
 import { holdSeat } from '../holdSeat'
 import { todayOf } from '../readCounter'
 import { readSettings } from '../readSettings'
 import { allSeasons, findSeason, many, type SeatRow } from '../rows'
+import { yieldSeat } from '../yieldSeat'
 import { changeLine } from './changeLine'
 import { missInvitation } from './missInvitation'
 import { findInLine, firstInLine, invitedAndOver, type LineRow } from './rows'
@@ -61,7 +61,7 @@ function turn(app: App, row: LineRow, seat: SeatRow): Promise<boolean> {
 async function giveBack(app: App, { id }: LineRow, seat: SeatRow): Promise<void> {
   const now = await findInLine(app, id)
   const gone = !now || now.state === 'withdrawn' || now.state === 'removed' || now.state === 'missed'
-  if (gone && seat.state === 'held') await emptySeat(app, seat, 'withdrawn')
+  if (gone && seat.state === 'held') await yieldSeat(app, seat, 'withdrawn')
 }
 
 /** Who waits and holds a seat was being invited when the program died. */
