@@ -34,7 +34,7 @@ declare module '@/hooks' {
   interface Actions {
     /** A silent member is written to; `at` tells one time from the next. */
     'follow-up.contacted': { person: string; at: string; by: string }
-    /** A call about a person is handed to a colleague, by whoever noted it or had it. */
+    /** A call about a person is handed to a colleague, by one of those who may see to it. */
     'follow-up.handed': { note: string; owner: string; by: string }
   }
 }

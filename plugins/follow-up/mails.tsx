@@ -33,17 +33,16 @@ export const followUpMails: MailTemplate[] = [
     example: {
       name: 'Marie Lantier',
       by: 'Paul Vidal',
-      about: 'Agnès Roux',
       day: '12 mars 2027',
       url: 'https://exemple.fr/bureau/suivi?qui=moi',
     },
-    subject: (data, lang) => texts(lang).handedMail.subject(String(data.about ?? '')),
+    subject: (_, lang) => texts(lang).handedMail.subject,
     view: (data, lang) => {
       const t = texts(lang).handedMail
       return (
         <>
           <p>{t.hello(String(data.name ?? ''))}</p>
-          <p>{t.text(String(data.by ?? ''), String(data.about ?? ''), String(data.day ?? ''))}</p>
+          <p>{t.text(String(data.by ?? ''), String(data.day ?? ''))}</p>
           <p>
             <a href={String(data.url ?? '')}>{t.act}</a>
           </p>

@@ -129,10 +129,10 @@ export const en: SameShape<typeof fr> = {
     signature: 'The association’s team',
   },
   handedMail: {
-    subject: (about: string) => `A call is handed to you: ${about}`,
+    subject: 'A call is handed to you',
     hello: (name: string) => `Hello ${name},`,
-    text: (by: string, about: string, day: string) =>
-      `${by} hands you a call: ${about}, for ${day}. What was said is in the log.`,
+    text: (by: string, day: string) =>
+      `${by} hands you a call for ${day}. Whom to call, and what was said, is in the log.`,
     act: 'Open my calls',
   },
   reasons: {

@@ -131,10 +131,10 @@ export const fr = {
     signature: 'L’équipe de l’association',
   },
   handedMail: {
-    subject: (about: string) => `Un rappel vous est confié : ${about}`,
+    subject: 'Un rappel vous est confié',
     hello: (name: string) => `Bonjour ${name},`,
-    text: (by: string, about: string, day: string) =>
-      `${by} vous confie un rappel : ${about}, pour le ${day}. Ce qui s’est dit se lit dans le suivi.`,
+    text: (by: string, day: string) =>
+      `${by} vous confie un rappel pour le ${day}. Qui rappeler, et ce qui s’est dit, se lit dans le suivi.`,
     act: 'Ouvrir mes rappels',
   },
   reasons: {

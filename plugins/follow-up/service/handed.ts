@@ -3,6 +3,7 @@ import { readContacts, readPeople } from '@/collections/members/service'
 import { formatDate } from '@/core/dates'
 import { type App, fact, type NewFact } from '@/hooks'
 import { FOLLOW_UP } from '../web/paths'
+import { checkOwner } from './colleagues'
 import { findNote } from './rows'
 
 /** What is told of a call that is handed on; nothing where somebody keeps it. `rev`: the note's, once it is written. */
@@ -11,17 +12,18 @@ export const handed = (
   { rev, ...told }: { note: string; rev: number; owner: string; by: string },
 ): NewFact[] => (told.owner === told.by ? [] : [fact(app, 'follow-up.handed', `${told.note}:${rev}`, told)])
 
-/** A mail to the colleague, unless the call was done or handed on meanwhile. What was said stays in the log. */
+/**
+ * A mail to the colleague, unless the call was done or handed on meanwhile, or is no longer theirs to see to. Whom it is
+ * about, and what was said, stay in the log, and go with it.
+ */
 export async function afterHanded(
   app: App,
   { key, data }: { key: string; data: { note: string; owner: string; by: string } },
 ): Promise<void> {
   const note = await findNote(app, data.note)
   if (note?.task !== 'open' || note.owner !== data.owner) return
-  const [contacts, people] = await Promise.all([
-    readContacts(app, [data.owner]),
-    readPeople(app, [data.by, note.person]),
-  ])
+  if (!(await checkOwner(app, data.owner, note.person)).ok) return
+  const [contacts, people] = await Promise.all([readContacts(app, [data.owner]), readPeople(app, [data.by])])
   const to = contacts.get(data.owner)
   if (!to) return
   await queueMail(app, {
@@ -33,7 +35,6 @@ export async function afterHanded(
     data: {
       name: to.name,
       by: people.get(data.by)?.name ?? '',
-      about: people.get(note.person)?.name ?? '',
       day: formatDate(note.nextOn ?? '', to.lang, app.settings.timeZone),
       url: `${app.settings.publicUrl}${FOLLOW_UP}?qui=moi`,
     },

@@ -82,7 +82,7 @@ export function readEntry(raw: RawLine, mapping: Mapping, frame: Frame): Entry |
   else if (!EMAIL.test(email) || email.length > LONGEST.email) wrong('email', 'import.email-wrong')
   for (const column of ['phone', 'activity', 'reference'] as const)
     if (cell(column).length > LONGEST[column]) wrong(column, 'import.too-long', { max: LONGEST[column] })
-  const phone = withZero(cell('phone'))
+  const phone = restored(cell('phone'))
   if (phone !== '' && phone.length <= LONGEST.phone && !isPhone(phone))
     wrong('phone', 'application.phone-wrong')
   const joined = readJoining(cell('joinedOn'), frame.today)
@@ -102,8 +102,12 @@ export function readEntry(raw: RawLine, mapping: Mapping, frame: Frame): Entry |
   }
 }
 
-/** A spreadsheet takes a French number for a figure, and its 0 away: `612345678` → `0612345678`. */
-const withZero = (text: string): string => (/^[1-9]\d{8}$/.test(dialled(text)) ? `0${text}` : text)
+/** A spreadsheet takes a number for a figure, and its 0 or + away: `612345678`, `33612345678`. French ones get it back. */
+const restored = (text: string): string => {
+  const number = dialled(text)
+  if (/^[1-9]\d{8}$/.test(number)) return `0${text}`
+  return /^33[1-9]\d{8}$/.test(number) ? `+${text}` : text
+}
 
 /** A day that has come; none where the line says nothing. */
 function readJoining(

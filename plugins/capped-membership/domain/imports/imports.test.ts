@@ -100,8 +100,9 @@ describe('lines', () => {
     // Without an amount, the fee; without way and day, nothing paid yet.
     expect(one('Zoé', 'z@a.fr', '', 'espèces', '2027-01-07')).toMatchObject({ payment: { cents: 500 } })
     expect(one('Zoé', 'z@a.fr', '5')).toMatchObject({ payment: null })
-    // A spreadsheet took its 0 away.
+    // A spreadsheet took its 0 away, or its plus.
     expect(one('Zoé', 'z@a.fr', '', '', '', '', '612345678')).toMatchObject({ phone: '0612345678' })
+    expect(one('Zoé', 'z@a.fr', '', '', '', '', '33612345678')).toMatchObject({ phone: '+33612345678' })
   })
 
   it.each([
