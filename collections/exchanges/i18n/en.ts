@@ -219,7 +219,7 @@ export const en: SameShape<typeof fr> = {
     emptyHint: 'Disputes and overdue evaluations will show here.',
     caption: 'Exchanges to review',
     open: 'Review',
-    todo: 'Exchanges to review',
+    todo: (n) => (n === 1 ? 'One exchange to review' : `${n} exchanges to review`),
     between: 'Between',
     rating: 'Rating',
   },

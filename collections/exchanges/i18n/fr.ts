@@ -224,7 +224,7 @@ export const fr = {
     emptyHint: 'Les contestations et les évaluations en retard s’afficheront ici.',
     caption: 'Échanges à examiner',
     open: 'Examiner',
-    todo: 'Échanges à examiner',
+    todo: (n: number) => many(n, 'Un échange à examiner', `${n} échanges à examiner`),
     between: 'Entre',
     rating: 'Note',
   },

@@ -138,7 +138,7 @@ export const texts = defineTexts(
       mission: 'Mission',
       by: 'Proposée par',
       since: 'Envoyée',
-      todo: 'Missions à vérifier',
+      todo: (n: number) => (n > 1 ? `${n} missions à vérifier` : 'Une mission à vérifier'),
     },
     today: {
       returned: (title: string) => `Le bureau vous renvoie « ${title} » à compléter.`,
@@ -292,7 +292,7 @@ export const texts = defineTexts(
       mission: 'Mission',
       by: 'Posted by',
       since: 'Sent',
-      todo: 'Missions to verify',
+      todo: (n) => (n === 1 ? 'One mission to verify' : `${n} missions to verify`),
     },
     today: {
       returned: (title) => `Staff sends “${title}” back to you to complete.`,
