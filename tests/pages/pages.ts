@@ -4,7 +4,7 @@
  */
 export const PAGES: Readonly<Record<string, number>> = {
   // The fourth while members may renew: the answer that is awaited.
-  '/aujourdhui': 4,
+  '/aujourdhui': 5,
   // What awaits an administrator: of every area's lists, how many; one question each.
   '/bureau': 19,
   '/annuaire': 3,

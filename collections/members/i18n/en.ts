@@ -84,6 +84,8 @@ export const en: SameShape<typeof fr> = {
     submit: 'Save my profile',
     saved: 'Your profile is up to date.',
     edit: 'Edit my profile',
+    introduce: 'Introduce yourself in a few lines: that is how others find you.',
+    introduceAct: 'Complete my profile',
   },
   directory: {
     title: 'Directory',

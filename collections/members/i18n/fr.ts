@@ -82,6 +82,8 @@ export const fr = {
     submit: 'Enregistrer mon profil',
     saved: 'Votre profil est à jour.',
     edit: 'Modifier mon profil',
+    introduce: 'Présentez-vous en quelques lignes : c’est ainsi que les autres vous trouvent.',
+    introduceAct: 'Compléter mon profil',
   },
   directory: {
     title: 'Annuaire',
@@ -110,7 +112,7 @@ export const fr = {
   reasons: {
     'sign-in.wrong': 'Adresse ou mot de passe inexact. Vérifiez-les, ou demandez un nouveau mot de passe.',
     'sign-in.locked':
-      'Trop d’essais : ce compte est fermé dix minutes. Revenez ensuite, ou demandez un nouveau mot de passe.',
+      'Trop d’essais : ce compte est bloqué dix minutes. Revenez ensuite, ou demandez un nouveau mot de passe.',
     'sign-in.suspended':
       'Votre accès est suspendu. Écrivez à l’équipe : elle vous dira pourquoi et jusqu’à quand.',
     'password.too-short': 'Il faut au moins 12 caractères. Une courte phrase convient très bien.',
