@@ -35,7 +35,7 @@ export const en: SameShape<typeof fr> = {
   account: {
     title: 'My account and its security',
     password: 'Password',
-    present: 'Present password',
+    present: 'Current password',
     changePassword: 'Change the password',
     passwordChanged: 'The password is changed; other devices have been signed out.',
     email: 'E-mail address',
@@ -75,7 +75,7 @@ export const en: SameShape<typeof fr> = {
     presentation: 'About you',
     presentationHint: 'Where you come from, what you like doing, what you are looking for here.',
     skills: 'Skills',
-    skillsHint: 'One a line; others find you by them.',
+    skillsHint: 'One per line; others find you by them.',
     town: 'Town',
     website: 'Your website',
     photo: 'Photo',

@@ -44,7 +44,7 @@ export const fr = {
     emailSent: 'Un lien de confirmation a été envoyé à la nouvelle adresse. Il est valable un jour.',
     emailChanged: 'Votre nouvelle adresse est confirmée.',
     confirmTitle: 'Confirmer ma nouvelle adresse',
-    confirmLead: 'Un dernier geste et cette adresse devient la vôtre.',
+    confirmLead: 'Plus qu’un clic, et cette adresse devient la vôtre.',
     confirmSubmit: 'Confirmer cette adresse',
     signIns: 'Appareils connectés',
     signInsLead: 'Fermez ce que vous ne reconnaissez pas, puis changez de mot de passe.',
