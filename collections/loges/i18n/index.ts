@@ -4,6 +4,7 @@ import type { LogeReason, LogeState } from '../contract'
 export const texts = defineTexts(
   {
     title: 'Les loges',
+    mine: (n: number) => (n > 1 ? 'Mes loges' : 'Ma loge'),
     lead: 'Une loge, c’est la conciergerie d’un quartier : des voisins qui rendent service, réunis par un coordinateur.',
     search: 'Rechercher une commune, un savoir-faire',
     count: (n: number) => (n > 1 ? `${n} loges` : `${n} loge`),
@@ -43,6 +44,7 @@ export const texts = defineTexts(
   },
   {
     title: 'The loges',
+    mine: (n) => (n === 1 ? 'My loge' : 'My loges'),
     lead: 'A loge is a neighbourhood’s concierge: neighbours who offer their services, brought together by a coordinator.',
     search: 'Search for a commune or a skill',
     count: (n) => (n === 1 ? '1 loge' : `${n} loges`),
