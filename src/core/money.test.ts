@@ -33,9 +33,12 @@ describe('an amount as people type it', () => {
     expect(parseEuros(text)).toBe(cents)
   })
 
-  it.each(['', '€', '-5', '5,001', '5,', 'cinq', '1e3', '5.00.00', '5€0', '12345678'])('%j is no amount', (text) => {
-    expect(parseEuros(text)).toBeNull()
-  })
+  it.each(['', '€', '-5', '5,001', '5,', 'cinq', '1e3', '5.00.00', '5€0', '12345678'])(
+    '%j is no amount',
+    (text) => {
+      expect(parseEuros(text)).toBeNull()
+    },
+  )
 
   it('never loses a cent (property)', () => {
     fc.assert(
