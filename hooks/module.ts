@@ -215,7 +215,7 @@ export type PersonPanel = {
   load: (ctx: WidgetContext, person: { id: string; name: string }) => Promise<ReactNode>
 }
 
-/** One line of the staff's day, on the admin dashboard. */
+/** One line of the staff's day. Its label says how many: « 3 missions à vérifier », « Une mission à vérifier ». */
 export type TodoItem = { label: string; count: number; href: string }
 
 /** A mail this module sends: both languages, plain React; the plain text is derived from it. */

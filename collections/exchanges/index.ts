@@ -94,7 +94,8 @@ export const exchangesModule = defineModule({
       collection: EXCHANGES,
       where: toReview(app.clock.now()),
     })
-    return totalDocs ? [{ label: texts(lang).desk.todo, count: totalDocs, href: '/bureau/entraide' }] : []
+    const label = texts(lang).desk.todo(totalDocs)
+    return totalDocs ? [{ label, count: totalDocs, href: '/bureau/entraide' }] : []
   },
   reasons,
   exportOf: exportExchanges,

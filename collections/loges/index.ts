@@ -8,6 +8,7 @@ import { namedLoges } from './service/knownLoges'
 import { editRoute } from './web/edit'
 import { listRoute } from './web/list'
 import { showRoute } from './web/show'
+import { todayLoges } from './web/today'
 
 /** Loges, thin: who, where, what is looked for. */
 export const logesModule = defineModule({
@@ -23,5 +24,6 @@ export const logesModule = defineModule({
   },
   routes: [listRoute, editRoute, showRoute],
   menu: [{ place: 'public', label: { fr: 'Loges', en: 'Loges' }, href: '/loges', order: 30 }],
+  widgets: [{ place: 'today', order: 25, load: todayLoges }],
   reasons,
 })

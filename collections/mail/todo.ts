@@ -10,11 +10,11 @@ import { countMails } from './service/countMails'
 export async function mailTodo(app: App, who: Visitor, lang: Lang): Promise<TodoItem[]> {
   if (!staff(who)) return []
   const t = texts(lang).todo
-  const line = async (state: MailState, label: string): Promise<TodoItem> => ({
-    label,
-    count: await countMails(app, state),
-    href: `/admin/collections/${MAILS}?where[state][equals]=${state}`,
-  })
-  const lines = await Promise.all([line('failed', t.failed), line('kept', t.kept)])
+  const line = async (state: MailState & keyof typeof t): Promise<TodoItem> => {
+    const count = await countMails(app, state)
+    const href = `/admin/collections/${MAILS}?where[state][equals]=${state}`
+    return { label: t[state](count), count, href }
+  }
+  const lines = await Promise.all([line('failed'), line('kept')])
   return lines.filter((l) => l.count > 0)
 }

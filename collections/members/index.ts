@@ -19,6 +19,7 @@ import { officeFileRoute } from './web/officeFile'
 import { officeListRoute } from './web/officeList'
 import { profileRoutes } from './web/profile'
 import { signInRoutes } from './web/signIn'
+import { today } from './web/today'
 
 export const membersModule = defineModule({
   id: 'members',
@@ -53,6 +54,7 @@ export const membersModule = defineModule({
     },
   ],
   mails: peopleMails,
+  today,
   menu: [
     {
       place: 'extranet',

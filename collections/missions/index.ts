@@ -64,7 +64,8 @@ export const missionsModule = defineModule({
       collection: MISSIONS,
       where: { state: { equals: 'to-verify' } },
     })
-    return totalDocs ? [{ label: texts(lang).desk.todo, count: totalDocs, href: '/bureau/missions' }] : []
+    const label = texts(lang).desk.todo(totalDocs)
+    return totalDocs ? [{ label, count: totalDocs, href: '/bureau/missions' }] : []
   },
   reasons,
   exportOf: exportMissions,

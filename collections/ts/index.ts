@@ -86,7 +86,8 @@ export const tsModule = defineModule({
       'balance',
       100,
     )
-    return low.length ? [{ label: texts(lang).desk.todo, count: low.length, href: '/bureau/ts' }] : []
+    const label = texts(lang).desk.todo(low.length)
+    return low.length ? [{ label, count: low.length, href: '/bureau/ts' }] : []
   },
   reasons,
   exportOf: exportAccount,

@@ -6,6 +6,7 @@ import {
   formatDate,
   formatDateTime,
   formatDay,
+  formatMeeting,
   isCivilDate,
   relativeTime,
   startOfDay,
@@ -56,6 +57,12 @@ it('day and month, « à » and the hour, stay on one line; the year may go to t
   const at = '2026-11-30T13:05:00Z'
   expect(formatDateTime(at, 'fr')).toBe('30\u00a0novembre 2026 à\u00a014:05')
   expect(formatDateTime(at, 'en')).toBe('30\u00a0November 2026 at 14:05')
+})
+
+it('when people meet', () => {
+  expect(formatMeeting('2026-11-30T13:05:00Z', 'fr')).toBe('lundi 30\u00a0novembre 2026 à\u00a014:05')
+  expect(formatMeeting('2027-01-01T13:05:00Z', 'fr')).toBe('vendredi 1er\u00a0janvier 2027 à\u00a014:05')
+  expect(formatMeeting('2026-11-30T13:05:00Z', 'en')).toBe('Monday 30\u00a0November 2026 at 14:05')
 })
 
 it('a day of a week near', () => {

@@ -25,6 +25,7 @@ const FORMATS = {
   date: { dateStyle: 'long' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   dateTime: { dateStyle: 'long', timeStyle: 'short' },
+  meeting: { dateStyle: 'full', timeStyle: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Formats are made once a kind: making one costs more than using it a hundred times. */
@@ -78,19 +79,24 @@ export const formatDate = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): 
 
 /** « samedi 7 janvier » / "Saturday 7 January". */
 export const formatDay = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
-  together(
-    format('day', locale(lang), zone)
-      .format(toInstant(at))
-      .replace(/ 1 /, lang === 'fr' ? ' 1er ' : ' 1 '),
-  )
+  together(firstOfMonth(format('day', locale(lang), zone).format(toInstant(at)), lang))
 
 /** « 7 janvier 2023 à 14:05 » / "7 January 2023 at 14:05". */
 export const formatDateTime = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string =>
   together(firstOfMonth(format('dateTime', locale(lang), zone).format(toInstant(at)), lang))
 
+/** « samedi 7 janvier 2023 à 14:05 » / "Saturday 7 January 2023 at 14:05": people meet on a day of the week. */
+export const formatMeeting = (at: Date | string, lang: Lang, zone = DEFAULT_ZONE): string => {
+  // Some versions of ICU write "Saturday, 7 January".
+  const text = format('meeting', locale(lang), zone)
+    .format(toInstant(at))
+    .replace(/^(\p{L}+), /u, '$1 ')
+  return together(firstOfMonth(text, lang))
+}
+
 /** French says « 1er » for the first of a month, and plain figures for the others. */
 const firstOfMonth = (text: string, lang: Lang): string =>
-  lang === 'fr' ? text.replace(/^1 /, '1er ') : text
+  lang === 'fr' ? text.replace(/(?<!\S)1 (?=\p{L})/u, '1er ') : text
 
 /** A figure and the word it counts, « à » and its hour, with no-break spaces. */
 const together = (text: string): string =>

@@ -43,6 +43,8 @@ export type Person = {
   readonly grants: readonly RoleGrant[]
   /** The sign-in (session) this request came with; absent for a service acting for a person. */
   readonly signIn?: string
+  /** Has their profile a presentation? Absent where `signIn` is. */
+  readonly introduced?: boolean
 }
 
 export type Visitor = Person | null

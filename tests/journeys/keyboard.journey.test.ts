@@ -55,7 +55,7 @@ describe('by keyboard alone', () => {
     await tabTo(/Me déconnecter|Se déconnecter/)
     await page.keyboard.press('Enter')
     await page.waitForURL(`${server.url}/`)
-    expect(await page.locator('body').innerText()).toContain('Vous êtes déconnecté')
+    expect(await page.locator('body').innerText()).toContain('Votre session est fermée')
     await context.close()
   })
 })

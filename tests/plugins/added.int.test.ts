@@ -171,7 +171,7 @@ describe.each(all.map((plugin) => [plugin.id, plugin] as const))('%s', (id, plug
         .filter(([, items]) => items.length > 0)
         .map(([kind, items]) => [kind, items.join(', ').replace(/[\u00a0\u202f]/g, ' ')]),
     )
-    const { 'Il la faut à': neededBy, ...found } = await listed(plugin, 'fr')
+    const { 'Nécessaire à': neededBy, ...found } = await listed(plugin, 'fr')
     expect(found).toEqual(expected)
     const needing = dependents(id).map((other) => titleOf(other))
     expect((neededBy ?? '').split(', ').filter(Boolean).toSorted()).toEqual(needing.toSorted())

@@ -39,6 +39,7 @@ export const en: SameShape<typeof fr> = {
     chooseLead: 'Search for a skill, a name or a town, then choose a person.',
     search: 'Search for a member',
     found: 'Members found',
+    everyone: 'See the whole directory',
     suggestions: 'Some members',
     none: 'Nobody matches this search.',
     noneHint: 'Try a shorter word, or another skill.',
@@ -73,7 +74,7 @@ export const en: SameShape<typeof fr> = {
   },
   sentence: {
     askedHelper: (other) => `${other} asks you for help: it is your turn to answer.`,
-    askedRequester: (other) => `Your request is sent. ${other} has until the deadline to answer.`,
+    askedRequester: (other) => `Your request is sent. ${other} has not answered yet.`,
     accepting: 'The acceptance is under way: the TS are being held.',
     shortRequester: (other, n) =>
       `${other} agrees, but you lack TS: ${n} must be available for the acceptance to go through.`,
@@ -167,7 +168,8 @@ export const en: SameShape<typeof fr> = {
     helper: 'Helped by',
     cost: 'Cost',
     hours: 'Expected length',
-    hoursValue: (n) => `${n} h`,
+    hoursValue: (n) =>
+      [Math.floor(n) > 0 && `${Math.floor(n)} h`, n % 1 > 0 && '30 min'].filter(Boolean).join(' '),
     deadline: 'Answer expected',
     deliverBy: 'Help to be given before',
     need: 'The need',
@@ -202,7 +204,7 @@ export const en: SameShape<typeof fr> = {
     deliverAct: 'See the exchange',
     evaluate: (other, days) =>
       days < 1
-        ? `${other} has been awaiting your evaluation since today.`
+        ? `${other} awaits your evaluation.`
         : `${other} has been awaiting your evaluation for ${days} ${many(days, 'day', 'days')}.`,
     evaluateAct: 'Evaluate',
     someone: 'A member',
@@ -219,7 +221,7 @@ export const en: SameShape<typeof fr> = {
     emptyHint: 'Disputes and overdue evaluations will show here.',
     caption: 'Exchanges to review',
     open: 'Review',
-    todo: 'Exchanges to review',
+    todo: (n) => (n === 1 ? 'One exchange to review' : `${n} exchanges to review`),
     between: 'Between',
     rating: 'Rating',
   },

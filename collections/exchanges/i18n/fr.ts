@@ -39,6 +39,7 @@ export const fr = {
     search: 'Rechercher un adhérent',
     found: 'Adhérents trouvés',
     suggestions: 'Quelques adhérents',
+    everyone: 'Voir tout l’annuaire',
     none: 'Personne ne correspond à cette recherche.',
     noneHint: 'Essayez un mot plus court, ou un autre savoir-faire.',
     choose: 'Demander',
@@ -73,8 +74,7 @@ export const fr = {
   /** One sentence says where an exchange stands, to each side. `other` is the other person's name. */
   sentence: {
     askedHelper: (other: string) => `${other} vous demande de l’aide : à vous de répondre.`,
-    askedRequester: (other: string) =>
-      `Votre demande est envoyée. ${other} a jusqu’à l’échéance pour répondre.`,
+    askedRequester: (other: string) => `Votre demande est envoyée. ${other} n’a pas encore répondu.`,
     accepting: 'L’acceptation est en cours : les TS sont en train d’être réservés.',
     shortRequester: (other: string, n: number) =>
       `${other} est d’accord, mais il vous manque des TS : il en faut ${n} disponibles pour que son acceptation aboutisse.`,
@@ -172,7 +172,11 @@ export const fr = {
     helper: 'Aide donnée par',
     cost: 'Coût',
     hours: 'Durée prévue',
-    hoursValue: (n: string) => `${n} h`,
+    /** By half hours: « 30 min », « 2 h », « 2 h 30 ». */
+    hoursValue: (n: number) =>
+      [Math.floor(n) > 0 && `${Math.floor(n)} h`, n % 1 > 0 && (n < 1 ? '30 min' : '30')]
+        .filter(Boolean)
+        .join(' '),
     deadline: 'Réponse attendue',
     deliverBy: 'Aide à donner avant',
     need: 'Le besoin',
@@ -207,7 +211,7 @@ export const fr = {
     deliverAct: 'Voir l’échange',
     evaluate: (other: string, days: number) =>
       days < 1
-        ? `${other} attend votre évaluation depuis aujourd’hui.`
+        ? `${other} attend votre évaluation.`
         : `${other} attend votre évaluation depuis ${days} ${many(days, 'jour', 'jours')}.`,
     evaluateAct: 'Évaluer',
     someone: 'Un adhérent',
@@ -224,7 +228,7 @@ export const fr = {
     emptyHint: 'Les contestations et les évaluations en retard s’afficheront ici.',
     caption: 'Échanges à examiner',
     open: 'Examiner',
-    todo: 'Échanges à examiner',
+    todo: (n: number) => many(n, 'Un échange à examiner', `${n} échanges à examiner`),
     between: 'Entre',
     rating: 'Note',
   },

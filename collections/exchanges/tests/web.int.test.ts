@@ -57,6 +57,7 @@ describe('the story in pages, without script', () => {
     const href = sent.headers.get('location') ?? ''
     expect(href).toMatch(/^\/entraide\/[0-9a-f-]{36}$/)
     expect((await hers.post('/entraide/demander', fields)).headers.get('location')).toBe(href)
+    expect(await html(await hers.get(href))).toMatch(/1\sh\s30/)
 
     expect(await html(await his.get('/entraide'))).toContain('À vous de jouer')
     const asks = await html(await his.get(href))

@@ -65,7 +65,10 @@ function Choose({ t, asked, people }: { t: Texts; asked: string; people: PersonC
       {people.length === 0 ? (
         <EmptyState title={t.form.none}>{t.form.noneHint}</EmptyState>
       ) : (
-        <Section title={asked ? t.form.found : t.form.suggestions}>
+        <Section
+          title={asked ? t.form.found : t.form.suggestions}
+          action={!asked && <a href="/annuaire">{t.form.everyone}</a>}
+        >
           <Stack>
             {people.map((person) => (
               <PersonLine

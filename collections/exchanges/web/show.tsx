@@ -1,6 +1,5 @@
 import { readPeople } from '@/collections/members/service'
 import { isId } from '@/core/ids'
-import { formatNumber } from '@/core/lang'
 import { blankForm, type FormState, notFound, page, type Reply, type RouteContext, route } from '@/hooks'
 import {
   Columns,
@@ -54,7 +53,7 @@ export async function showExchange(ctx: RouteContext, sent?: FormState): Promise
   const items = facts(row, t, {
     requester: line(row.requester),
     helper: line(row.helper),
-    hours: formatNumber(row.hours, ctx.lang),
+    hours: t.facts.hoursValue(row.hours),
     judge: row.evaluatedBy && row.evaluatedBy !== row.requester ? t.facts.staff : nameOf(row.evaluatedBy),
   })
   return page({
@@ -98,7 +97,7 @@ function facts(row: ExchangeRow, t: Texts, shown: Shown): Definition[] {
     { term: t.facts.requester, value: shown.requester },
     { term: t.facts.helper, value: shown.helper },
     { term: t.facts.cost, value: <TsAmount amount={row.amount} /> },
-    { term: t.facts.hours, value: t.facts.hoursValue(shown.hours) },
+    { term: t.facts.hours, value: shown.hours },
   ]
   if (row.expiresAt && (row.state === 'asked' || row.state === 'accepted'))
     list.push({

@@ -73,7 +73,7 @@ export const fr = {
     on: 'Ce qu’elle écoute',
     relays: 'Files qu’elle tient',
     requires: 'Ce qu’il lui faut',
-    neededBy: 'Il la faut à',
+    neededBy: 'Nécessaire à',
     settings: 'Réglages',
     commands: 'Commandes',
     permissions: 'Droits',

@@ -26,7 +26,6 @@ const FOR_STAFF = [
   'today',
   'todo',
   'mails',
-  'tasks',
   'permissions',
   'exportOf',
 ] as const satisfies Kind[]

@@ -15,7 +15,6 @@ export const en = {
   noFoundText: (q: string) =>
     `No topic in this category contains “${q}”. Try a shorter word, or open a topic.`,
   showAll: 'See all topics',
-  latest: 'Last message',
   lastBy: (name: string) => `by ${name}`,
   replies: (n: number) => count(n, 'reply', 'replies'),
   topics: (n: number) => count(n, 'topic', 'topics'),

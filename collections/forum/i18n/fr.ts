@@ -15,7 +15,6 @@ export const fr = {
   noFoundText: (q: string) =>
     `Aucun sujet de cette rubrique ne contient « ${q} ». Essayez un mot plus court, ou ouvrez un sujet.`,
   showAll: 'Voir tous les sujets',
-  latest: 'Dernier message',
   lastBy: (name: string) => `par ${name}`,
   replies: (n: number) => count(n, 'réponse', 'réponses'),
   topics: (n: number) => count(n, 'sujet', 'sujets'),

@@ -46,6 +46,14 @@ const paths = () => [
   `/forum/message/${answer}/moderer`,
 ]
 
+it('the first page leads to the last topic of a category', async () => {
+  const page = await html(as(marie).get('/forum'))
+  const card = page.slice(page.indexOf(`href="/forum/${category.slug}"`))
+  expect(card.slice(0, card.indexOf('</article>') + 1 || card.indexOf('</li>'))).toContain(
+    'href="/forum/sujet/',
+  )
+})
+
 describe('who gets in', () => {
   it('leads anonymous visitors to sign in, for writing too', async () => {
     for (const path of paths()) {

@@ -1,6 +1,6 @@
 import { extranet } from '@/core/access'
 import { page, type RouteContext, route } from '@/hooks'
-import { Card, CardList, DateText, EmptyState, Page, PageHeading } from '@/ui'
+import { Card, CardList, DateText, EmptyState, Page, PageHeading, T } from '@/ui'
 import { type Texts, texts } from '../i18n'
 import { readCategories, readLatestTopics, type TopicLine } from '../service/readForum'
 import { authorOf, type People, peopleOf } from './parts'
@@ -52,9 +52,11 @@ function Latest({ topic, people, all, t }: LatestProps) {
   if (!topic) return <span>{all ? t.noTopic : t.noLately}</span>
   return (
     <span>
-      {t.latest} <DateText at={topic.lastPostAt} /> {t.lastBy(authorOf(people, topic.lastPostBy, t).name)}
+      <a href={`/forum/sujet/${topic.id}`}>
+        <T>{topic.title}</T>
+      </a>
       <br />
-      {topic.title}
+      <DateText at={topic.lastPostAt} /> {t.lastBy(authorOf(people, topic.lastPostBy, t).name)}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { LogeReason, LogeState } from '../contract'
 export const texts = defineTexts(
   {
     title: 'Les loges',
+    mine: (n: number) => (n > 1 ? 'Mes loges' : 'Ma loge'),
     lead: 'Une loge, c’est la conciergerie d’un quartier : des voisins qui rendent service, réunis par un coordinateur.',
     search: 'Rechercher une commune, un savoir-faire',
     count: (n: number) => (n > 1 ? `${n} loges` : `${n} loge`),
@@ -43,6 +44,7 @@ export const texts = defineTexts(
   },
   {
     title: 'The loges',
+    mine: (n) => (n === 1 ? 'My loge' : 'My loges'),
     lead: 'A loge is a neighbourhood’s concierge: neighbours who offer their services, brought together by a coordinator.',
     search: 'Search for a commune or a skill',
     count: (n) => (n === 1 ? '1 loge' : `${n} loges`),
@@ -67,11 +69,11 @@ export const texts = defineTexts(
       title: 'Edit the loge’s page',
       lead: 'What the neighbours see. The loge’s name and state are changed together with staff.',
       territory: 'Communes of the territory',
-      territoryHint: 'One a line.',
+      territoryHint: 'One per line.',
       presentation: 'Presentation',
       presentationHint: 'What you do, for whom, how to reach you. An empty line separates paragraphs.',
       wanted: 'Skills wanted',
-      wantedHint: 'One a line; they are published.',
+      wantedHint: 'One per line; they are published.',
       save: 'Save the page',
       note: 'Everyone sees it at once.',
       saved: 'The page is up to date.',

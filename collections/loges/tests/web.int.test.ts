@@ -112,3 +112,12 @@ it('the collection itself is open to staff for loges alone', async () => {
   expect((await staff.send('PATCH', `/api/loges/${id}`, { name: 'Loge des Murs' })).status).toBe(200)
   expect((await staff.send('DELETE', `/api/loges/${id}`)).status).toBe(403)
 })
+
+it('a coordinator finds their loge on Aujourd’hui, even paused; other members none', async () => {
+  const loge = await makeLoge('Loge du jour', 'paused')
+  const coordinator = await visitor('active', { role: 'coordinator', loge: loge.id })
+  const provider = await visitor('active', { role: 'provider', loge: loge.id })
+  const today = async (browser: Browser) => (await browser.get('/aujourdhui')).text()
+  expect(await today(coordinator)).toContain(`href="/loges/${loge.slug}"`)
+  expect(await today(provider)).not.toContain('Loge du jour')
+})

@@ -39,15 +39,7 @@ function List({ t, loges, asked }: { t: Texts; loges: Loge[]; asked: string }) {
         <Section title={t.count(loges.length)}>
           <CardList>
             {loges.map((loge) => (
-              <Card
-                key={loge.id}
-                as="li"
-                title={loge.name}
-                href={`/loges/${loge.slug}`}
-                top={<LogeState loge={loge} t={t} />}
-              >
-                {linesOf(loge.territory).join(', ')}
-              </Card>
+              <LogeCard key={loge.id} loge={loge} t={t} />
             ))}
           </CardList>
         </Section>
@@ -59,6 +51,13 @@ function List({ t, loges, asked }: { t: Texts; loges: Loge[]; asked: string }) {
     </Page>
   )
 }
+
+/** A loge among others, inside a CardList. */
+export const LogeCard = ({ loge, t }: { loge: Loge; t: Texts }) => (
+  <Card as="li" title={loge.name} href={`/loges/${loge.slug}`} top={<LogeState loge={loge} t={t} />}>
+    {linesOf(loge.territory).join(', ')}
+  </Card>
+)
 
 const KINDS = { active: 'open', forming: 'draft', paused: 'closed' } as const
 

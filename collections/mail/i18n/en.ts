@@ -1,4 +1,4 @@
-import type { SameShape } from '@/core/lang'
+import { formatNumber, plural, type SameShape } from '@/core/lang'
 import type { fr } from './fr'
 
 export const en: SameShape<typeof fr> = {
@@ -8,8 +8,16 @@ export const en: SameShape<typeof fr> = {
     notConfigured: 'No mail server is configured: set SMTP_URL, restart, then ask for it to be sent.',
   },
   todo: {
-    failed: 'Mails the recipient’s server refused',
-    kept: 'Mails kept for want of a mail server',
+    failed: (n) =>
+      plural('en', n, {
+        one: 'One mail the recipient’s server refused',
+        other: `${formatNumber(n, 'en')} mails the recipient’s server refused`,
+      }),
+    kept: (n) =>
+      plural('en', n, {
+        one: 'One mail kept for want of a mail server',
+        other: `${formatNumber(n, 'en')} mails kept for want of a mail server`,
+      }),
   },
   admin: {
     preview: 'Preview',

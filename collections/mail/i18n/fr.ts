@@ -1,3 +1,5 @@
+import { formatNumber, plural } from '@/core/lang'
+
 export const fr = {
   footer: (site: string) => `Message envoyé par ${site}. Pour écrire à l’association, répondez-y.`,
   reasons: {
@@ -6,8 +8,16 @@ export const fr = {
       'Aucun serveur d’envoi n’est configuré : renseignez SMTP_URL, redémarrez, puis demandez l’envoi.',
   },
   todo: {
-    failed: 'Courriers refusés par le serveur du destinataire',
-    kept: 'Courriers gardés, faute de serveur d’envoi',
+    failed: (n: number) =>
+      plural('fr', n, {
+        one: 'Un courrier refusé par le serveur du destinataire',
+        other: `${formatNumber(n, 'fr')} courriers refusés par le serveur du destinataire`,
+      }),
+    kept: (n: number) =>
+      plural('fr', n, {
+        one: 'Un courrier gardé, faute de serveur d’envoi',
+        other: `${formatNumber(n, 'fr')} courriers gardés, faute de serveur d’envoi`,
+      }),
   },
   admin: {
     preview: 'Aperçu',

@@ -19,6 +19,7 @@ type Found = {
   standing: Standing
   until: string | null
   before: Standing | null
+  introduced: boolean
   grants: GrantRow[]
 }
 
@@ -42,12 +43,13 @@ export async function readSignIn(payload: Payload, tokenHash: string, now: Date)
       standing: standingAt(found, now),
       grants: grantsAt(found.grants, now).filter((g) => g.role !== 'staff' || opens(g.area)),
       signIn: found.id,
+      introduced: found.introduced,
     },
   }
 }
 
 const SQL = `
-  SELECT s.id, s.person, s.expires_at, s.ended_at, s.last_seen_at, m.email, m.lang, p.name, st.standing, st.until, st.before,
+  SELECT s.id, s.person, s.expires_at, s.ended_at, s.last_seen_at, m.email, m.lang, p.name, coalesce(p.presentation, '') <> '' AS introduced, st.standing, st.until, st.before,
     (SELECT json_group_array(json_object('role', g.role, 'scope', g.scope, 'from', g."from", 'to', g."to"))
        FROM role_grants g WHERE g.person = s.person) AS grants
   FROM sign_ins s
@@ -77,6 +79,7 @@ async function fromSqlite(payload: Payload, tokenHash: string): Promise<Found | 
     standing: row.standing as Standing,
     until: row.until as string | null,
     before: row.before as Standing | null,
+    introduced: row.introduced === 1,
     grants: JSON.parse(String(row.grants)) as GrantRow[],
   }
 }
@@ -104,7 +107,7 @@ async function fromMongo(payload: Payload, tokenHash: string): Promise<Found | n
     ])
     .toArray()
   const [member] = (row?.member ?? []) as { email: string; lang: string }[]
-  const [profile] = (row?.profile ?? []) as { name: string }[]
+  const [profile] = (row?.profile ?? []) as { name: string; presentation?: string | null }[]
   const [standing] = (row?.standing ?? []) as { standing: Standing; until?: string; before?: Standing }[]
   if (!row || !member || !profile || !standing) return null
   const iso = (value: unknown) => (value instanceof Date ? value.toISOString() : value ? String(value) : null)
@@ -120,6 +123,7 @@ async function fromMongo(payload: Payload, tokenHash: string): Promise<Found | n
     standing: standing.standing,
     until: iso(standing.until),
     before: standing.before ?? null,
+    introduced: Boolean(profile.presentation),
     grants: ((row.grants ?? []) as Record<string, unknown>[]).map((g) => ({
       role: String(g.role),
       scope: g.scope ? String(g.scope) : null,

@@ -50,6 +50,17 @@ it('a photo is shown, replaced, and taken away with its files', async () => {
   expect([await shown(), await pictures(), await offers()]).toEqual([null, 0, false])
 })
 
+it('who has not introduced themselves is invited to, until they have', async () => {
+  const { id } = await makePerson(app)
+  const me = server.as((await asVisitor(app, id)).token)
+  const invited = async () => (await (await me.get('/aujourdhui')).text()).includes('Compléter mon profil')
+
+  expect(await invited()).toBe(true)
+  const presentation = 'Je relie des livres à Lodève.'
+  expect((await me.upload('/moi/profil', await form({ presentation }))).status).toBe(303)
+  expect(await invited()).toBe(false)
+})
+
 it('the language is kept with the account; one that is none changes nothing', async () => {
   const { id } = await makePerson(app)
   const me = server.as((await asVisitor(app, id)).token)

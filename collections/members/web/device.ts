@@ -16,11 +16,9 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ]
 
-/** A name by which a person knows a device again: « Firefox sur Windows ». Nothing finer is kept. */
+/** A name by which a person knows a device again, in any language: « Firefox, Windows ». Nothing finer is kept. */
 export function deviceName(userAgent: string, lang: Lang): string {
-  const browser = BROWSERS.find(([re]) => re.test(userAgent))?.[1]
-  const system = SYSTEMS.find(([re]) => re.test(userAgent))?.[1]
-  if (!browser && !system) return lang === 'en' ? 'Unknown device' : 'Appareil inconnu'
-  if (!browser || !system) return browser ?? system ?? ''
-  return `${browser} ${lang === 'en' ? 'on' : 'sur'} ${system}`
+  const known = [BROWSERS, SYSTEMS].map((names) => names.find(([re]) => re.test(userAgent))?.[1])
+  const unknown = lang === 'en' ? 'Unknown device' : 'Appareil inconnu'
+  return known.filter(Boolean).join(', ') || unknown
 }

@@ -167,6 +167,7 @@ async function profile(ctx: RouteContext) {
           }
         />
         <Columns
+          asideFirst
           aside={
             <Stack>
               <Portrait name={row.name} src={row.portraitUrl ?? null} size="huge" eager />

@@ -106,7 +106,10 @@ describe('the story', () => {
       303,
     )
     expect((await readMission(app, id))?.state).toBe('draft')
-    expect(await page(coordinator.browser, href)).toContain('Précisez le format.')
+    const returned = await page(coordinator.browser, href)
+    expect(returned).toContain('Précisez le format.')
+    expect(returned).toContain('Le bureau vous renvoie cette mission')
+    expect(await page(staff.browser, href)).not.toContain('visible que de vous')
 
     const edited = { ...fields, description: 'Huit pages A4 à traduire vers l’anglais pour un musée.' }
     expect((await coordinator.browser.post(`${href}/modifier`, edited)).status).toBe(303)

@@ -53,7 +53,7 @@ async function show(ctx: RouteContext): Promise<Reply> {
         <PageHeading
           kicker={<MissionState state={mission.state} t={t} />}
           title={mission.title}
-          lead={t.sentence[mission.state]}
+          lead={sentence(mission, ctx.who?.id, t)}
         />
         {mission.remark && <Notice title={t.page.remark}>{mission.remark}</Notice>}
         <MissionActs {...{ mission, acts, t }} />
@@ -95,6 +95,13 @@ async function show(ctx: RouteContext): Promise<Reply> {
       </Page>
     ),
   })
+}
+
+/** Where it stands, to its author and to others. */
+function sentence({ state, postedBy, remark }: MissionRow, reader: string | undefined, t: Texts): string {
+  if (state !== 'draft') return t.sentence[state]
+  if (postedBy !== reader) return t.sentence.draftOfOther
+  return remark ? t.sentence.returned : t.sentence.draft
 }
 
 function facts(mission: MissionRow, t: Texts): Definition[] {

@@ -104,7 +104,7 @@ export const en: SameShape<typeof fr> = {
     balance: 'Balance',
     held: 'Held',
     open: 'See the account',
-    todo: 'TS accounts used up',
+    todo: (n) => (n === 1 ? 'One TS account overdrawn' : `${n} TS accounts overdrawn`),
   },
   staffAccount: {
     title: (name) => `TS account of ${name}`,

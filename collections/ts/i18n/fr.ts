@@ -106,7 +106,7 @@ export const fr = {
     balance: 'Solde',
     held: 'Réservés',
     open: 'Voir le compte',
-    todo: 'Comptes TS au solde épuisé',
+    todo: (n: number) => (n > 1 ? `${n} comptes TS à découvert` : 'Un compte TS à découvert'),
   },
   staffAccount: {
     title: (name: string) => `Compte TS de ${name}`,

@@ -268,6 +268,9 @@ describe('departures through forms alone', () => {
     const browser = server.as(unwrap(await openSignIn(app, person, 'test')).token)
     expect(await (await browser.get('/moi/compte')).text()).toContain('/moi/compte/depart')
     const asks = await (await browser.get('/moi/compte/depart')).text()
+    expect(
+      asks.match(/<input[^>]*name="reason"[^>]*>/g)?.filter((radio) => radio.includes('checked')),
+    ).toEqual([expect.stringContaining('value="other"')])
     expect(asks).toMatch(/Vos 5\s€ de cotisation vous sont rendus/)
     const bad = await browser.post('/moi/compte/depart', { reason: 'pigeon' })
     expect(bad.status).toBe(422)

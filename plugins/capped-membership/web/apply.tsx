@@ -139,9 +139,20 @@ export const thanksRoute = route({
               </ol>
             </Prose>
             <Actions>
-              <ButtonLink href={ctx.who ? '/ma-candidature' : '/'}>
-                {ctx.who ? texts(ctx.lang).about.myFile : t.act}
-              </ButtonLink>
+              {ctx.who ? (
+                <ButtonLink kind="main" href="/ma-candidature">
+                  {texts(ctx.lang).about.myFile}
+                </ButtonLink>
+              ) : (
+                <>
+                  <ButtonLink kind="main" href="/mot-de-passe">
+                    {texts(ctx.lang).mails.received.passwordAct}
+                  </ButtonLink>
+                  <ButtonLink kind="quiet" href="/">
+                    {t.act}
+                  </ButtonLink>
+                </>
+              )}
             </Actions>
           </Section>
         </Page>

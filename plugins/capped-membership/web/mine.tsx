@@ -1,5 +1,5 @@
 import { extranet, signedIn } from '@/core/access'
-import { formatDate, formatDateTime } from '@/core/dates'
+import { formatDate, formatMeeting } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { page, type Reply, type RouteContext, route } from '@/hooks'
 import {
@@ -40,7 +40,7 @@ function sentence(ctx: RouteContext, file: File, online: Online | null): string 
   if (inLine) return inLine
   if (a.state === 'received') return t.received
   if (a.state === 'interview-planned') {
-    const when = formatDateTime(a.interviewAt ?? ctx.now, ctx.lang, zone)
+    const when = formatMeeting(a.interviewAt ?? ctx.now, ctx.lang, zone)
     return a.interviewAt && new Date(a.interviewAt) < ctx.now ? t.plannedPast(when) : t.planned(when)
   }
   if (a.state === 'interviewed') return t.interviewed

@@ -1,7 +1,7 @@
 import { seesPeople } from '@/collections/members/access'
 import { findProfile } from '@/collections/members/service'
 import { panelsOf } from '@/collections/members/web/panels'
-import { formatDate, formatDateTime } from '@/core/dates'
+import { formatDate, formatMeeting } from '@/core/dates'
 import { dialled } from '@/core/phone'
 import { notFound, page, type Reply, type RouteContext, route } from '@/hooks'
 import {
@@ -122,7 +122,7 @@ function About({ ctx, file }: { ctx: RouteContext; file: File }) {
       ? [
           {
             term: t.interview,
-            value: `${formatDateTime(a.interviewAt, ctx.lang, zone)}${a.interviewPlace ? `, ${a.interviewPlace}` : ''}`,
+            value: `${formatMeeting(a.interviewAt, ctx.lang, zone)}${a.interviewPlace ? `, ${a.interviewPlace}` : ''}`,
           },
         ]
       : []),

@@ -50,7 +50,7 @@ export const en: SameShape<typeof fr> = {
     person: 'Person',
     said: 'Last conversation',
     when: 'When',
-    owner: 'By',
+    owner: 'Handed to',
     act: 'Action',
     states: { overdue: 'overdue', due: 'today', coming: 'to come', done: 'done' },
     postponed: (times: number) => `put off ${n(times)} ${many(times, 'time', 'times')}`,

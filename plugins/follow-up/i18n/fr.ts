@@ -50,7 +50,7 @@ export const fr = {
     person: 'Personne',
     said: 'Dernier échange',
     when: 'Quand',
-    owner: 'Par',
+    owner: 'Confié à',
     act: 'Action',
     states: { overdue: 'en retard', due: 'aujourd’hui', coming: 'à venir', done: 'fait' },
     postponed: (times: number) => `reporté ${n(times)} fois`,
@@ -124,7 +124,7 @@ export const fr = {
   mail: {
     subject: 'Comment allez-vous ?',
     hello: (name: string) => `Bonjour ${name},`,
-    text: 'Cela fait quelque temps que nous ne vous avons pas croisé sur l’extranet, et nous voulions prendre de vos nouvelles.',
+    text: 'Voilà quelque temps que nous n’avons plus de nouvelles de vous sur l’extranet, et nous voulions savoir comment vous allez.',
     help: 'Quelque chose vous retient, une question, une envie ? Répondez à ce courriel : une personne vous lira.',
     act: 'Retrouver mon extranet',
     bye: 'Bien à vous,',

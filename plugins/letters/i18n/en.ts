@@ -44,7 +44,7 @@ export const en: SameShape<typeof fr> = {
     subject: 'Subject',
     text: 'Text',
     textHint:
-      'It begins with “Hello” and the name, and ends with yours. An empty line parts two paragraphs; a web address becomes a link.',
+      'It begins with “Hello” and the name, and ends with yours. An empty line separates two paragraphs; a web address becomes a link.',
     english: 'Also in English',
     englishLead: 'For those who read the site in English. Empty: they receive the French.',
     subjectEn: 'Subject, in English',

@@ -28,7 +28,11 @@ async function show(ctx: RouteContext, person: string, path: string, own: boolea
           <p>
             <T>{t.lead}</T>
           </p>
-          <PostButton kind="main" action={path} hidden={{ nouvelles: news ? 'non' : 'oui' }}>
+          <PostButton
+            kind={news ? undefined : 'main'}
+            action={path}
+            hidden={{ nouvelles: news ? 'non' : 'oui' }}
+          >
             {news ? t.stop : t.start}
           </PostButton>
         </Stack>

@@ -204,7 +204,7 @@ export const fr = {
     'payments.unknown': 'Ce paiement n’existe pas. Rechargez la page.',
     'payments.not-paid': 'Ce paiement n’a pas eu lieu : il n’y a rien à rendre.',
     'payments.not-failed': 'Ce remboursement n’a pas échoué : rechargez la page.',
-    'payments.not-allowed': 'Cette action revient à un permanent chargé des paiements.',
+    'payments.not-allowed': 'Cela revient à un permanent chargé des paiements.',
     'payments.period': 'Choisissez une période, du jour le plus ancien au plus récent.',
     'payments.too-early': 'Choisissez un premier jour à partir du 1er janvier 2010.',
     'payments.too-late': 'Choisissez un dernier jour qui ne soit pas après demain.',

@@ -96,9 +96,11 @@ async function journal(ctx: RouteContext, asked: Asked) {
         <ButtonLink href={listing.href(`${OFFICE}.csv`, { ...asked, page: 1 })} kind="quiet" download>
           {o.csv}
         </ButtonLink>
-        <ButtonLink href={RECONCILE} kind="quiet">
-          {o.reconcile}
-        </ButtonLink>
+        {stripeOf(app) && (
+          <ButtonLink href={RECONCILE} kind="quiet">
+            {o.reconcile}
+          </ButtonLink>
+        )}
       </Actions>
       {rows.length === 0 ? (
         <EmptyState title={o.empty} action={<ButtonLink href={`${OFFICE}?vue=all`}>{o.emptyAct}</ButtonLink>}>

@@ -31,7 +31,7 @@ export function Awaiting({ day, lang }: { day: Day; lang: Lang }) {
 }
 
 /** The words of a line: its figure stands before them, and is not said twice. */
-function withoutCount({ label, count }: TodoItem): string {
-  const words = label.replace(new RegExp(`^${count}\\s+`), '')
+export function withoutCount({ label, count }: TodoItem): string {
+  const words = label.replace(count === 1 ? /^(?:une?|one|1)\s+/i : /^[\d\s,.]+/, '')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -12,7 +12,8 @@ export const fr = {
     nothing: 'Rien n’attend : tout ce qui demandait une décision a été traité.',
     unread: (what: string) => `${what} : la liste n’a pas pu être lue. Rechargez la page dans un instant.`,
     office: 'Au bureau',
-    officeLead: 'Les actions du jour se font sur ces pages, où chacun est prévenu de ce qui le concerne.',
+    officeLead:
+      'Le travail du jour se fait sur ces pages : chaque personne y est prévenue de ce qui la concerne.',
     register: 'Les registres',
     registerLead: 'Tout ce qui est gardé, à lire ou à corriger.',
   },

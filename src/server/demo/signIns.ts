@@ -5,7 +5,7 @@ import { chanceOf } from './chance'
 import { type DemoPerson, lighter, presented } from './people'
 import type { Act } from './timeline'
 
-const DEVICES = ['Firefox sur Linux', 'Chrome sur Android', 'Safari sur iPhone', 'Edge sur Windows'] as const
+const DEVICES = ['Firefox, Linux', 'Chrome, Android', 'Safari, iPhone', 'Edge, Windows'] as const
 
 /** Members come by now and then; one in eight has not for months, which the follow-up shows. */
 export function signInActs({ ago }: Calendar): Act[] {

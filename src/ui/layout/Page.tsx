@@ -48,17 +48,24 @@ export function Columns({
   aside,
   children,
   asideLabel,
+  asideFirst,
 }: {
   aside: ReactNode
   children: ReactNode
   asideLabel?: string
+  /** On a phone it stands above: a face before what is said of it. */
+  asideFirst?: boolean
 }) {
+  const beside = (
+    <aside className="columns__aside" aria-label={asideLabel}>
+      {aside}
+    </aside>
+  )
   return (
-    <div className="columns">
+    <div className={cx('columns', asideFirst && 'columns--aside-first')}>
+      {asideFirst && beside}
       <div className="columns__main">{children}</div>
-      <aside className="columns__aside" aria-label={asideLabel}>
-        {aside}
-      </aside>
+      {!asideFirst && beside}
     </div>
   )
 }

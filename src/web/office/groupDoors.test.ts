@@ -23,22 +23,6 @@ describe('the doors of the office', () => {
     expect(groupDoors([way('/bureau/a')], [], 'fr').groups.map((g) => g.group)).toEqual(['site'])
   })
 
-  it('say how much awaits, once', () => {
-    const work = [
-      { label: 'Échanges à examiner', count: 2, href: '/bureau/a' },
-      { label: '3 dossiers', count: 3, href: '/bureau/a' },
-      { label: 'Une décision', count: 1, href: '/bureau/a' },
-      { label: 'Courriers gardés', count: 4, href: '/admin' },
-    ]
-    const { groups, elsewhere } = groupDoors([way('/bureau/a')], work, 'fr')
-    expect(groups[0]?.doors[0]?.awaits?.map((w) => w.label)).toEqual([
-      'Échanges à examiner (2)',
-      '3 dossiers',
-      'Une décision',
-    ])
-    expect(elsewhere.map((w) => w.label)).toEqual(['Courriers gardés (4)'])
-  })
-
   it('say what awaits at their address and further in, once', () => {
     const ways = [way('/bureau/a'), way('/bureau/a/b')]
     const work = ['/bureau/a?etat=x', '/bureau/a/b#ici', '/bureau/a/c', '/bureau/ab', '/forum'].map(item)

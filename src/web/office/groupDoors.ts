@@ -27,17 +27,11 @@ export function groupDoors(ways: readonly Way[], work: readonly TodoItem[], lang
       .map(({ href, label }) => ({
         href,
         label: label[lang],
-        awaits: (behind.get(href) ?? []).map(counted),
+        awaits: behind.get(href) ?? [],
       })),
   }))
-  return { groups: groups.filter(({ doors }) => doors.length > 0), elsewhere: elsewhere.map(counted) }
+  return { groups: groups.filter(({ doors }) => doors.length > 0), elsewhere }
 }
-
-/** Its words, with the figure where they do not say it: « Missions à vérifier (3) ». */
-const counted = ({ label, count, href }: TodoItem) => ({
-  label: count === 1 || /\d/.test(label) ? label : `${label} (${count})`,
-  href,
-})
 
 /** The longest address that the item's begins with. */
 function doorOf(ways: readonly Way[], { href }: TodoItem): string | undefined {

@@ -96,7 +96,8 @@ export const ownDepartureRoute = route({
   path: OWN_DEPARTURE,
   access: signedIn,
   limit: { max: 20, windowMs: HOUR },
-  get: (ctx) => show(ctx, blankForm()),
+  // Nobody has to give reasons.
+  get: (ctx) => show(ctx, blankForm({ reason: 'other' })),
   post: async (ctx) => {
     if (!ctx.who) return { type: 'forbidden' }
     const form = await ctx.read(

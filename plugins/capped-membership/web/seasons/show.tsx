@@ -55,6 +55,7 @@ export const seasonRoute = route({
             kicker={<StatusTag kind={PHASE_KIND[phase]}>{t.phases[phase]}</StatusTag>}
             title={titleOf(season, ctx)}
             lead={whenOf(season, phase, ctx)}
+            action={managesSeasons(ctx.who) && <Changes {...props} />}
           />
           <SeasonFigure lang={ctx.lang} seats={counter.cap} taken={counter.taken} held={counter.held} />
           <Links {...props} />
@@ -80,6 +81,18 @@ export const seasonRoute = route({
   },
 })
 
+/** What its keepers do with it. */
+function Changes({ ctx, season }: Props) {
+  return (
+    <Actions>
+      <ButtonLink href={`/admin/collections/seasons/${season.id}`}>{figureTexts(ctx.lang).edit}</ButtonLink>
+      {season.state !== 'draft' && (
+        <ButtonLink href={rolloverHref(season.id)}>{rolloverTexts(ctx.lang).act}</ButtonLink>
+      )}
+    </Actions>
+  )
+}
+
 /** What else there is of this season, as far as it is for who asks. */
 function Links({ ctx, season }: Props) {
   const t = figureTexts(ctx.lang)
@@ -89,12 +102,6 @@ function Links({ ctx, season }: Props) {
     <Section title={t.exports}>
       <Actions>
         {handlesFiles(ctx.who) && <ButtonLink href={`${OFFICE}?etat=all&${of}`}>{t.files}</ButtonLink>}
-        {managesSeasons(ctx.who) && (
-          <ButtonLink href={`/admin/collections/seasons/${season.id}`}>{t.edit}</ButtonLink>
-        )}
-        {managesSeasons(ctx.who) && season.state !== 'draft' && (
-          <ButtonLink href={rolloverHref(season.id)}>{rolloverTexts(ctx.lang).act}</ButtonLink>
-        )}
         {applications && (
           <>
             <ButtonLink href={`${EXPORTS.applications}?etat=all&${of}`} kind="quiet" download>
@@ -127,8 +134,9 @@ function SeatsPlot({ ctx, season, figures }: Props) {
           titleHidden
           points={days.map((d) => formatDate(d.day, ctx.lang))}
           lines={[
-            { label: t.taken, values: days.map((d) => d.taken), marked: true },
-            { label: t.held, values: days.map((d) => d.held) },
+            // In the colours of the seats above.
+            { label: t.taken, values: days.map((d) => d.taken) },
+            { label: t.held, values: days.map((d) => d.held), marked: true },
             { label: t.free, values: days.map((d) => d.free) },
           ]}
         />

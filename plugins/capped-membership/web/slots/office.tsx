@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDateTime } from '@/core/dates'
+import { formatMeeting } from '@/core/dates'
 import { listingOf, oneOf } from '@/core/listing'
 import { type FormState, page, type Reply, type RouteContext, redirect, route, withError } from '@/hooks'
 import { ButtonLink, Confirm, DataTable, EmptyState, ListPage, T } from '@/ui'
@@ -90,7 +90,7 @@ function SlotTable({
   withdrawable: boolean
 }) {
   const { slots: t, pick } = applicationTexts(ctx.lang)
-  const when = (row: OfficeSlot) => formatDateTime(row.startsAt, ctx.lang, ctx.app.settings.timeZone)
+  const when = (row: OfficeSlot) => formatMeeting(row.startsAt, ctx.lang, ctx.app.settings.timeZone)
   const act = {
     key: 'act',
     label: t.act,

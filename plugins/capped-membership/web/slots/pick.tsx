@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { signedIn } from '@/core/access'
-import { civilDate, formatDateTime, formatDay } from '@/core/dates'
+import { civilDate, formatDay, formatMeeting } from '@/core/dates'
 import { notFound, type RouteContext, raw, redirect, route } from '@/hooks'
 import { Actions, ButtonLink, Disclosure, Heading, PostButton, Section, Stack, T } from '@/ui'
 import { interviewAhead } from '../../domain/interview'
@@ -130,7 +130,7 @@ export const pickRoutes = [
         ? await takeSlot(ctx.app, { slot: form.data.creneau, who: ctx.who })
         : ({ ok: false, reason: 'slot.unknown' } as const)
       if (!taken.ok) return redirect(MINE, { kind: 'refusal', text: ctx.reason(taken) })
-      const when = formatDateTime(taken.value.interviewAt ?? ctx.now, ctx.lang, ctx.app.settings.timeZone)
+      const when = formatMeeting(taken.value.interviewAt ?? ctx.now, ctx.lang, ctx.app.settings.timeZone)
       return redirect(MINE, { kind: 'success', text: applicationTexts(ctx.lang).pick.done(when) })
     },
   }),
