@@ -1,0 +1,142 @@
+import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { modules } from '@/src/modules'
+import { readSqlite } from '@/tests/upgrade/rawRows'
+import { inspectEnglish, type Window } from './inspect'
+
+/*
+ * What is left in French of a page in English. What people wrote stands in the language they wrote it in: it is known from
+ * the rows, or marked by `lang`. Anything else that is one of the product's own French texts, or reads just the same on
+ * the page in French (a date, a sentence that is nowhere in the texts), has not been put into English.
+ */
+
+/** Letters; fewer are the same in both languages by chance. */
+const ENOUGH = 12
+
+/** Without spaces and with one kind of apostrophe: pages set them, rows and texts do not. */
+const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').replaceAll('’', "'")
+
+const isLong = (text: string): boolean => text.replace(/[^\p{L}]/gu, '').length >= ENOUGH
+
+/** The product's French sentences that differ from the English ones, bare; of those with figures in them what stands between. */
+export async function frenchTexts(): Promise<string[]> {
+  const found = new Set<string>()
+  const files = globSync('{src,collections,plugins}/**/{i18n,i18n/**/*,texts}.ts').filter(
+    (f) => !f.includes('/admin/'),
+  )
+  const exported = await Promise.all(files.map((file) => import(/* @vite-ignore */ resolve(file))))
+  const seen = new Set<unknown>()
+  const note = (fr: unknown, en: unknown): void => {
+    if (typeof fr === 'string' && typeof en === 'string') {
+      for (const part of fr.split(FIGURE)) if (isLong(part) && !en.includes(part)) found.add(bare(part))
+    } else if (typeof fr === 'function' && typeof en === 'function') note(called(fr), called(en))
+    else if (fr && en && typeof fr === 'object' && typeof en === 'object')
+      for (const key of Object.keys(fr)) note(Reflect.get(fr, key), Reflect.get(en, key))
+  }
+  const walk = (value: unknown): void => {
+    if (!value || typeof value !== 'object' || seen.has(value)) return
+    seen.add(value)
+    const { fr, en, ...rest } = value as Record<string, unknown>
+    note(fr, en)
+    for (const one of Object.values(rest)) walk(one)
+  }
+  for (const one of exported.flatMap((file) => Object.values(file as object))) {
+    // `texts(lang)`, as defineTexts makes it.
+    if (typeof one === 'function' && one.length === 1 && one.constructor === Function)
+      note(called(one, 'fr'), called(one, 'en'))
+    else walk(one)
+  }
+  walk(modules)
+  return [...found]
+}
+
+const FIGURE = '7777'
+function called(text: unknown, ...args: unknown[]): unknown {
+  try {
+    return (text as (...given: unknown[]) => unknown)(...(args.length > 0 ? args : [7777, 7777, 7777]))
+  } catch {
+    return undefined
+  }
+}
+
+/** Of what stands in both languages the French has no place on a page in English. */
+const hasEnglish = (row: object, key: string): boolean =>
+  /fr$/i.test(key) &&
+  Boolean(
+    Reflect.get(
+      row,
+      key.replace(/r$/, 'n').replace(/f(?=n$)/i, (f) => (f === 'F' ? 'E' : 'e')),
+    ),
+  )
+
+/** All that stands in the rows of a database, bare. */
+export async function wordsOfRows(uri: string): Promise<string> {
+  const words: string[] = []
+  const note = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const json = /^[[{]/.test(value) ? parsed(value) : undefined
+      if (json === undefined) words.push(bare(value))
+      else note(json)
+    } else if (value && typeof value === 'object' && Reflect.get(value, '_locale') !== 'fr')
+      for (const [key, one] of Object.entries(value)) if (!hasEnglish(value, key)) note(one)
+  }
+  const { mails: _, ...rows } = await readSqlite(uri)
+  note(rows)
+  return words.join('\n')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The product's French texts, and what stands in the rows. */
+export type Known = { texts: readonly string[]; rows: string }
+
+/** Opens a page in English, where `french` is the same page in French, and says, a line each, what is wrong with it. */
+export async function faultsInEnglish(
+  window: Window,
+  { url, status, french, known }: { url: string; status: number; french: string; known: Known },
+): Promise<string[]> {
+  const faults = await inspectEnglish(window, url, status)
+  const { shown, before } = await wordsOf(window.page, french)
+  const same = new Set(before.map(bare))
+  for (const words of new Set(shown.filter(isLong))) {
+    const said = bare(words)
+    const parts = words.split(/[·,:;→()]|[….]$/)
+    // A word alone (a name, an address) may well be the same in both.
+    const isSame = same.has(said) && parts.some((part) => isLong(part) && /\s/.test(part.trim()))
+    if (!isSame && !known.texts.some((text) => said.includes(text))) continue
+    const isContent = [words, words.replace(/…$/, '')].some((whole) => known.rows.includes(bare(whole)))
+    if (!isContent && !parts.every((part) => !isLong(part) || known.rows.includes(bare(part))))
+      faults.push(`“${words}” is not in English`)
+  }
+  return faults
+}
+
+/** Whatever is read, shown or not, of the page as it stands, and of another: not what is marked as being in French. */
+const wordsOf = (page: Page, html: string): Promise<{ shown: string[]; before: string[] }> =>
+  page.evaluate((other) => {
+    const wordsIn = (doc: Document): string[] => {
+      const about = doc.querySelector('meta[name=description]')?.getAttribute('content')
+      const words: string[] = [doc.title, about ?? '']
+      const foreign = (node: Element | null) => {
+        const marked = node?.closest('[lang]')
+        return marked && marked !== doc.documentElement && marked.getAttribute('lang') !== 'en'
+      }
+      const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.parentElement
+        if (!at?.closest('script, style, textarea, code') && !foreign(at)) words.push(node.nodeValue ?? '')
+      }
+      for (const element of doc.querySelectorAll('*'))
+        for (const name of ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'])
+          if (element.hasAttribute(name) && !foreign(element)) words.push(element.getAttribute(name) ?? '')
+      return words.map((text) => text.trim()).filter(Boolean)
+    }
+    return { shown: wordsIn(document), before: wordsIn(new DOMParser().parseFromString(other, 'text/html')) }
+  }, html)
