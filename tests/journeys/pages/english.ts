@@ -11,17 +11,25 @@ import { inspectEnglish, type Window } from './inspect'
  * the page in French (a date, a sentence that is nowhere in the texts), has not been put into English.
  */
 
-/** Letters; fewer are the same in both languages by chance. */
-const ENOUGH = 12
+/** Letters, from which on two texts are not the same by chance: whole ones, and what is part of another. */
+const [WHOLE, PART] = [5, 12]
+const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length
 
 /** Without spaces and with one kind of apostrophe: pages set them, rows and texts do not. */
 const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').replaceAll('’', "'")
 
-const isLong = (text: string): boolean => text.replace(/[^\p{L}]/gu, '').length >= ENOUGH
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
-/** The product's French sentences that differ from the English ones, bare; of those with figures in them what stands between. */
-export async function frenchTexts(): Promise<string[]> {
-  const found = new Set<string>()
+/**
+ * French texts, bare: those that are no English ones, and their longer pieces between the figures that they tell. And the
+ * words that English is made of.
+ */
+type Texts = { whole: ReadonlySet<string>; parts: readonly string[]; english: ReadonlySet<string> }
+
+/** The product's French texts that differ from the English ones. */
+export async function frenchTexts(): Promise<Texts> {
+  const [french, both] = [new Set<string>(), new Set<string>()]
+  const [parts, english] = [new Set<string>(), new Set<string>()]
   const files = globSync('{src,collections,plugins}/**/{i18n,i18n/**/*,texts}.ts').filter(
     (f) => !f.includes('/admin/'),
   )
@@ -29,7 +37,11 @@ export async function frenchTexts(): Promise<string[]> {
   const seen = new Set<unknown>()
   const note = (fr: unknown, en: unknown): void => {
     if (typeof fr === 'string' && typeof en === 'string') {
-      for (const part of fr.split(FIGURE)) if (isLong(part) && !en.includes(part)) found.add(bare(part))
+      both.add(bare(en))
+      for (const word of wordsIn(en)) english.add(word)
+      if (letters(fr) >= WHOLE) french.add(bare(fr))
+      for (const part of fr.split(FIGURE))
+        if (letters(part) >= PART && !en.includes(part)) parts.add(bare(part))
     } else if (typeof fr === 'function' && typeof en === 'function') note(called(fr), called(en))
     else if (fr && en && typeof fr === 'object' && typeof en === 'object')
       for (const key of Object.keys(fr)) note(Reflect.get(fr, key), Reflect.get(en, key))
@@ -48,7 +60,8 @@ export async function frenchTexts(): Promise<string[]> {
     else walk(one)
   }
   walk(modules)
-  return [...found]
+  for (const text of both) french.delete(text)
+  return { whole: french, parts: [...parts], english }
 }
 
 const FIGURE = '7777'
@@ -76,14 +89,14 @@ export async function wordsOfRows(uri: string): Promise<string> {
   const note = (value: unknown): void => {
     if (typeof value === 'string') {
       const json = /^[[{]/.test(value) ? parsed(value) : undefined
-      if (json === undefined) words.push(bare(value))
+      if (json === undefined) words.push(...value.split('\n').map(bare))
       else note(json)
     } else if (value && typeof value === 'object' && Reflect.get(value, '_locale') !== 'fr')
       for (const [key, one] of Object.entries(value)) if (!hasEnglish(value, key)) note(one)
   }
   const { mails: _, ...rows } = await readSqlite(uri)
   note(rows)
-  return words.join('\n')
+  return `\n${words.join('\n')}\n`
 }
 
 function parsed(text: string): unknown {
@@ -94,8 +107,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The product's French texts, and what stands in the rows. */
-export type Known = { texts: readonly string[]; rows: string }
+/** The product's French texts, and what stands in the rows, a line each. */
+export type Known = { texts: Texts; rows: string }
 
 /** Opens a page in English, where `french` is the same page in French, and says, a line each, what is wrong with it. */
 export async function faultsInEnglish(
@@ -105,18 +118,41 @@ export async function faultsInEnglish(
   const faults = await inspectEnglish(window, url, status)
   const { shown, before } = await wordsOf(window.page, french)
   const same = new Set(before.map(bare))
-  for (const words of new Set(shown.filter(isLong))) {
-    const said = bare(words)
-    const parts = words.split(/[·,:;→()]|[….]$/)
-    // A word alone (a name, an address) may well be the same in both.
-    const isSame = same.has(said) && parts.some((part) => isLong(part) && /\s/.test(part.trim()))
-    if (!isSame && !known.texts.some((text) => said.includes(text))) continue
-    const isContent = [words, words.replace(/…$/, '')].some((whole) => known.rows.includes(bare(whole)))
-    if (!isContent && !parts.every((part) => !isLong(part) || known.rows.includes(bare(part))))
+  for (const words of new Set(shown))
+    if (isFrench(words, known) || (same.has(bare(words)) && isUntold(words, known)))
       faults.push(`“${words}” is not in English`)
-  }
   return faults
 }
+
+/** One of the product's French texts, or part of it, that nobody has written. */
+function isFrench(words: string, { texts, rows }: Known): boolean {
+  const said = bare(words)
+  const isText =
+    texts.whole.has(said) || (letters(words) >= PART && texts.parts.some((part) => said.includes(part)))
+  const pieces = piecesOf(words)
+  const isMadeOf = pieces.length > 0 && pieces.every((piece) => isWritten(piece, rows))
+  return isText && !isWritten(words, rows) && !isMadeOf
+}
+
+/** Words of which some are in no English text, and that nobody has written; one alone may be a name, or an address. */
+const isUntold = (words: string, { texts, rows }: Known): boolean =>
+  !isWritten(words, rows) &&
+  piecesOf(words).some(
+    (piece) =>
+      /\s/.test(piece) &&
+      !isWritten(piece, rows) &&
+      wordsIn(piece).some((word) => word.length > 2 && !texts.english.has(word)),
+  )
+
+/** Is it in the rows, maybe cut short? */
+const isWritten = (text: string, rows: string): boolean =>
+  rows.includes(letters(text) < PART ? `\n${bare(text)}\n` : bare(text.replace(/…$/, '')))
+
+const piecesOf = (words: string): string[] =>
+  words
+    .split(/[·,:;→()\n]|[….]$/)
+    .map((piece) => piece.trim())
+    .filter((piece) => letters(piece) >= WHOLE)
 
 /** Whatever is read, shown or not, of the page as it stands, and of another: not what is marked as being in French. */
 const wordsOf = (page: Page, html: string): Promise<{ shown: string[]; before: string[] }> =>
