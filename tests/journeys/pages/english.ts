@@ -113,9 +113,10 @@ export type Known = { texts: Texts; rows: string }
 /** Opens a page in English, where `french` is the same page in French, and says, a line each, what is wrong with it. */
 export async function faultsInEnglish(
   window: Window,
-  { url, status, french, known }: { url: string; status: number; french: string; known: Known },
+  asked: Parameters<typeof inspectEnglish>[1] & { french: string; known: Known },
 ): Promise<string[]> {
-  const faults = await inspectEnglish(window, url, status)
+  const { french, known } = asked
+  const faults = await inspectEnglish(window, asked)
   const { shown, before } = await wordsOf(window.page, french)
   const same = new Set(before.map(bare))
   for (const words of new Set(shown))
