@@ -137,13 +137,12 @@ function isFrench(words: string, { texts, rows }: Known): boolean {
 
 /** Words of which some are in no English text, and that nobody has written; one alone may be a name, or an address. */
 const isUntold = (words: string, { texts, rows }: Known): boolean =>
-  !isWritten(words, rows) &&
   piecesOf(words).some(
     (piece) =>
       /\s/.test(piece) &&
-      !isWritten(piece, rows) &&
-      wordsIn(piece).some((word) => word.length > 2 && !texts.english.has(word)),
-  )
+      wordsIn(piece).some((word) => word.length > 2 && !texts.english.has(word)) &&
+      !isWritten(piece, rows),
+  ) && !isWritten(words, rows)
 
 /** Is it in the rows, maybe cut short? */
 const isWritten = (text: string, rows: string): boolean =>
