@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { Look } from './child/look'
-import type { Books, Lane, Story } from './money/lanes'
+import type { Books, Cut, Lane, Story } from './money/lanes'
+import type { Passage, PassageBook } from './rollover/passage'
 
 /*
  * What is said between a test and the processes it starts: one JSON object a line.
@@ -93,6 +94,11 @@ export interface Verbs {
   /** Everybody does again what they did. */
   moneyAgain: { input: { lanes: Lane[] }; output: null }
   moneyBooks: { input: { lanes: Lane[] }; output: Books }
+  /** A season with so many members, whose passage to the next one (rollover/passage.ts) is still to be begun. */
+  rolloverPeople: { input: { members: number }; output: Passage }
+  /** Begins it, or goes on with it; with a cut it ends in a SIGKILL of its own. The writes, in order. */
+  rolloverLive: { input: { passage: Passage; beginning: boolean; cut: Cut | null }; output: string[] }
+  rolloverBook: { input: { passage: Passage }; output: PassageBook }
   close: { input: null; output: null }
 }
 export type Verb = keyof Verbs

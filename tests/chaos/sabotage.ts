@@ -15,7 +15,7 @@ export type Sabotage =
   | 'a grant not once'
   | 'delivered before it is written'
 
-export type AnySabotage = Sabotage | MoneySabotage
+export type AnySabotage = Sabotage | MoneySabotage | RolloverSabotage
 
 export const SABOTAGES: Record<Sabotage, Change> = {
   /**
@@ -81,9 +81,27 @@ export const MONEY_SABOTAGES: Record<MoneySabotage, Change> = {
   },
 }
 
+export type RolloverSabotage = 'a season decided at each start' | 'seats made with their season alone'
+
+/** The same for the passage to the next season (rollover.int.test.ts). */
+export const ROLLOVER_SABOTAGES: Record<RolloverSabotage, Change> = {
+  /** Nothing says which season was being made. */
+  'a season decided at each start': {
+    file: 'plugins/capped-membership/service/rollover/rolloverTask.ts',
+    from: 'makeSeason(app, { id: input.next,',
+    to: 'makeSeason(app, { id: crypto.randomUUID(),',
+  },
+  /** Cut between the season and its seats, the seats are never made. */
+  'seats made with their season alone': {
+    file: 'plugins/capped-membership/service/rollover/makeSeason.ts',
+    from: 'if (!(await findSeason(app, id))) await create(app, id, from, make)',
+    to: 'if (await findSeason(app, id)) return\nawait create(app, id, from, make)',
+  },
+}
+
 /** Throws when the line to be changed is gone: the sabotage must be thought of again. */
 export function sabotage(name: AnySabotage, root: string): Plugin {
-  const { file, from, to } = { ...SABOTAGES, ...MONEY_SABOTAGES }[name]
+  const { file, from, to } = { ...SABOTAGES, ...MONEY_SABOTAGES, ...ROLLOVER_SABOTAGES }[name]
   const whole = path.join(root, file)
   return {
     name: 'sabotage',

@@ -5,7 +5,8 @@ import { startTestServer, type TestServerProcess } from '@/tests/support/server'
 import { everyRoute } from '@/web/registry'
 import { BY_HAND, ELSEWHERE } from './pages/byHand'
 import { type Crawl, crawl, matcher, type Visit, visit } from './pages/crawl'
-import { inspect, inspectShown, openViewer, type Viewer } from './pages/inspect'
+import { faultsInEnglish, frenchTexts, wordsOfRows } from './pages/english'
+import { inspect, inspectShown, openEnglish, openViewer, type Viewer, type Window } from './pages/inspect'
 import { type Asker, everyKind } from './pages/people'
 import { type Form, faultsOfRefusal, formsOf, sendEmpty } from './pages/refusedForms'
 import { setTheScene, type Unlinked } from './pages/scene'
@@ -110,12 +111,52 @@ it('each page, as each kind of person who is shown another', { timeout: 900_000 
   expect(faults).toEqual([])
 })
 
-it.each([
+type Page = Pick<Visit, 'who' | 'route' | 'path' | 'html'>
+
+/** Who is told that there is nothing, or nothing for them. */
+const REFUSED = [
   ['visitor', '/nulle/part', 404],
   ['member', '/nulle/part', 404],
   ['member', '/bureau', 403],
-])('so is what a %s is told at %s (%i)', async (name, path, status) => {
+] as const
+
+it.each(REFUSED)('so is what a %s is told at %s (%i)', async (name, path, status) => {
   expect(await inspect(await viewerOf(named(name)), server.url + path, status)).toEqual([])
+})
+
+it('each page in English: nothing is left in French but what people wrote', {
+  timeout: 300_000,
+}, async () => {
+  const known = { texts: await frenchTexts(), rows: await wordsOfRows(server.database) }
+  const english = new Map<Asker, Window>()
+  const inEnglish = async (who: Asker) => {
+    const open = english.get(who) ?? (await openEnglish(browser, server.url, who))
+    english.set(who, open)
+    return open
+  }
+  const seen = new Set<string>()
+  const faultsOf = async (window: Window, { who, route, path, html }: Page, status = 200) => {
+    const make = seen.has(route) ? 'known' : 'new'
+    seen.add(route)
+    // What other sites frame is told their language.
+    const url = server.url + path + (path.startsWith('/widgets/') ? '?lang=en' : '')
+    const said = await faultsInEnglish(window, { url, status, make, french: html, known })
+    return said.map((fault) => `${who.name} ${path}: ${fault}`)
+  }
+  const faults: string[] = []
+  for (const v of apart(found.visits, 2)) faults.push(...(await faultsOf(await inEnglish(v.who), v)))
+  for (const [name, path, status] of REFUSED) {
+    const who = named(name)
+    const html = await (await who.get(path)).text()
+    const page = { who, route: String(status), path, html }
+    faults.push(...(await faultsOf(await inEnglish(who), page, status)))
+  }
+  expect(faults).toEqual([])
+  // One in French is found out.
+  const inFrench = found.visits.find((v) => v.who.name === 'member' && v.route === '/entraide')
+  const french = inFrench && (await faultsOf(await viewerOf(inFrench.who), inFrench))
+  expect(french?.filter((fault) => fault.endsWith('is not in English')).length).toBeGreaterThan(10)
+  await Promise.all([...english.values()].map((window) => window.close()))
 })
 
 function note(form: Form, visit: Visit): void {
@@ -141,13 +182,13 @@ it('each form sent empty says what to mend, beside its fields', { timeout: 900_0
 const MAKES = 4
 
 /** One of each make: pages that differ in what they say alone are looked at once, and so is what stands around them. */
-function apart(visits: readonly Visit[]): Visit[] {
+function apart(visits: readonly Visit[], most = MAKES): Visit[] {
   const seen = new Set<string>()
   const makes = new Map<string, number>()
   return visits.filter(({ route, shape, frame }) => {
     const key = `${route} ${shape}`
     const known = makes.get(route) ?? 0
-    if (seen.has(frame) && (seen.has(key) || known >= MAKES)) return false
+    if (seen.has(frame) && (seen.has(key) || known >= most)) return false
     if (!seen.has(key)) makes.set(route, known + 1)
     seen.add(key)
     seen.add(frame)

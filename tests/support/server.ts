@@ -9,6 +9,8 @@ export type TestServerProcess = {
   url: string
   /** What the demo accounts sign in with. */
   password: string
+  /** Address of its database. */
+  database: string
   /** What the program has said so far. */
   output: () => string
   process: ChildProcess
@@ -29,12 +31,13 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   const folder = mkdtempSync(join(tmpdir(), 'compagnon-server-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const database = env.DATABASE_URI ?? `file:${join(folder, 'test.sqlite')}`
   let said = ''
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      DATABASE_URI: `file:${join(folder, 'test.sqlite')}`,
+      DATABASE_URI: database,
       MEDIA_DIR: join(folder, 'media'),
       PAYLOAD_SECRET: 'a secret for tests only, long enough to pass',
       PORT: String(port),
@@ -68,7 +71,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     await stop()
     throw error
   }
-  return { url, password: DEMO_PASSWORD, output: () => said, process: child, stop }
+  return { url, database, password: DEMO_PASSWORD, output: () => said, process: child, stop }
 }
 
 /** The program says that it is open once its first data is in. */

@@ -55,7 +55,7 @@ async function rowsOfAll(app: App, lanes: readonly Lane[]) {
   }
 }
 
-async function all(app: App, collection: string, where: Where): Promise<Row[]> {
+export async function all(app: App, collection: string, where: Where): Promise<Row[]> {
   const { docs } = await app.payload.db.find({
     collection: collection as CollectionSlug,
     where,

@@ -66,6 +66,13 @@ export class Knife {
   }
 }
 
+let made: Knife | undefined
+/** The one of this process. */
+export function theKnife(app: App): Knife {
+  made ??= new Knife(app)
+  return made
+}
+
 const never = new Promise<never>(() => undefined)
 
 const slugOf = (args: unknown): string => String((args as { collection?: string } | undefined)?.collection)

@@ -23,7 +23,7 @@ import { seedRules } from '@/plugins/credit-rules/service/seedRules'
 import { noteEvent } from '@/plugins/payments/service/noteEvent'
 import type { Lane, Story } from '../money/lanes'
 import type { Verbs } from '../protocol'
-import { Knife } from './knife'
+import { theKnife } from './knife'
 import { trouble } from './say'
 
 /** A season, and people of it who are to live a story, each with the days to pay before them. */
@@ -157,8 +157,7 @@ export async function moneyLive(
   app: RunningApp,
   { lanes, patienceMs }: Verbs['moneyLive']['input'],
 ): Promise<Verbs['moneyLive']['output']> {
-  knife ??= new Knife(app)
-  const mine = knife
+  const mine = theKnife(app)
   for (const { name, cut } of lanes) if (cut) mine.arm(name, cut)
   const acts = lanes.map((lane) =>
     traced({ request: lane.name }, () => act(app, lane)).catch((error) =>
@@ -174,7 +173,6 @@ export async function moneyLive(
   if (mortal) process.kill(process.pid, 'SIGKILL')
   return Object.fromEntries(lanes.map(({ name }) => [name, mine.landed.get(name) ?? []]))
 }
-let knife: Knife | undefined
 
 async function settled(app: RunningApp): Promise<void> {
   if (!(await app.drain({ timeoutMs: 60_000 }))) throw new Error('not drained')

@@ -9,6 +9,7 @@ import { look } from './look'
 import { moneyAgain, moneyClose, moneyJoin, moneyLive, moneyPeople, moneyTell } from './money'
 import { openProgram } from './openProgram'
 import { prepare } from './prepare'
+import { rolloverBook, rolloverLive, rolloverPeople } from './rollover'
 import { trouble } from './say'
 import { award, claim, openSignIns, spend } from './together'
 import { Writers } from './writers'
@@ -67,6 +68,9 @@ const verbs: Does = {
   moneyLive: (input) => moneyLive(app(), input),
   moneyAgain: ({ lanes }) => moneyAgain(app(), lanes).then(() => null),
   moneyBooks: ({ lanes }) => moneyBooks(app(), lanes),
+  rolloverPeople: (input) => rolloverPeople(app(), input),
+  rolloverLive: (input) => rolloverLive(app(), input),
+  rolloverBook: ({ passage }) => rolloverBook(app(), passage),
   async close() {
     await opened?.stop()
     await opened?.payload.destroy()

@@ -5,6 +5,7 @@ export type Visit = {
   who: Asker
   route: string
   path: string
+  html: string
   /** What its matter is made of: elements and their classes, whatever they say and however often. */
   shape: string
   /** The same of what stands around it. */
@@ -86,7 +87,7 @@ export async function visit(
   }
   const html = await answer.text()
   const [head = '', main = '', foot = ''] = html.split(/(?=<main)|(?<=<\/main>)/)
-  found.visits.push({ who, route, path, shape: shapeOf(main), frame: shapeOf(head + foot) })
+  found.visits.push({ who, route, path, html, shape: shapeOf(main), frame: shapeOf(head + foot) })
   for (const [, path = ''] of main.matchAll(/<form\b[^>]*?\saction="(\/[^"?#]+)/g))
     found.acts.push({ who, path })
   return { status: answer.status, links: linksOf(html) }

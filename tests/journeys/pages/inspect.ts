@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
+import { LANG_COOKIE } from '@/core/lang'
 import { plain } from '../support/browser'
 import type { Asker } from './people'
 
@@ -10,24 +11,40 @@ const MAX_REQUESTS = 6
 const PHONE = { width: 360, height: 740 }
 const DESK = { width: 1440, height: 900 }
 
-/** Two pages of a browser kept by one person, one with scripts and one without, and what the first complains of. */
-export type Viewer = {
-  page: Page
-  without: Page
-  network: Network
-  complaints: string[]
-  close: () => Promise<void>
-}
+/** A page of a browser kept by one person, and what it complains of. */
+export type Window = { page: Page; complaints: string[]; close: () => Promise<void> }
+/** The same, with one without scripts. */
+export type Viewer = Window & { without: Page; network: Network }
 
 export async function openViewer(browser: Browser, url: string, who: Asker): Promise<Viewer> {
-  const contexts = await Promise.all(
-    [true, false].map((javaScriptEnabled) =>
-      browser.newContext({ viewport: PHONE, locale: 'fr-FR', javaScriptEnabled, reducedMotion: 'reduce' }),
-    ),
-  )
-  const [context, bare] = contexts as [BrowserContext, BrowserContext]
-  if (who.cookie)
-    for (const each of contexts) await each.addCookies([{ name: 'compagnon', value: who.cookie, url }])
+  const [context, bare] = await Promise.all([
+    contextOf(browser, url, who, { locale: 'fr-FR', viewport: PHONE }),
+    contextOf(browser, url, who, { locale: 'fr-FR', viewport: PHONE, javaScriptEnabled: false }),
+  ])
+  const window = await windowIn(context, url)
+  return {
+    ...window,
+    without: await bare.newPage(),
+    network: await watch(window.page),
+    close: async () => void (await Promise.all([context.close(), bare.close()])),
+  }
+}
+
+/** For whoever reads English, at a desk. */
+export async function openEnglish(browser: Browser, url: string, who: Asker): Promise<Window> {
+  const context = await contextOf(browser, url, who, { locale: 'en-GB', viewport: DESK })
+  // Who is signed in has a language of their own; a visitor's is the browser's.
+  if (who.cookie) await context.addCookies([{ name: LANG_COOKIE, value: 'en', url }])
+  return windowIn(context, url)
+}
+
+async function contextOf(browser: Browser, url: string, who: Asker, options: BrowserContextOptions) {
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+  if (who.cookie) await context.addCookies([{ name: 'compagnon', value: who.cookie, url }])
+  return context
+}
+
+async function windowIn(context: BrowserContext, url: string): Promise<Window> {
   const page = await context.newPage()
   const complaints: string[] = []
   // That the page itself was refused (a form to mend, an error page) is told by the console too.
@@ -38,13 +55,7 @@ export async function openViewer(browser: Browser, url: string, who: Asker): Pro
   page.on('request', (r) => {
     if (!r.url().startsWith(url) && !r.url().startsWith('data:')) complaints.push(`foreign: ${r.url()}`)
   })
-  return {
-    page,
-    without: await bare.newPage(),
-    network: await watch(page),
-    complaints,
-    close: async () => void (await Promise.all(contexts.map((c) => c.close()))),
-  }
+  return { page, complaints, close: () => context.close() }
 }
 
 type Network = { begin: () => void; seen: () => { bytes: number; requests: string[] } }
@@ -87,6 +98,24 @@ export async function inspect(viewer: Viewer, url: string, expected = 200): Prom
   return faults
 }
 
+/** Opens a page in English, and says what is wrong with how it comes and, where it is not known, what it is made of. */
+export async function inspectEnglish(
+  { page, complaints }: Window,
+  { url, status: expected, make }: { url: string; status: number; make: 'new' | 'known' },
+): Promise<string[]> {
+  const status = (await page.goto(url))?.status()
+  const lang = await page.getAttribute('html', 'lang')
+  if (make === 'new') await page.evaluate(AXE)
+  // Colours do not know the language, and are what takes long.
+  const found = make === 'new' ? await axe(page, 'in English', { without: ['color-contrast'] }) : []
+  return [
+    ...(status === expected ? [] : [`status ${status}`]),
+    ...(lang === 'en' ? [] : [`lang: ${lang}`]),
+    ...found,
+    ...complaints.splice(0),
+  ]
+}
+
 /** What is wrong with the page as it is shown now. */
 export async function inspectShown({ page, complaints }: Viewer): Promise<string[]> {
   const faults: string[] = []
@@ -96,11 +125,11 @@ export async function inspectShown({ page, complaints }: Viewer): Promise<string
   await page.evaluate(AXE)
   faults.push(...(await axe(page, 'phone, light')))
   await page.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await axe(page, 'phone, dark', ['color-contrast'])))
+  faults.push(...(await axe(page, 'phone, dark', { only: ['color-contrast'] })))
   await page.setViewportSize(DESK)
   faults.push(...(await axe(page, 'desk, dark')))
   await page.emulateMedia({ colorScheme: 'light' })
-  faults.push(...(await axe(page, 'desk, light', ['color-contrast'])))
+  faults.push(...(await axe(page, 'desk, light', { only: ['color-contrast'] })))
   await page.setViewportSize(PHONE)
   faults.push(...complaints.splice(0))
   return faults
@@ -131,19 +160,26 @@ type AxeWindow = {
 }
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe-core finds (WCAG 2.2 AA); `rules` narrows it down. */
-async function axe(page: Page, where: string, rules?: string[]): Promise<string[]> {
+/** What axe-core finds (WCAG 2.2 AA), by these rules alone or by all but these. */
+async function axe(
+  page: Page,
+  where: string,
+  { only, without = [] }: { only?: string[]; without?: string[] } = {},
+): Promise<string[]> {
   const found = await page.evaluate(
-    async ({ runOnly }) => {
+    async (options) => {
       const { violations } = await (window as unknown as AxeWindow).axe.run({
-        runOnly,
+        ...options,
         resultTypes: ['violations'],
       })
       return violations.flatMap((v) =>
         v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.any[0]?.message ?? ''}`),
       )
     },
-    { runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: STANDARD } },
+    {
+      runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: STANDARD },
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    },
   )
   return found.map((fault) => `axe (${where}) ${fault}`)
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SEALS, TRANSFERS } from '@/collections/ts/contract'
@@ -148,56 +148,62 @@ it('a restore stopped at the end of any section: never taken for whole, and the 
   expect(await markOf(options.database)).toBeUndefined()
 })
 
-/** Into the other kind of database from MongoDB, where both are at hand: there too, but not at every point again. */
-const targets = [
-  { name: 'the same kind of database', uri: sameKind, points: [...RESTORE_POINTS, ...SECTIONS] },
-  ...(testDatabase === 'mongodb'
-    ? [
-        {
-          name: 'the other kind of database',
-          uri: () => `file:${place('other.sqlite')}`,
-          points: ['emptied', ...SECTIONS, 'verify'],
-        },
-      ]
-    : []),
-]
+/** A backup to restore, where to, and where that is killed. */
+type Target = { file: string; database: string; mediaDir: string; points: readonly string[] }
 
-it.each(targets)(
-  'a restore to $name, killed at each point: never taken for whole, and the next one is',
-  {
-    timeout: 400_000,
-  },
-  async (target) => {
-    const database = target.uri()
-    const mediaDir = place(`media-${target.points.length}`)
-    const env = { DATABASE_URI: database, MEDIA_DIR: mediaDir }
-    for (const point of target.points) {
-      expect(await children.run(['restore', quiet.file, point], env), point).toMatchObject(killed)
-      // Before the mark nothing is changed yet.
-      if (point === 'taken') expect(await markOf(database)).toBeUndefined()
-      else expect(await markOf(database), point).toContain('quiet.tar')
-    }
-    const { said } = await children.run(['start'], env)
-    expect(said).toMatch(/^refused: Une restauration de « .*quiet.tar » a été interrompue/)
-    expect(said).toContain('npm run restore -- FILE --replace')
+it('a restore to the same kind of database, killed at each point: never taken for whole, and the next one is', {
+  timeout: 400_000,
+}, async () => {
+  const points = [...RESTORE_POINTS, ...SECTIONS]
+  await killedAndDone({ file: quiet.file, database: sameKind(), mediaDir: place('media-same'), points })
+})
 
-    const done = unwrap(await restore({ file: quiet.file, database, mediaDir, replace: true }))
-    expect(done).toMatchObject({ comparison: { differences: [] }, audit: { findings: [], waiting: 0 } })
-    expect(await markOf(database)).toBeUndefined()
-    const { payload, close } = await openDatabase(database)
-    const all = await everything(payload)
-    await close()
-    const counts = Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rows.length]))
-    expect(counts).toEqual(quiet.manifest.rows)
-    const original = await everything(world.app.payload)
-    for (const section of [TRANSFERS, SEALS, 'seats']) {
-      expect(all[section]?.length, section).toBeGreaterThan(1)
-      expect(all[section], section).toEqual(original[section])
-    }
-    expect(all).toEqual(original)
-    expect(filesIn(mediaDir)).toEqual(filesIn(world.media))
+// Both kinds are at hand where MongoDB is; there too, but not at every point again.
+it.runIf(testDatabase === 'mongodb')(
+  'so is one to SQLite from MongoDB, and one back to MongoDB from what was restored',
+  { timeout: 400_000 },
+  async () => {
+    const [database, mediaDir] = [`file:${place('other.sqlite')}`, place('media-other')]
+    const points = ['emptied', ...SECTIONS, 'verify']
+    await killedAndDone({ file: quiet.file, database, mediaDir, points })
+    const { file, manifest } = unwrap(
+      await backup({ database, mediaDir: world.media, to: place('sqlite.tar') }),
+    )
+    expect(manifest.database).toBe('sqlite')
+    const back = { file, database: sameKind(), mediaDir: place('media-back') }
+    await killedAndDone({ ...back, points: ['ts-transfers', 'posts.versions'] })
   },
 )
+
+async function killedAndDone({ file, database, mediaDir, points }: Target): Promise<void> {
+  const env = { DATABASE_URI: database, MEDIA_DIR: mediaDir }
+  for (const point of points) {
+    expect(await children.run(['restore', file, point], env), point).toMatchObject(killed)
+    // Before the mark nothing is changed yet.
+    if (point === 'taken') expect(await markOf(database)).toBeUndefined()
+    else expect(await markOf(database), point).toContain(basename(file))
+  }
+  const { said } = await children.run(['start'], env)
+  expect(said).toMatch(/^refused: Une restauration de « .* » a été interrompue/)
+  expect(said).toContain(basename(file))
+  expect(said).toContain('npm run restore -- FILE --replace')
+
+  const done = unwrap(await restore({ file, database, mediaDir, replace: true }))
+  expect(done).toMatchObject({ comparison: { differences: [] }, audit: { findings: [], waiting: 0 } })
+  expect(await markOf(database)).toBeUndefined()
+  const { payload, close } = await openDatabase(database)
+  const all = await everything(payload)
+  await close()
+  const counts = Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rows.length]))
+  expect(counts).toEqual(quiet.manifest.rows)
+  const original = await everything(world.app.payload)
+  for (const section of [TRANSFERS, SEALS, 'seats']) {
+    expect(all[section]?.length, section).toBeGreaterThan(1)
+    expect(all[section], section).toEqual(original[section])
+  }
+  expect(all).toEqual(original)
+  expect(filesIn(mediaDir)).toEqual(filesIn(world.media))
+}
 
 /** How rows of a section are written on restoring (target/writer.ts), which is also how they are read. */
 function wayOf(payload: Payload, section: Section): string {
