@@ -20,7 +20,8 @@ import { resetPassword, sendPasswordLink } from '../service/passwords'
 import { endSignIn, SIGN_IN_LASTS, signIn } from '../service/signIn'
 import { deviceName } from './device'
 
-const LIMIT = { max: 20, windowMs: 10 * MINUTE }
+/** By address, behind which there may be a whole office; an account is locked after a few wrong tries besides. */
+const LIMIT = { max: 60, windowMs: 10 * MINUTE }
 
 /** The cookie of a sign-in. Lax, so that links in mails open signed in. */
 const cookie = (ctx: RouteContext, token: string, maxAge: number) =>

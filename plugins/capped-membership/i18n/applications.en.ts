@@ -108,6 +108,7 @@ export const applicationsEn: SameShape<typeof applicationsFr> = {
     sentTitle: 'One more step: confirm your address',
     sentLead:
       'An e-mail is on its way to your address. Open it and follow its link: your application reaches us at that moment.',
+    sentTo: (address: string) => `An e-mail is on its way to ${address}.`,
     sentItems: (days: number) =>
       [
         'Look into your junk mail too.',

@@ -107,9 +107,10 @@ export const applicationsFr = {
     filedAct: 'Suivre ma candidature',
   },
   confirm: {
-    sentTitle: 'Plus qu’un geste : confirmez votre adresse',
+    sentTitle: 'Encore une étape : confirmez votre adresse',
     sentLead:
       'Un courriel part vers votre adresse. Ouvrez-le et suivez son lien : votre candidature nous arrive à ce moment-là.',
+    sentTo: (address: string) => `Un courriel part vers ${address}.`,
     sentItems: (days: number) =>
       [
         'Regardez aussi dans les indésirables.',
@@ -175,7 +176,7 @@ export const applicationsFr = {
     'slot.length': 'Indiquez une durée en minutes, de 5 à 480.',
     'slot.day-missing': 'Indiquez un jour.',
     'slot.hour-missing': 'Indiquez une heure, par exemple 14:30.',
-    'slot.no-day': 'Aucun des jours cochés ne tombe entre ces deux dates. Cochez-en un autre, ou élargissez.',
+    'slot.no-day': 'Cochez au moins un jour de la semaine qui tombe entre ces deux dates.',
     'slot.no-room': 'Aucun créneau de cette durée ne tient entre ces deux heures.',
     'slot.wrong-days': 'Le dernier jour vient après le premier, dans les six mois.',
     'draft.unknown': 'Ce lien ne mène plus à rien : le brouillon a été effacé ou oublié.',

@@ -1,7 +1,7 @@
 import type { Lang, SameShape } from '@/core/lang'
 
 export const onlineFr = {
-  label: (season: string) => `Cotisation, ${season}`,
+  label: (season: string) => `Cotisation, ${season.replace(/^S(?=aison )/, 's')}`,
   title: (amount: string) => `Régler ${amount}`,
   act: (amount: string) => `Payer ${amount} en ligne`,
   note: 'Par carte, sur la page sécurisée de Stripe. Votre place vous est gardée pendant ce temps.',

@@ -14,6 +14,7 @@ import {
 } from '@/hooks'
 import { Actions, ButtonLink, Form, Illustration, Page, PageHeading, Prose, Section, T } from '@/ui'
 import { texts } from '../i18n'
+import { applicationTexts } from '../i18n/applications'
 import { readApplicationSettings } from '../service/applicationSettings'
 import { keepDraft } from '../service/drafts/keepDraft'
 import { FORM_PATH } from '../service/links'
@@ -112,7 +113,9 @@ export const applyRoute = route({
     const { email, ...said } = form.data
     const answers = { ...said, ...ticks(said) }
     const kept = await keepDraft(ctx.app, { email, lang: ctx.lang, purpose: 'confirm', answers })
-    return kept.ok ? redirect(SENT) : showForm(ctx, withError(form.state, '', ctx.reason(kept)), 422)
+    if (kept.ok)
+      return redirect(SENT, { kind: 'info', text: applicationTexts(ctx.lang).confirm.sentTo(email) })
+    return showForm(ctx, withError(form.state, '', ctx.reason(kept)), 422)
   },
 })
 

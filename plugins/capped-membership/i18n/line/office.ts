@@ -57,7 +57,7 @@ export const officeTexts = defineTexts(
           withdrawn: (name: string) => `${name} a renoncé.`,
           removed: (name: string) => `${name} ne figure plus sur la liste.`,
         },
-        about: 'La place dans la file',
+        about: 'Le rang sur la liste d’attente',
         why: 'Pourquoi',
         whys: {
           accepted: 'acceptée sans place libre',

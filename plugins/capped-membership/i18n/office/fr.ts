@@ -17,7 +17,7 @@ export const officeFr = {
       refused: 'Refusées',
       waiting: 'En attente',
       withdrawn: 'Retirées',
-      left: 'Parties',
+      left: 'Départs',
     },
     all: 'Toutes',
     todo: 'À traiter',

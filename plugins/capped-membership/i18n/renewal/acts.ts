@@ -83,7 +83,7 @@ export const renewalActTexts = defineTexts(
       own: (title: string) =>
         `C’est noté : votre renouvellement pour ${theSeason(title)} est annulé, et votre place va à quelqu’un d’autre.`,
       staff: (title: string) => `Nous avons annulé votre renouvellement pour ${theSeason(title)}.`,
-      back: 'Si vous changez d’avis, un geste suffit tant qu’il reste des places.',
+      back: 'Si vous changez d’avis, un clic suffit tant qu’il reste des places.',
       act: 'Voir mon adhésion',
     },
     /** What members are told of themselves, said to staff of the member. */

@@ -30,9 +30,9 @@ export const renewalFr = {
     next: (title: string) => title,
     before: (date: string) => `Les renouvellements ouvrent le ${date}. Vous n’avez rien à faire d’ici là.`,
     kept: (until: string) =>
-      `Une place vous est gardée jusqu’au ${until} inclus. Pas d’entretien : un geste suffit, puis la cotisation.`,
+      `Une place vous est gardée jusqu’au ${until} inclus. Pas d’entretien : un clic suffit, puis la cotisation.`,
     notKept: 'Les places ne sont plus gardées, mais s’il en reste une, elle est à vous.',
-    noSeatNeeded: 'Pas d’entretien : un geste suffit, puis la cotisation.',
+    noSeatNeeded: 'Pas d’entretien : un clic suffit, puis la cotisation.',
     renew: 'Renouveler mon adhésion',
     renewNote: (amount: string) => `Cotisation : ${amount}, à régler ensuite.`,
     renewFree: 'Sans cotisation cette fois.',
@@ -48,7 +48,7 @@ export const renewalFr = {
         ? `C’est fait : votre place n° ${seat} est confirmée.`
         : 'C’est fait : votre adhésion est confirmée.',
     declined:
-      'Vous ne renouvelez pas. Si vous changez d’avis, il suffit d’un geste tant qu’il reste des places.',
+      'Vous ne renouvelez pas. Si vous changez d’avis, il suffit d’un clic tant qu’il reste des places.',
     closed:
       'Les renouvellements sont clos. Pour revenir, déposez une candidature dès que la saison est ouverte.',
     history: 'Mes adhésions',
@@ -154,7 +154,7 @@ export const renewalFr = {
       before: (season: string, until: string) => `Votre saison (${season}) s’achève le ${until}.`,
       after: (season: string, until: string) => `Votre saison (${season}) s’est achevée le ${until}.`,
       kept: (next: string, until: string) =>
-        `Pour ${theSeason(next)}, une place vous est gardée jusqu’au ${until} inclus. Un geste suffit, sans nouvel entretien.`,
+        `Pour ${theSeason(next)}, une place vous est gardée jusqu’au ${until} inclus. Un clic suffit, sans nouvel entretien.`,
       free: (next: string) =>
         `Vous pouvez renouveler pour ${theSeason(next)} tant qu’il reste des places, sans nouvel entretien.`,
       decline: 'Si vous préférez vous arrêter là, dites-le au même endroit : nous ne vous relancerons pas.',
@@ -164,11 +164,11 @@ export const renewalFr = {
       subject: 'Votre saison est finie',
       text: (until: string) =>
         `Merci pour cette saison. L’extranet vous reste ouvert jusqu’au ${until} inclus.`,
-      renew: 'D’ici là, vous pouvez renouveler en un geste, si ce n’est déjà fait.',
+      renew: 'D’ici là, vous pouvez renouveler en un clic, si ce n’est déjà fait.',
     },
     lapsed: {
       subject: 'Votre adhésion a pris fin',
-      text: 'L’extranet s’est refermé. Ce que vous y avez fait est gardé, et vous serez toujours bienvenu si l’envie revient.',
+      text: 'L’extranet s’est refermé. Ce que vous y avez fait est gardé, et la porte vous reste ouverte si l’envie revient.',
       act: 'Pour revenir, une nouvelle candidature suffit.',
     },
   },

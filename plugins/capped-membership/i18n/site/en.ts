@@ -69,7 +69,7 @@ export const siteEn: SameShape<typeof siteFr> = {
     activity: 'What you do, in one line',
     activityHint: 'For instance: translator from Japanese, in Rennes.',
     skills: 'Your skills',
-    skillsHint: 'What you can do and could teach others. One a line.',
+    skillsHint: 'What you can do and could teach others. One per line.',
     motives: 'What brings you here',
     motivesHint: 'What you are looking for, what you would like to bring. A few sentences will do.',
     consents: 'What we agree on',
@@ -89,7 +89,7 @@ export const siteEn: SameShape<typeof siteFr> = {
     items: [
       'We read your application, usually within a week.',
       'You choose a time for the interview, or we suggest a date by e-mail.',
-      'The e-mail has a link to choose a password: you can then follow your application.',
+      'Choose a password, by the button below: you can then follow your application.',
     ].join('\n'),
     act: 'Back to the home page',
   },

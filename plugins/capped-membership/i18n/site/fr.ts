@@ -80,7 +80,7 @@ export const siteFr = {
     skillsHint: 'Ce que vous savez faire et pourriez apprendre à d’autres. Un par ligne.',
     motives: 'Ce qui vous amène',
     motivesHint: 'Ce que vous cherchez, ce que vous aimeriez apporter. Quelques phrases suffisent.',
-    consents: 'Nos engagements',
+    consents: 'Vos accords',
     charter:
       'J’ai compris le principe : chaque aide se rend, chaque contrepartie est évaluée, personne ne donne sans jamais recevoir.',
     privacy: 'J’accepte que l’association garde ces renseignements pour étudier ma candidature.',
@@ -98,7 +98,7 @@ export const siteFr = {
     items: [
       'Nous lisons votre candidature, en général dans la semaine.',
       'Vous choisissez un créneau d’entretien, ou nous vous proposons une date par courriel.',
-      'Le courriel contient un lien pour choisir un mot de passe : vous pourrez alors suivre votre candidature.',
+      'Choisissez un mot de passe, par le bouton ci-dessous : vous pourrez alors suivre votre candidature.',
     ].join('\n'),
     act: 'Revenir à l’accueil',
   },

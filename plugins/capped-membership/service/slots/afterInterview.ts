@@ -1,6 +1,6 @@
 import type { MailAttachment } from '@/collections/mail/contract'
 import { queueMail } from '@/collections/mail/service/queueMail'
-import { formatDateTime } from '@/core/dates'
+import { formatMeeting } from '@/core/dates'
 import type { App } from '@/hooks'
 import { applicationTexts } from '../../i18n/applications'
 import { readApplicationSettings } from '../applicationSettings'
@@ -48,7 +48,7 @@ export async function afterPlanning(app: App, id: string, at: string): Promise<v
     'membership.planned',
     `membership.planned:${row.id}:${at}:${interview.sequence}`,
     {
-      when: formatDateTime(at, row.lang, app.settings.timeZone),
+      when: formatMeeting(at, row.lang, app.settings.timeZone),
       place: row.interviewPlace ?? '',
     },
     file,
@@ -64,7 +64,7 @@ export async function afterCallingOff(app: App, id: string, at: string, key: str
     row,
     'membership.called-off',
     `membership.called-off:${key}`,
-    { when: formatDateTime(at, row.lang, app.settings.timeZone) },
+    { when: formatMeeting(at, row.lang, app.settings.timeZone) },
     await cancellation(app, row, at),
   )
 }
