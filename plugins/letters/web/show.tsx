@@ -34,7 +34,7 @@ import { actHref, letterHref, MY_NEWS, OFFICE } from './paths'
 type Props = { ctx: RouteContext; letter: LetterRow }
 const NOBODY: ReadonlyMap<string, PersonCard> = new Map()
 
-/** `/bureau/lettres/:id`: a draft as it would leave and to whom; a letter that has left, and what came of it. */
+/** `/bureau/lettres/:id`: a draft as it would leave, then to whom, and what sends it; a letter that has left, and what came of it. */
 async function show(ctx: RouteContext): Promise<Reply> {
   const letter = await findLetter(ctx.app, ctx.params.id ?? '')
   if (!letter) return notFound()
@@ -56,8 +56,9 @@ async function show(ctx: RouteContext): Promise<Reply> {
           kicker={<StatusTag kind={draft ? 'draft' : 'done'}>{draft ? t.draft : t.sent}</StatusTag>}
           lead={ctx.lang === 'en' ? letter.toEn : letter.toFr}
         />
-        {draft ? await aboutDraft(props) : await aboutSent(props, people)}
+        {!draft && (await aboutSent(props, people))}
         <Letter {...props} from={from ?? ''} />
+        {draft && (await aboutDraft(props))}
       </Page>
     ),
   })

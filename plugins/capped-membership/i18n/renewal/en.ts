@@ -46,6 +46,7 @@ export const renewalEn: SameShape<typeof renewalFr> = {
     season: 'Season',
     seat: 'Seat',
     noSeat: 'no counted seat',
+    seatNo: (seat: number) => `no. ${seat}`,
     since: 'Since',
     until: 'Until',
     state: 'State',

@@ -56,6 +56,7 @@ export const renewalFr = {
     season: 'Saison',
     seat: 'Place',
     noSeat: 'sans place comptée',
+    seatNo: (seat: number) => `n° ${seat}`,
     since: 'Depuis',
     until: 'Jusqu’au',
     state: 'État',

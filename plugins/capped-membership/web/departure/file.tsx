@@ -147,7 +147,7 @@ function Facts({ ctx, row, refund, season, by }: FactsProps) {
           { term: f.reason, value: t.reasonCodes[row.reasonCode] },
           ...(row.note ? [{ term: f.note, value: row.note }] : []),
           { term: f.by, value: by },
-          { term: f.seat, value: row.seat > 0 ? `n° ${row.seat}` : f.noSeat },
+          { term: f.seat, value: row.seat > 0 ? f.seatNo(row.seat) : f.noSeat },
           { term: f.credit, value: credit },
           { term: f.amount, value: formatCents(row.cents, ctx.lang, { short: true }) },
           ...(refund

@@ -143,7 +143,7 @@ function History({ ctx, rows, t }: { ctx: RouteContext; rows: readonly Held[]; t
         rowKey={({ row }) => row.id}
         columns={[
           { key: 'season', label: t.season, heading: true, cell: ({ season }) => titleOf(ctx, season) },
-          { key: 'seat', label: t.seat, cell: ({ row }) => (row.seat > 0 ? `n° ${row.seat}` : t.noSeat) },
+          { key: 'seat', label: t.seat, cell: ({ row }) => (row.seat > 0 ? t.seatNo(row.seat) : t.noSeat) },
           { key: 'since', label: t.since, cell: ({ row }) => <DateText at={row.since} as="date" /> },
           {
             key: 'until',
