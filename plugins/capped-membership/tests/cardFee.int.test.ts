@@ -3,6 +3,7 @@ import { createMember } from '@/collections/members/service'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { memberAccount } from '@/collections/ts/service/openMemberAccount'
 import { DAY, MINUTE } from '@/core/clock'
+import { formatDate } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { refuse, unwrap } from '@/core/result'
 import type { App } from '@/hooks'
@@ -475,8 +476,18 @@ describe('given back at Stripe, by staff or by us, and failed later', () => {
     unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by: 'system' }))
     await drain(app)
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded' })
-    // One credit note, of what was paid: the one that told of the refund by card.
+    // One credit note, of what was paid: the one that told of the refund by card. The cash has its mail all the same.
     expect((await receiptsOf(person)).map((r) => r.cents)).toEqual([500, -500])
+    const [mail, ...more] = await many<{ id: string; text: string }>(
+      app,
+      'mails',
+      { and: [{ person: { equals: person } }, { template: { equals: 'payments.returned' } }] },
+      { sort: 'id' },
+    )
+    expect(more).toEqual([])
+    expect(mail?.text).toContain(
+      `Nous vous avons rendu 5,00\u00a0€ le ${formatDate(todayOf(app), 'fr')} (espèces)`,
+    )
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 
