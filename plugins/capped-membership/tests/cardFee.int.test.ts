@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createMember } from '@/collections/members/service'
+import { createMember, grantRole } from '@/collections/members/service'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { memberAccount } from '@/collections/ts/service/openMemberAccount'
 import { DAY, MINUTE } from '@/core/clock'
@@ -244,6 +244,40 @@ describe('paid twice', () => {
     expect(await dies(followWithdrawal(dying(app, 1, { calls: true }), file.id))).toBe(true)
     await drain(app)
     expect(stripe.sessions.get(session)?.status).toBe('expired')
+  })
+
+  it.each([
+    ['before its row is written', 'an applicant', 'before'],
+    ['before its row is written', 'staff who takes no seat', 'before'],
+    ['as its address is given', 'an applicant', 'after'],
+    ['as its address is given', 'staff who takes no seat', 'after'],
+  ] as const)('who gives up while it is asked for, %s: %s finds none open', async (_, whose, when) => {
+    const season = await openSeason(app, 3, { staffTakesSeats: false })
+    const file = await accepted(app)
+    if (whose !== 'an applicant')
+      unwrap(
+        await grantRole(app, {
+          person: file.person,
+          grant: { role: 'staff', area: 'content' },
+          actor: 'test',
+        }),
+      )
+    const who = (await asVisitor(app, file.person)).person
+    const givesUp = async () => {
+      unwrap(await withdraw(app, { who, application: file.id }))
+      await drain(app)
+    }
+    const call = (async (name: string, input: unknown) => {
+      const asked = name === 'payments.checkout'
+      if (asked && when === 'before') await givesUp()
+      const answer = await app.call(name as never, input as never)
+      if (asked && when === 'after') await givesUp()
+      return answer
+    }) as App['call']
+    expect(await payOnline({ ...app, call }, file.person)).toEqual(refuse('payment.not-yours'))
+    const pages = [...stripe.sessions.values()].filter((s) => s.metadata?.ref === feeKey(file.id))
+    expect(pages.map(({ status }) => status)).toEqual(['expired'])
+    expect(await seatOf(season.id, file.person)).toBeNull()
   })
 
   it('who takes a renewal back too, and who leaves', async () => {
