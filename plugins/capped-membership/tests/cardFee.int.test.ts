@@ -15,7 +15,6 @@ import { dies, dying } from '@/tests/support/dying'
 import { serve, type TestServer } from '@/tests/support/http'
 import { meanwhile } from '@/tests/support/meanwhile'
 import { withStripe } from '@/tests/support/stripe'
-import { CARD_REFUNDS } from '../../payments/contract'
 import { retryRefund } from '../../payments/service/retryRefund'
 import type { RefundRow as CardRefund } from '../../payments/service/rows'
 import { settleRefund } from '../../payments/service/settleRefund'
@@ -564,7 +563,7 @@ describe('given back at Stripe, by staff or by us, and failed later', () => {
   it('after it was noted as given, and tried again: it is given back by card after all', async () => {
     const { season, person, leaves } = await member()
     const departure = await leaves()
-    const [refund] = await many<CardRefund>(app, CARD_REFUNDS, { person: { equals: person } })
+    const [refund] = await many<CardRefund>(app, 'card-refunds', { person: { equals: person } })
     stripe.endRefund(String(refund?.stripeId), 'failed')
     await news()
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-hand', round: 2 })
@@ -583,7 +582,7 @@ describe('given back at Stripe, by staff or by us, and failed later', () => {
     stripe.refundStatus = 'pending'
     const departure = await leaves()
     expect(await findDeparture(app, departure)).toMatchObject({ money: 'by-card' })
-    const [row] = await many<CardRefund>(app, CARD_REFUNDS, { person: { equals: person } })
+    const [row] = await many<CardRefund>(app, 'card-refunds', { person: { equals: person } })
     const told = { refund: String(row?.id), ref: String(row?.ref), checkout: String(row?.checkout) }
     const heard = { stripeId: row?.stripeId ?? null, cents: 500, refund: told.refund, attempt: 1 }
     // The news of its failure comes, and is followed, while the one of its success is being noted.
