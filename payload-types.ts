@@ -470,6 +470,7 @@ export interface Departure {
   note?: string | null;
   askedBy: string;
   askedAt: string;
+  round?: number | null;
   returned?: number | null;
   shortfall?: number | null;
   settled: number;
@@ -2096,6 +2097,7 @@ export interface DeparturesSelect<T extends boolean = true> {
   note?: T;
   askedBy?: T;
   askedAt?: T;
+  round?: T;
   returned?: T;
   shortfall?: T;
   settled?: T;

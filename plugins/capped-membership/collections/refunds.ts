@@ -12,7 +12,7 @@ export const refundMethodLabels: Record<RefundMethod, ReturnType<typeof both>> =
   card: both('carte', 'card'),
 }
 
-/** Money given back, once a payment. Evidence: written once, never changed. */
+/** Money given back, once a payment, or again what of it failed later. Evidence: written once, never changed. */
 export const refunds: CollectionConfig = {
   slug: REFUNDS,
   labels: { singular: both('Remboursement', 'Refund'), plural: both('Remboursements', 'Refunds') },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type AuditInput, auditSeason } from './audit'
 
+const paidBack = { id: 'r4', key: 'refund:p4', departure: 'd4', payment: 'p4', person: 'di', cents: 500 }
+
 /** A season of three seats: Ada joined on the first, Bo holds the second, Cy holds the third, invited; Di left. */
 const clean = (): AuditInput => ({
   season: { id: 's', cap: 3 },
@@ -47,7 +49,7 @@ const clean = (): AuditInput => ({
   departures: [
     { id: 'd4', membership: 'm4', person: 'di', payment: 'p4', cents: 500, money: 'refunded', settled: 1 },
   ],
-  refunds: [{ id: 'r4', departure: 'd4', payment: 'p4', person: 'di', cents: 500 }],
+  refunds: [paidBack],
   standings: new Map([['ada', 'active']]),
   renewals: [],
 })
@@ -202,6 +204,23 @@ describe('the audit of a season', () => {
       ['departure.refund'],
     ],
     [
+      'what failed due again, and nothing given before',
+      (i) => {
+        left(i, { money: 'by-hand', round: 2 })
+        i.refunds = []
+      },
+      ['departure.refund'],
+    ],
+    ['a second time given back, once noted', (i) => left(i, { round: 2 }), ['departure.refund']],
+    [
+      'another amount given back the second time',
+      (i) => {
+        left(i, { round: 2, cents: 200 })
+        i.refunds = [...i.refunds, { ...paidBack, id: 'r5', key: 'refund:p4:2', cents: 300 }]
+      },
+      ['refund.departure'],
+    ],
+    [
       'another amount given back',
       (i) => {
         i.refunds = i.refunds.map((r) => ({ ...r, cents: 501 }))
@@ -210,6 +229,16 @@ describe('the audit of a season', () => {
     ],
   ])('finds %s', (_, spoil, expected) => {
     expect(findings(spoil)).toEqual(expected)
+  })
+
+  it('lets some of a refund fail, be due again, and be given another way', () => {
+    expect(findings((i) => left(i, { money: 'by-hand', round: 2, cents: 200 }))).toEqual([])
+    expect(
+      findings((i) => {
+        left(i, { round: 2, cents: 200 })
+        i.refunds = [...i.refunds, { ...paidBack, id: 'r5', key: 'refund:p4:2', cents: 200 }]
+      }),
+    ).toEqual([])
   })
 
   it('lets staff join without a seat', () => {

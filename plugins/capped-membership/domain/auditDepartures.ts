@@ -1,4 +1,5 @@
 import type { AuditMembership, AuditPayment, Finding } from './auditRows'
+import { refundKey } from './keys'
 
 export type AuditDeparture = {
   id: string
@@ -7,9 +8,17 @@ export type AuditDeparture = {
   payment?: string | null
   cents: number
   money: string
+  round?: number | null
   settled: number
 }
-export type AuditRefund = { id: string; departure: string; payment: string; person: string; cents: number }
+export type AuditRefund = {
+  id: string
+  key: string
+  departure: string
+  payment: string
+  person: string
+  cents: number
+}
 
 export type DepartureAudit = {
   memberships: readonly (AuditMembership & { id: string })[]
@@ -42,14 +51,17 @@ function auditDeparture(
   if (d.cents > paid) found.push({ code: 'departure.cents', about })
   if ((d.money === 'none') !== (d.cents === 0)) found.push({ code: 'departure.money', about })
   if (d.settled !== 1) found.push({ code: 'departure.unsettled', about })
-  const given = refunds.some((r) => r.departure === d.id)
-  if (given !== (d.money === 'refunded')) found.push({ code: 'departure.refund', about })
+  // One a round; that of the last where it was given back.
+  const given = refunds.filter((r) => r.departure === d.id).length
+  if (given !== (d.round ?? 1) - (d.money === 'refunded' ? 0 : 1))
+    found.push({ code: 'departure.refund', about })
   return found
 }
 
-/** Money given back is what a departure says, to the person who left. */
+/** Money given back is what a departure says, to the person who left; in rounds before the last it may have been another sum. */
 function auditRefund(r: AuditRefund, departures: readonly AuditDeparture[]): Finding[] {
   const d = departures.find(({ id }) => id === r.departure)
-  const agrees = d && d.payment === r.payment && d.person === r.person && d.cents === r.cents
+  const last = r.key === refundKey(r.payment, d?.round ?? 1)
+  const agrees = d && d.payment === r.payment && d.person === r.person && (!last || d.cents === r.cents)
   return agrees ? [] : [{ code: 'refund.departure', about: r.id }]
 }

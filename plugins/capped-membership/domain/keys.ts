@@ -31,8 +31,9 @@ export const lineKey = (season: string, person: string): string => `${season}:${
 /** One departure a membership: asked for twice it is once. */
 export const departureKey = (membership: string): string => `departure:${membership}`
 
-/** A payment is given back once. */
-export const refundKey = (payment: string): string => `refund:${payment}`
+/** A payment is given back once; again (`round` 2, …) only what failed after it had been noted as given. */
+export const refundKey = (payment: string, round = 1): string =>
+  round === 1 ? `refund:${payment}` : `refund:${payment}:${round}`
 
 /** One answer a person and season they may renew into. */
 export const renewalKey = (person: string, season: string): string => `${person}:${season}`

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { type App, type Deciding, many } from '@/hooks'
 import { CARD_FEES, type CardFeeOutcome, type CardFeeReturn } from '../contract'
 
@@ -29,36 +30,19 @@ export const lastReturned = async (app: App, application: string): Promise<CardF
   )[0] ?? null
 
 /** A fee by card that was kept and whose payment is not written yet: its seat is not to be freed. */
-export const keptFeeOf = async (app: App, person: string, season: string): Promise<CardFeeRow | null> =>
-  (
-    await many<CardFeeRow>(
-      app,
-      CARD_FEES,
-      {
-        and: [
-          { person: { equals: person } },
-          { season: { equals: season } },
-          { outcome: { equals: 'kept' } },
-          { settled: { equals: 0 } },
-        ],
-      },
-      { limit: 1 },
-    )
-  )[0] ?? null
+export const keptFeeOf = (app: App, person: string, season: string) =>
+  keptFee(app, [{ person: { equals: person } }, { season: { equals: season } }])
 
 /** The fee by card kept for a file and not written down yet. */
-export const keptFeeFor = async (app: App, application: string): Promise<CardFeeRow | null> =>
+export const keptFeeFor = (app: App, application: string) =>
+  keptFee(app, [{ application: { equals: application } }])
+
+const keptFee = async (app: App, of: Where[]): Promise<CardFeeRow | null> =>
   (
     await many<CardFeeRow>(
       app,
       CARD_FEES,
-      {
-        and: [
-          { application: { equals: application } },
-          { outcome: { equals: 'kept' } },
-          { settled: { equals: 0 } },
-        ],
-      },
+      { and: [...of, { outcome: { equals: 'kept' } }, { settled: { equals: 0 } }] },
       { limit: 1 },
     )
   )[0] ?? null

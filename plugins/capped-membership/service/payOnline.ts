@@ -10,7 +10,8 @@ import { needsSeat } from './seating'
 
 /**
  * The page on which an accepted person pays the fee. Their seat is kept for longer than that page can be paid, and
- * never for less than it was; where it was lost, a free one is taken, and with none left there is nothing to pay.
+ * never for less than it was; where it was lost, a free one is taken, and with none left there is nothing to pay. Who gives
+ * up meanwhile has neither: the file is looked at again after the page is asked for.
  * Refusals: `payment.not-yours`, `payment.recorded`, `payment.no-seat`, those of `payments.checkout`, `service.absent`.
  */
 export async function payOnline(app: App, person: string): Promise<Result<{ url: string }>> {
@@ -26,11 +27,6 @@ export async function payOnline(app: App, person: string): Promise<Result<{ url:
     const until = new Date(app.clock.now().getTime() + ONLINE_HOLD_MS)
     const seat = await holdSeat(app, { season: season.id, person, until })
     if (!seat.ok) return refuse('payment.no-seat')
-    // Given up at this moment: the seat may have been left to us.
-    if ((await findApplication(app, file.id))?.state === 'withdrawn') {
-      await followWithdrawal(app, file.id)
-      return refuse('payment.not-yours')
-    }
   }
   const page = await app.call('payments.checkout', {
     ref: feeKey(file.id),
@@ -43,5 +39,10 @@ export async function payOnline(app: App, person: string): Promise<Result<{ url:
     lang: file.lang,
     returnTo: '/ma-candidature',
   })
+  // Given up meanwhile: whoever followed that up may have found neither the seat nor the page, which were left to us.
+  if ((await findApplication(app, file.id))?.state === 'withdrawn') {
+    await followWithdrawal(app, file.id)
+    return refuse('payment.not-yours')
+  }
   return page.ok ? ok({ url: page.value.url }) : page
 }

@@ -1,19 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createMember } from '@/collections/members/service'
+import { createMember, grantRole } from '@/collections/members/service'
 import { ledgerOf } from '@/collections/ts/service/ledgerOf'
 import { memberAccount } from '@/collections/ts/service/openMemberAccount'
 import { DAY, MINUTE } from '@/core/clock'
+import { formatDate } from '@/core/dates'
 import { newId } from '@/core/ids'
 import { refuse, unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain, turnOff, turnOn } from '@/hooks/runtime'
 import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
-import { asVisitor } from '@/tests/factories/people'
+import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { serve, type TestServer } from '@/tests/support/http'
+import { meanwhile } from '@/tests/support/meanwhile'
 import { withStripe } from '@/tests/support/stripe'
-import { CARD_FEES, SEATS } from '../contract'
+import { retryRefund } from '../../payments/service/retryRefund'
+import type { RefundRow as CardRefund } from '../../payments/service/rows'
+import { settleRefund } from '../../payments/service/settleRefund'
+import { CARD_FEES, REFUNDS, SEATS } from '../contract'
 import { feeKey, occupantKey } from '../domain/keys'
 import {
   auditSeats,
@@ -25,6 +30,7 @@ import {
 } from '../service'
 import { type CardFeeRow, findCardFee } from '../service/cardFeeRows'
 import { recordRefund } from '../service/departure/recordRefund'
+import { returnedByCard } from '../service/departure/refundByCard'
 import { findDeparture } from '../service/departure/rows'
 import { followWithdrawal } from '../service/line/leaveLine'
 import { payOnline } from '../service/payOnline'
@@ -34,6 +40,7 @@ import { settlePayments } from '../service/reconcile'
 import { renewMembership } from '../service/renewal/renewMembership'
 import { takeBackRenewal } from '../service/renewal/takeBackRenewal'
 import { findFee, findSeatOf, many, type SeatRow } from '../service/rows'
+import { departureHref } from '../web/departure/places'
 import { memberOf, twoSeasons } from './renewalSupport'
 import { accepted, at, fee, fileOf, openSeason, pay } from './support'
 
@@ -238,6 +245,40 @@ describe('paid twice', () => {
     expect(stripe.sessions.get(session)?.status).toBe('expired')
   })
 
+  it.each([
+    ['before its row is written', 'an applicant', 'before'],
+    ['before its row is written', 'staff who takes no seat', 'before'],
+    ['as its address is given', 'an applicant', 'after'],
+    ['as its address is given', 'staff who takes no seat', 'after'],
+  ] as const)('who gives up while it is asked for, %s: %s finds none open', async (_, whose, when) => {
+    const season = await openSeason(app, 3, { staffTakesSeats: false })
+    const file = await accepted(app)
+    if (whose !== 'an applicant')
+      unwrap(
+        await grantRole(app, {
+          person: file.person,
+          grant: { role: 'staff', area: 'content' },
+          actor: 'test',
+        }),
+      )
+    const who = (await asVisitor(app, file.person)).person
+    const givesUp = async () => {
+      unwrap(await withdraw(app, { who, application: file.id }))
+      await drain(app)
+    }
+    const call = (async (name: string, input: unknown) => {
+      const asked = name === 'payments.checkout'
+      if (asked && when === 'before') await givesUp()
+      const answer = await app.call(name as never, input as never)
+      if (asked && when === 'after') await givesUp()
+      return answer
+    }) as App['call']
+    expect(await payOnline({ ...app, call }, file.person)).toEqual(refuse('payment.not-yours'))
+    const pages = [...stripe.sessions.values()].filter((s) => s.metadata?.ref === feeKey(file.id))
+    expect(pages.map(({ status }) => status)).toEqual(['expired'])
+    expect(await seatOf(season.id, file.person)).toBeNull()
+  })
+
   it('who takes a renewal back too, and who leaves', async () => {
     const { old, next } = await twoSeasons(app)
     for (const seat of [1, 2]) {
@@ -402,24 +443,30 @@ describe('some of it given back by staff at Stripe', () => {
   })
 })
 
-describe('given back by staff at Stripe, and failed later', () => {
-  /** A member who paid by card, some or all of which staff gives back at Stripe; Stripe awaits the bank. */
-  async function pending(cents?: number) {
+describe('given back at Stripe, by staff or by us, and failed later', () => {
+  /** A member who paid by card. */
+  async function member() {
     const season = await openSeason(app, 3)
     const { person } = await accepted(app)
     const session = await page(person)
     stripe.pay(session)
     await news()
-    stripe.refundStatus = 'pending'
-    const byHand = stripe.refundByHand(String(stripe.sessions.get(session)?.payment_intent), cents)
-    await news()
-    stripe.refundStatus = 'succeeded'
     const leaves = async () => {
       const asked = { person, channel: 'phone', reason: 'time', by: 'system' as const }
       const { departure } = unwrap(await requestDeparture(app, asked))
       await news()
       return departure
     }
+    return { season, person, session, leaves }
+  }
+
+  /** Some or all of which staff gives back at Stripe; Stripe awaits the bank. */
+  async function pending(cents?: number) {
+    const { season, person, session, leaves } = await member()
+    stripe.refundStatus = 'pending'
+    const byHand = stripe.refundByHand(String(stripe.sessions.get(session)?.payment_intent), cents)
+    await news()
+    stripe.refundStatus = 'succeeded'
     const ends = async (status: 'succeeded' | 'failed') => {
       stripe.endRefund(byHand.id, status)
       await news()
@@ -462,8 +509,94 @@ describe('given back by staff at Stripe, and failed later', () => {
     unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by: 'system' }))
     await drain(app)
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded' })
-    // One credit note, of what was paid: the one that told of the refund by card.
+    // One credit note, of what was paid: the one that told of the refund by card. The cash has its mail all the same.
     expect((await receiptsOf(person)).map((r) => r.cents)).toEqual([500, -500])
+    const [mail, ...more] = await many<{ id: string; text: string }>(
+      app,
+      'mails',
+      { and: [{ person: { equals: person } }, { template: { equals: 'payments.returned' } }] },
+      { sort: 'id' },
+    )
+    expect(more).toEqual([])
+    expect(mail?.text).toContain(
+      `Nous vous avons rendu 5,00\u00a0€ le ${formatDate(todayOf(app), 'fr')} (espèces)`,
+    )
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('after the departure was given back, ours and theirs: what is missing is due again, each time', async () => {
+    const { season, person, session, leaves, ends } = await pending(200)
+    await ends('succeeded')
+    const departure = await leaves()
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 300, money: 'refunded' })
+    await ends('failed')
+    const given = { departure, method: 'cash', on: todayOf(app), by: 'system' as const }
+    const due = { money: 'by-hand', moneyWhy: 'payments.refund-failed' }
+    expect(await findDeparture(app, departure)).toMatchObject({ ...due, cents: 200, round: 2 })
+    expect(await auditSeats(app, season.id)).toEqual([])
+    const both = await Promise.all([recordRefund(app, given), recordRefund(app, given)])
+    expect(both.map((done) => unwrap(done).already).sort()).toEqual([false, true])
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 200, money: 'refunded' })
+    expect(await recordRefund(app, { ...given, method: 'cheque' })).toMatchObject({
+      reason: 'refund.already-recorded',
+    })
+    const ours = [...stripe.refunds.values()].find(
+      (r) => r.payment_intent === stripe.sessions.get(session)?.payment_intent && r.status === 'succeeded',
+    )
+    stripe.endRefund(String(ours?.id), 'failed')
+    await news()
+    // What was given by hand stays given.
+    expect(await findDeparture(app, departure)).toMatchObject({ ...due, cents: 300, round: 3 })
+    unwrap(await recordRefund(app, { ...given, method: 'cheque' }))
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 300, money: 'refunded' })
+    const refunds = await many(app, REFUNDS, { person: { equals: person } }, { sort: 'id' })
+    expect(refunds).toMatchObject([
+      { method: 'card', cents: 300 },
+      { method: 'cash', cents: 200 },
+      { method: 'cheque', cents: 300 },
+    ])
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('after it was noted as given, and tried again: it is given back by card after all', async () => {
+    const { season, person, leaves } = await member()
+    const departure = await leaves()
+    const [refund] = await many<CardRefund>(app, 'card-refunds', { person: { equals: person } })
+    stripe.endRefund(String(refund?.stripeId), 'failed')
+    await news()
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-hand', round: 2 })
+    const staff = await makePerson(app, { grants: [{ role: 'staff', area: 'payments' }] })
+    const office = server.as((await asVisitor(app, staff.id)).token)
+    const page = await (await office.get(departureHref(departure))).text()
+    expect(page).toContain('Le remboursement par carte n’est pas parvenu à la personne.')
+    unwrap(await retryRefund(app, String(refund?.id)))
+    await news()
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded', round: 2 })
+    expect(await auditSeats(app, season.id)).toEqual([])
+  })
+
+  it('between what is known and the note that it was given: it is due again', async () => {
+    const { season, person, leaves } = await member()
+    stripe.refundStatus = 'pending'
+    const departure = await leaves()
+    expect(await findDeparture(app, departure)).toMatchObject({ money: 'by-card' })
+    const [row] = await many<CardRefund>(app, 'card-refunds', { person: { equals: person } })
+    const told = { refund: String(row?.id), ref: String(row?.ref), checkout: String(row?.checkout) }
+    const heard = { stripeId: row?.stripeId ?? null, cents: 500, refund: told.refund, attempt: 1 }
+    // The news of its failure comes, and is followed, while the one of its success is being noted.
+    const fails = async () => {
+      await settleRefund(app, told.checkout, { ...heard, status: 'failed' })
+      await drain(app)
+    }
+    await settleRefund(app, told.checkout, { ...heard, status: 'succeeded' })
+    await returnedByCard(meanwhile(app, { verb: 'create', collection: REFUNDS }, fails), {
+      ...told,
+      cents: 500,
+    })
+    await drain(app)
+    expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'by-hand', round: 2 })
     expect(await auditSeats(app, season.id)).toEqual([])
   })
 

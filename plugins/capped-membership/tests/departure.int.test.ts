@@ -399,6 +399,20 @@ describe('a payment by card', () => {
     })
   })
 
+  it('of which some came back, then all, then nothing after all, while nobody can say more than the news', async () => {
+    const done = await byCard(refuse('service.absent') as never)
+    const fee = (await many<PaymentRow>(app, 'payments', { id: { equals: String(done.payment) } }))[0]
+    const told = { ref: feeKey(fee?.application ?? ''), checkout: 'checkout-of-the-fee', refund: 're_4' }
+    await returnedByCard(app, { ...told, cents: 200 })
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'by-hand', cents: 500 })
+    await returnedByCard(app, { ...told, cents: 500 })
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'refunded', cents: 500 })
+    for (let twice = 0; twice < 2; twice++) await notReturnedByCard(app, told)
+    await drain(app)
+    expect(await departureOf(done.departure)).toMatchObject({ money: 'by-hand', cents: 500, round: 2 })
+    expect(await auditSeats(app, done.season.id)).toEqual([])
+  })
+
   it('is asked again when the answer was lost; access is cut meanwhile', async () => {
     const lost = async (): Promise<never> => {
       throw new Error('no answer')

@@ -189,6 +189,12 @@ export const en: SameShape<typeof fr> = {
       onCard: 'It appears on your card’s statement within five to ten days.',
       act: 'See and print my credit note',
     },
+    returned: {
+      subject: 'Your refund',
+      noted:
+        'All or some of this sum stands on a credit note already, made for a refund that had not reached you.',
+      act: 'See my receipts',
+    },
   },
   reasons: {
     'payments.offline': 'Online payment is not open. Please pay another way.',

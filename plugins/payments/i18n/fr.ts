@@ -194,6 +194,12 @@ export const fr = {
       onCard: 'La somme paraît sur le relevé de votre carte en cinq à dix jours.',
       act: 'Voir et imprimer mon avoir',
     },
+    returned: {
+      subject: 'Votre remboursement',
+      noted:
+        'Tout ou partie de cette somme figure déjà sur un avoir, établi pour un remboursement qui ne vous était pas parvenu.',
+      act: 'Voir mes reçus',
+    },
   },
   reasons: {
     'payments.offline': 'Le paiement en ligne n’est pas ouvert. Réglez par un autre moyen.',
@@ -207,7 +213,7 @@ export const fr = {
     'payments.not-allowed': 'Cela revient à un permanent chargé des paiements.',
     'payments.period': 'Choisissez une période, du jour le plus ancien au plus récent.',
     'payments.too-early': 'Choisissez un premier jour à partir du 1er janvier 2010.',
-    'payments.too-late': 'Choisissez un dernier jour qui ne soit pas après demain.',
+    'payments.too-late': 'Choisissez un dernier jour qui ne dépasse pas demain.',
     'payments.long':
       'Il y a là trop de mouvements pour une seule lecture : lancez la comparaison en arrière-plan.',
   },

@@ -13,8 +13,11 @@ function given(data: Parameters<MailTemplate['view']>[0], lang: Lang): string {
   return mails.credit.text(text(data.amount), how, text(data.label))
 }
 
-/** A paper was made out for somebody: what it is for, and where it is. */
-const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
+/**
+ * A paper was made out for somebody: what it is for, and where it is. `returned`: money went back that a credit note told of
+ * before, when it did not arrive.
+ */
+const paper = (kind: 'receipt' | 'credit' | 'returned'): MailTemplate => ({
   id: `payments.${kind}`,
   example: {
     name: 'Marie Lantier',
@@ -25,20 +28,25 @@ const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
     method: 'card',
     on: '12 janvier 2027',
   },
-  subject: (data, lang: Lang) => texts(lang).mails[kind].subject(text(data.number)),
+  subject: (data, lang: Lang) => {
+    const { mails } = texts(lang)
+    return kind === 'returned' ? mails.returned.subject : mails[kind].subject(text(data.number))
+  },
   view: (data, lang) => {
     const t = texts(lang).mails
+    const back = kind !== 'receipt'
     return (
       <>
         <p>{t.hello(text(data.name))}</p>
         <p>
-          {kind === 'credit' ? given(data, lang) : t.receipt.text(text(data.amount), text(data.label))}
-          {kind === 'credit' && data.method === 'card' ? ` ${t.credit.onCard}` : null}
+          {back ? given(data, lang) : t.receipt.text(text(data.amount), text(data.label))}
+          {back && data.method === 'card' ? ` ${t.credit.onCard}` : null}
         </p>
+        {kind === 'returned' ? <p>{t.returned.noted}</p> : null}
         <p>
           <a href={text(data.url)}>{t[kind].act}</a>
         </p>
-        {kind === 'credit' && data.method !== 'card' ? <p>{t.credit.wrong}</p> : null}
+        {back && data.method !== 'card' ? <p>{t.credit.wrong}</p> : null}
         <p>
           {t.bye}
           <br />
@@ -49,4 +57,4 @@ const paper = (kind: 'receipt' | 'credit'): MailTemplate => ({
   },
 })
 
-export const paymentsMails: MailTemplate[] = [paper('receipt'), paper('credit')]
+export const paymentsMails: MailTemplate[] = [paper('receipt'), paper('credit'), paper('returned')]

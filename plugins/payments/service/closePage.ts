@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
-import { type App, compareAndSet } from '@/hooks'
+import { type App, decide } from '@/hooks'
 import { CHECKOUTS } from '../contract'
-import type { CheckoutRow } from './rows'
+import { type CheckoutRow, findCheckout } from './rows'
 import { settleSession } from './settleCheckout'
 import { problemOf } from './stripeOf'
 
@@ -12,14 +12,12 @@ import { problemOf } from './stripeOf'
 export async function closePage(app: App, stripe: Stripe, row: CheckoutRow): Promise<boolean> {
   const { sessionId } = row
   if (!sessionId) {
-    // Its address was never given to anybody. Were there a page all the same, and paid, the news is bound by our id.
-    await compareAndSet(
-      app,
-      CHECKOUTS,
-      { and: [{ id: { equals: row.id } }, { state: { equals: 'new' } }] },
-      { state: 'expired' },
-    )
-    return true
+    // A page may be in the making: whoever has it made finds the row closed, closes it, and gives its address to nobody
+    // (startCheckout.ts). Were it paid all the same, the news is bound by our id.
+    if (row.state !== 'new' || (await decide(app, CHECKOUTS, row, { state: 'expired' }, []))) return true
+    // It was made just now.
+    const now = await findCheckout(app, row.id)
+    return now ? closePage(app, stripe, now) : true
   }
   try {
     await settleSession(app, row.id, await expire(stripe, sessionId))

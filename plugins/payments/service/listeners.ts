@@ -3,6 +3,7 @@ import { followEvent } from './followEvent'
 import {
   creditForHand,
   creditForRefund,
+  mailCredit,
   mailReceipt,
   receiptForCheckout,
   receiptForHand,
@@ -14,10 +15,10 @@ export const listeners: NonNullable<Module['on']> = {
   'payments.told': (app, { data }) => followEvent(app, data.event),
   'payments.refund-asked': (app, { data }) => sendRefund(app, data.refund),
   'payments.paid': async (app, { data }) => mailReceipt(app, await receiptForCheckout(app, data.checkout)),
-  'payments.refunded': async (app, { data }) => mailReceipt(app, await creditForRefund(app, data.refund)),
+  'payments.refunded': async (app, { data }) => mailCredit(app, await creditForRefund(app, data.refund)),
   'money.received': async (app, { data }) => {
     const receipt = await receiptForHand(app, data)
     if (!data.quiet) await mailReceipt(app, receipt)
   },
-  'money.returned': async (app, { data }) => mailReceipt(app, await creditForHand(app, data)),
+  'money.returned': async (app, { data }) => mailCredit(app, await creditForHand(app, data)),
 }

@@ -47,8 +47,14 @@ export async function receiptForHand(app: App, data: Actions['money.received']):
   })
 }
 
+/** Money that went back for the payment of a receipt, and the credit note of it. */
+export type Credited = Omit<Actions['money.returned'], 'payment'> & {
+  of: ReceiptRow
+  note: ReceiptRow | null
+}
+
 /** A refund to a card has its credit note, and the payment its receipt before it. */
-export async function creditForRefund(app: App, refund: string): Promise<ReceiptRow | null> {
+export async function creditForRefund(app: App, refund: string): Promise<Credited | null> {
   const row = await findRefund(app, refund)
   // Nothing was left to give back: what was, has its credit notes.
   if (!row?.doneAt || row.cents === 0) return null
@@ -64,43 +70,43 @@ export async function creditForRefund(app: App, refund: string): Promise<Receipt
 }
 
 /** What was given back by hand has its credit note. Throws until the payment has its receipt: tried again. */
-export async function creditForHand(app: App, data: Actions['money.returned']): Promise<ReceiptRow | null> {
+export async function creditForHand(app: App, data: Actions['money.returned']): Promise<Credited> {
   const of = (await findReceiptOf(app, data.payment)) ?? (await receiptForCheckout(app, data.payment))
   if (!of) throw new Error(`payment ${data.payment} has no receipt yet`)
-  return credit(app, of, { ...data, reference: null })
+  const { refund, cents, method, returnedOn } = data
+  return credit(app, of, { refund, cents, method, returnedOn, reference: null })
 }
 
 /** Up to what was paid: money that was said to have gone back and did not arrive has its credit note already. */
 async function credit(
   app: App,
   of: ReceiptRow,
-  {
-    refund,
-    cents,
-    method,
-    returnedOn,
-    reference,
-  }: Omit<Actions['money.returned'], 'payment'> & { reference: string | null },
-): Promise<ReceiptRow | null> {
-  const there = await findReceiptOf(app, refund)
-  if (there) return there
-  const notes = await many<ReceiptRow>(app, RECEIPTS, { of: { equals: of.payment } })
-  const left = notes.reduce((sum, note) => sum + note.cents, of.cents)
-  if (left <= 0) return null
-  return issueReceipt(app, {
-    kind: 'credit',
-    payment: refund,
-    of: of.payment,
-    person: of.person,
-    name: of.name,
-    cents: -Math.min(cents, left),
-    method,
-    onDay: returnedOn,
-    labelFr: of.labelFr,
-    labelEn: of.labelEn,
-    heading: of.heading,
-    reference,
-  })
+  { reference, ...back }: Omit<Credited, 'of' | 'note'> & { reference: string | null },
+): Promise<Credited> {
+  const left = async () => {
+    const notes = await many<ReceiptRow>(app, RECEIPTS, { of: { equals: of.payment } })
+    return notes.reduce((sum, note) => sum + note.cents, of.cents)
+  }
+  const { payment, person, name, labelFr, labelEn, heading } = of
+  const note = await issueReceipt(
+    app,
+    {
+      kind: 'credit',
+      payment: back.refund,
+      of: payment,
+      person,
+      name,
+      cents: -back.cents,
+      method: back.method,
+      onDay: back.returnedOn,
+      labelFr,
+      labelEn,
+      heading,
+      reference,
+    },
+    left,
+  )
+  return { ...back, of, note }
 }
 
 async function nameOf(app: App, person: string): Promise<string> {
@@ -126,6 +132,30 @@ export async function mailReceipt(app: App, row: ReceiptRow | null): Promise<voi
       url: `${app.settings.publicUrl}/recus/${row.id}`,
       method: row.method,
       on: formatDate(row.onDay, contact.lang),
+    },
+  })
+}
+
+/** Tells the person how much went back, once: with its credit note, or without where that says less or is missing. */
+export async function mailCredit(app: App, credited: Credited | null): Promise<void> {
+  if (!credited) return
+  const { note, of, refund, cents, method, returnedOn } = credited
+  if (note?.cents === -cents) return mailReceipt(app, note)
+  const contact = (await readContacts(app, [of.person])).get(of.person)
+  if (!contact) return
+  await queueMail(app, {
+    key: `returned:${refund}`,
+    to: contact.email,
+    person: of.person,
+    lang: contact.lang,
+    template: 'payments.returned',
+    data: {
+      name: contact.name,
+      amount: formatCents(cents, contact.lang),
+      label: contact.lang === 'en' ? of.labelEn : of.labelFr,
+      url: `${app.settings.publicUrl}/recus`,
+      method,
+      on: formatDate(returnedOn, contact.lang),
     },
   })
 }

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { newId } from '@/core/ids'
 import { ok, type Result, refuse } from '@/core/result'
-import { type App, compareAndSet, insertDeciding } from '@/hooks'
+import { type App, decide, insertDeciding } from '@/hooks'
 import { CHECKOUTS, type Due } from '../contract'
 import { nextStep, PAYABLE_MS } from '../domain/checkout'
 import { checkoutKey } from '../domain/keys'
@@ -88,23 +88,21 @@ async function makePage(
     const session = await stripe.checkout.sessions.create(paramsOf(app, row, wish.email), {
       idempotencyKey: `checkout:${row.id}`,
     })
-    await settleSession(app, row.id, session)
-    return session.url && session.status === 'open'
-      ? ok({ checkout: row.id, url: session.url })
-      : // Made by an earlier request whose answer was lost, and closed since.
-        'again'
+    const settled = await settleSession(app, row.id, session)
+    if (settled?.state === 'open' && session.url && session.status === 'open')
+      return ok({ checkout: row.id, url: session.url })
+    // Nothing is to be paid there any more, or something else: closed with us while it was made, it is closed at Stripe.
+    // Or else it was made by an earlier request whose answer was lost, and closed since.
+    if (settled && session.status === 'open') await closePage(app, stripe, settled)
+    return 'again'
   } catch (error) {
     const problem = problemOf(error)
     if (!problem) throw error
     app.log.warn({ checkout: row.id, ...problem }, 'Stripe made no payment page')
     // Asked before with another address or language: that page, if there is one, is nobody's any more.
     if (problem.type !== 'StripeIdempotencyError') return null
-    await compareAndSet(
-      app,
-      CHECKOUTS,
-      { and: [{ id: { equals: row.id } }, { state: { equals: 'new' } }] },
-      { state: 'expired' },
-    )
+    // Whoever has it made at this moment finds it closed.
+    await decide(app, CHECKOUTS, row, { state: 'expired' }, [])
     return 'again'
   }
 }

@@ -7,6 +7,7 @@ import { drain } from '@/hooks/runtime'
 import type { FakeStripe } from '@/tests/counterparts/stripe/fakeStripe'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
+import { meanwhile } from '@/tests/support/meanwhile'
 import { withStripe } from '@/tests/support/stripe'
 import { CHECKOUTS } from '../contract'
 import { aboutRef, withdraw } from '../service/about'
@@ -134,6 +135,36 @@ describe('a page to pay on', () => {
     expect(await withdraw(app, row.ref)).toBe(1)
     expect(stripe.sessions.get(row.sessionId)?.status).toBe('expired')
     expect(await withdraw(app, row.ref)).toBe(0)
+  })
+
+  it('is closed at Stripe, and given to nobody, where it was closed with us while it was made', async () => {
+    const due = wish(newId())
+    const write = { verb: 'updateOne', collection: CHECKOUTS } as const
+    const page = unwrap(
+      await startCheckout(
+        meanwhile(app, write, () => withdraw(app, due.ref)),
+        due,
+      ),
+    )
+    const [first, second] = await attempts(due.ref)
+    expect(first).toMatchObject({ state: 'expired' })
+    expect(stripe.sessions.get(String(first?.sessionId))?.status).toBe('expired')
+    // Asked for all the same, it is another.
+    expect(second).toMatchObject({ id: page.checkout, state: 'open', url: page.url })
+  })
+
+  it('made just before it would be closed unmade is closed too', async () => {
+    const due = wish(newId())
+    // The row; what Stripe answered is never written.
+    expect(await dies(startCheckout(dying(app, 2), due))).toBe(true)
+    const made = async () => unwrap(await startCheckout(app, due))
+    expect(await withdraw(meanwhile(app, { verb: 'updateOne', collection: CHECKOUTS }, made), due.ref)).toBe(
+      1,
+    )
+    const [row, ...others] = await attempts(due.ref)
+    expect(others).toEqual([])
+    expect(row).toMatchObject({ state: 'expired' })
+    expect(stripe.sessions.get(String(row?.sessionId))?.status).toBe('expired')
   })
 })
 

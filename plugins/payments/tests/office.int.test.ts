@@ -265,7 +265,7 @@ describe('reconciliation', () => {
 
   it.each([
     ['2009-12-31', today(), 'du', 'à partir du 1er janvier 2010'],
-    [today(), addDays(today(), 2), 'au', 'qui ne soit pas après demain'],
+    [today(), addDays(today(), 2), 'au', 'qui ne dépasse pas demain'],
     [today(), addDays(today(), -1), 'au', 'du jour le plus ancien au plus récent'],
   ])('of %s to %s is refused beside its field, and begins nothing', async (from, to, field, said) => {
     const answer = await cashier.get(reconcileHref({ from, to }))

@@ -8,11 +8,13 @@ import { asVisitor, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { serve, type TestServer } from '@/tests/support/http'
+import { meanwhile } from '@/tests/support/meanwhile'
 import { RECEIPTS } from '../contract'
 import { receiptPdf } from '../pdf/receiptPdf'
 import { auditReceipts } from '../service/auditReceipts'
 import { issueReceipt, type NewReceipt } from '../service/issueReceipt'
 import { readPaper } from '../service/readPaper'
+import { creditForHand } from '../service/receiptsFor'
 import { findReceiptOf, many, type ReceiptRow } from '../service/rows'
 import { at } from './support'
 
@@ -114,9 +116,26 @@ describe('money by hand', () => {
       name: 'Camille Essai',
       reference: 'n° 12',
     })
-    const { creditForHand } = await import('../service/receiptsFor')
     await creditForHand(app, returned)
     expect(await findReceiptOf(app, refund)).toMatchObject({ cents: -500, of: payment, method: 'transfer' })
+  })
+
+  it('given back twice at once has credit notes of no more than was paid', async () => {
+    const { payment } = await issueReceipt(app, receipt())
+    const back = (cents: number) => ({
+      refund: newId(),
+      payment,
+      cents,
+      method: 'cash' as const,
+      returnedOn: '2027-03-01',
+    })
+    const other = meanwhile(app, { verb: 'create', collection: RECEIPTS }, () =>
+      creditForHand(app, back(300)),
+    )
+    expect((await creditForHand(other, back(500))).note).toMatchObject({ cents: -200 })
+    expect((await creditForHand(app, back(100))).note).toBeNull()
+    const sum = (await many<ReceiptRow>(app, RECEIPTS, { of: { equals: payment } })).map((r) => r.cents)
+    expect(sum.sort()).toEqual([-200, -300])
   })
 })
 

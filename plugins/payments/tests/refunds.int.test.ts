@@ -14,6 +14,7 @@ import { askRefund } from '../service/askRefund'
 import { askStripe } from '../service/askStripe'
 import { sendRefunds } from '../service/jobs'
 import { noteEvent } from '../service/noteEvent'
+import { creditForRefund, mailCredit } from '../service/receiptsFor'
 import { retryRefund } from '../service/retryRefund'
 import { type CheckoutRow, findRefund, many, type ReceiptRow, refundsOf } from '../service/rows'
 import { sendRefund } from '../service/sendRefund'
@@ -46,6 +47,11 @@ async function paid(): Promise<CheckoutRow> {
 const ask = (row: CheckoutRow) => askRefund(app, { checkout: row.id, reason: 'departure', by: 'system' })
 const atStripe = (row: CheckoutRow) =>
   [...stripe.refunds.values()].filter((r) => r.payment_intent === row.paymentIntent)
+async function news(): Promise<void> {
+  for (const event of stripe.takeEvents().filter((e) => e.type.startsWith('refund.')))
+    await noteEvent(app, event)
+  await drain(app)
+}
 const later = (minutes: number) => at(app, Date.now() + minutes * MINUTE)
 const credits = (row: CheckoutRow) =>
   many<ReceiptRow>(app, RECEIPTS, { and: [{ of: { equals: row.id } }, { kind: { equals: 'credit' } }] })
@@ -148,12 +154,35 @@ describe('a refund', () => {
     expect(await credits(row)).toMatchObject([{ cents: -300 }])
   })
 
+  it('of all, after staff’s of a part had failed, is told as what it is, once, though its credit note says less', async () => {
+    const row = await paid()
+    const part = stripe.refundByHand(String(row.paymentIntent), 200)
+    await news()
+    expect(await credits(row)).toMatchObject([{ cents: -200 }])
+    stripe.endRefund(part.id, 'failed')
+    await news()
+    const { refund } = unwrap(await ask(row))
+    await drain(app)
+    expect(await findRefund(app, refund)).toMatchObject({ state: 'done', cents: 500 })
+    expect((await credits(row)).map((note) => note.cents).sort()).toEqual([-200, -300])
+    // Told again.
+    await mailCredit(app, await creditForRefund(app, refund))
+    const mails = await many<{ id: string; template: string; text: string }>(
+      app,
+      'mails' as never,
+      { person: { equals: row.person } },
+      { sort: 'id' },
+    )
+    const back = mails.filter(({ template }) => template !== 'payments.receipt')
+    expect(back.map(({ template }) => template)).toEqual(['payments.credit', 'payments.returned'])
+    expect(back[0]?.text).toContain('rendu 2,00\u00a0€')
+    expect(back[1]?.text).toContain('rendu 5,00\u00a0€')
+  })
+
   it('of some of it leaves the rest paid', async () => {
     const row = await paid()
     stripe.refundByHand(String(row.paymentIntent), 200)
-    for (const event of stripe.takeEvents().filter((e) => e.type === 'refund.created'))
-      await noteEvent(app, event)
-    await drain(app)
+    await news()
     expect(await refundsOf(app, row.id)).toMatchObject([{ cents: 200, state: 'done' }])
     expect(await aboutRef(app, row.ref)).toEqual({ online: true, state: 'paid' })
   })

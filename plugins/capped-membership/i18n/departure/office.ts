@@ -71,6 +71,8 @@ export const officeTexts = defineTexts(
           'Le remboursement par carte n’est pas possible : l’extension de paiement en ligne est absente ou éteinte. Rendez la cotisation à la main, puis notez-le ici.',
         cardRefused: (code: string) =>
           `Le remboursement par carte a été refusé (${code}). Rendez la cotisation à la main, puis notez-le ici.`,
+        cardFailed:
+          'Le remboursement par carte n’est pas parvenu à la personne. Rendez à la main la somme ci-dessous, puis notez-le ici, ou relancez-le depuis la page des paiements : l’un ou l’autre, jamais les deux.',
         person: 'Sa fiche',
         notYours: 'Les remboursements reviennent à un permanent chargé des paiements.',
         underWay: 'La suite de ce départ est en cours ; rechargez la page dans un instant.',
@@ -174,6 +176,8 @@ export const officeTexts = defineTexts(
           'A card refund is not possible: the plugin for online payment is absent or off. Give the fee back by hand, then note it here.',
         cardRefused: (code) =>
           `The card refund was refused (${code}). Give the fee back by hand, then note it here.`,
+        cardFailed:
+          'The card refund did not reach the person. Give the sum below back by hand, then note it here, or try the refund again from the page of payments: one or the other, never both.',
         person: 'Their file',
         notYours: 'Refunds belong to staff for payments.',
         underWay: 'What follows this departure is under way; reload the page in a moment.',

@@ -4,7 +4,7 @@ import type { App } from '@/hooks'
 import { DEPARTURES, type MoneyState } from '../../contract'
 import { findPayment, type MembershipRow } from '../rows'
 import { dueFor } from './dueFor'
-import { type DepartureRow, findRefund, membershipsInForce, type RefundRow } from './rows'
+import { type DepartureRow, membershipsInForce } from './rows'
 
 export const DEPARTURE_PAGE = 25
 
@@ -51,6 +51,3 @@ export async function readLeaving(
   const sum = (money: MoneyState) => dues.reduce((all, d) => all + (d.money === money ? d.cents : 0), 0)
   return { membership, due: { byCard: sum('by-card'), byHand: sum('by-hand') } }
 }
-
-export const readRefund = (app: App, row: DepartureRow): Promise<RefundRow | null> =>
-  row.payment ? findRefund(app, row.payment) : Promise.resolve(null)

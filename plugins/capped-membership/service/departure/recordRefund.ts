@@ -3,12 +3,13 @@ import { readContacts } from '@/collections/members/service'
 import { type CivilDate, civilDate, formatDate } from '@/core/dates'
 import { formatCents } from '@/core/money'
 import { ok, type Result, refuse } from '@/core/result'
-import type { App } from '@/hooks'
+import { type App, one } from '@/hooks'
+import { REFUNDS } from '../../contract'
 import { checkRefund } from '../../domain/departure'
 import { type Actor, actorId, handlesPayments, mayAct, notOwn } from '../actor'
 import { todayOf } from '../readCounter'
 import { findPayment } from '../rows'
-import { mark, recordRefundRow } from './refundByCard'
+import { lookAgain, markGiven, recordRefundRow } from './refundByCard'
 import { findDeparture, findRefund, type RefundRow } from './rows'
 
 export type RefundByHand = {
@@ -20,8 +21,8 @@ export type RefundByHand = {
 }
 
 /**
- * Notes that a fee was given back by hand, how and when. The refund's row decides, once a payment; the departure's mark and
- * the mail follow. The same refund again is once (`already`).
+ * Notes that a fee was given back by hand, how and when. The refund's row decides, once for what is due; the departure's
+ * mark and the mail follow. The same refund again is once (`already`).
  * Refusals: `staff.not-allowed`, `departure.unknown`, `application.own`, `refund.*`.
  */
 export async function recordRefund(
@@ -34,7 +35,7 @@ export async function recordRefund(
   if (!row) return refuse('departure.unknown')
   const foreign = notOwn(ask.by, row.person)
   if (!foreign.ok) return foreign
-  const before = row.payment ? await findRefund(app, row.payment) : null
+  const before = await findRefund(app, row)
   if (before) return again(before, ask)
   if (!row.payment || row.money !== 'by-hand') return refuse('refund.nothing-due')
   const askedOn = civilDate(new Date(row.askedAt), app.settings.timeZone)
@@ -46,13 +47,11 @@ export async function recordRefund(
     reference: ask.reference?.trim() || null,
     by: actorId(ask.by),
   })
-  if (made) {
-    await mark(app, row.id, 'refunded', null)
-    return ok({ departure: row.id, already: false })
-  }
-  const first = await findRefund(app, row.payment)
+  const first = await findRefund(app, row)
   if (!first) throw new Error(`refund of ${row.payment} is there and cannot be read`)
-  return again(first, ask)
+  if (!made) return again(first, ask)
+  await markGiven(app, first)
+  return ok({ departure: row.id, already: false })
 }
 
 function again(first: RefundRow, ask: RefundByHand): Result<{ departure: string; already: boolean }> {
@@ -66,11 +65,13 @@ function again(first: RefundRow, ask: RefundByHand): Result<{ departure: string;
  * What follows from a refund: the departure says so; the person reads it, once. By card the departure's own mail says it;
  * else whoever makes receipts does, with the credit note, and we do where nobody makes any.
  */
-export async function followRefund(app: App, { departure }: { departure: string }): Promise<void> {
-  await mark(app, departure, 'refunded', null)
-  const row = await findDeparture(app, departure)
-  const refund = row?.payment ? await findRefund(app, row.payment) : null
-  if (!row || !refund || refund.method === 'card') return
+export async function followRefund(app: App, { refund: id }: { refund: string }): Promise<void> {
+  const refund = await one<RefundRow>(app, REFUNDS, { id: { equals: id } })
+  if (!refund) return
+  await markGiven(app, refund)
+  // Another refund of the same payment may have failed while this one was noted.
+  await lookAgain(app, refund.departure)
+  if (refund.method === 'card') return
   // Those who make receipts add a credit note, under the payment as they know it.
   const paid = await findPayment(app, refund.payment)
   await app.emit('money.returned', refund.id, {
@@ -82,12 +83,12 @@ export async function followRefund(app: App, { departure }: { departure: string 
   })
   const papers = await app.call('payments.about', { ref: refund.payment })
   if (papers.ok || papers.reason !== 'service.absent') return
-  const contact = (await readContacts(app, [row.person])).get(row.person)
+  const contact = (await readContacts(app, [refund.person])).get(refund.person)
   if (!contact) return
   await queueMail(app, {
     key: `membership.refunded:${refund.id}`,
     to: contact.email,
-    person: row.person,
+    person: refund.person,
     lang: contact.lang,
     template: 'membership.refunded',
     data: {

@@ -25,6 +25,7 @@ export type DepartureRow = Deciding & {
   cents: Cents
   money: MoneyState
   moneyWhy?: string | null
+  round?: number | null
   channel: Channel
   reasonCode: DepartureReason
   note?: string | null
@@ -55,8 +56,17 @@ export const findDeparture = (app: App, id: string) =>
 export const findDepartureOf = (app: App, membership: string) =>
   one<DepartureRow>(app, DEPARTURES, { key: { equals: departureKey(membership) } })
 
-export const findRefund = (app: App, payment: string) =>
-  one<RefundRow>(app, REFUNDS, { key: { equals: refundKey(payment) } })
+/** Under what the money due by now is noted as given back, once. */
+export const dueKey = ({ payment, round }: Pick<DepartureRow, 'payment' | 'round'>): string =>
+  refundKey(payment ?? '', round ?? 1)
+
+/** How the money due by now was given back, if it was. */
+export const findRefund = (app: App, row: DepartureRow): Promise<RefundRow | null> =>
+  row.payment ? one<RefundRow>(app, REFUNDS, { key: { equals: dueKey(row) } }) : Promise.resolve(null)
+
+/** All that was noted as given back for a departure. */
+export const refundsOf = (app: App, departure: string) =>
+  many<RefundRow>(app, REFUNDS, { departure: { equals: departure } }, { sort: 'id', limit: 100 })
 
 /** What a person is a member by, over all seasons: one row as a rule, two while a season gives way to the next. */
 export const membershipsInForce = (app: App, person: string) =>

@@ -162,7 +162,8 @@ async function hasGivenUp(app: App, person: string, season: string): Promise<boo
 
 /**
  * Gives back the seat kept for a person who does not renew; a confirmed one stays. The seat is read before the answer:
- * who changes their mind at that moment touches their seat after deciding (`holdAgain`), and this looks again. So is a fee on its way (`yieldSeat`).
+ * who changes their mind at that moment touches their seat after deciding (`holdAgain`), and this looks again. A fee on
+ * its way keeps it (`yieldSeat`).
  */
 export async function giveBack(app: App, person: string, season: string): Promise<void> {
   for (;;) {

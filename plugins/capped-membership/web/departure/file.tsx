@@ -32,9 +32,8 @@ import {
 import { HAND_METHODS } from '../../contract'
 import { departureTexts } from '../../i18n/departure'
 import { handlesFiles, handlesPayments } from '../../service/actor'
-import { readRefund } from '../../service/departure/readDeparture'
 import { recordRefund } from '../../service/departure/recordRefund'
-import { type DepartureRow, findDeparture, type RefundRow } from '../../service/departure/rows'
+import { type DepartureRow, findDeparture, findRefund, type RefundRow } from '../../service/departure/rows'
 import { todayOf } from '../../service/readCounter'
 import { findSeason } from '../../service/rows'
 import { DEPARTURES_PAGE, departureHref, MONEY_KIND } from './places'
@@ -45,7 +44,7 @@ async function show(ctx: RouteContext, sent: FormState | null = null): Promise<R
   const row = await findDeparture(ctx.app, ctx.params.id ?? '')
   if (!row) return notFound()
   const [refund, season, people] = await Promise.all([
-    readRefund(ctx.app, row),
+    findRefund(ctx.app, row),
     findSeason(ctx.app, row.season),
     readPeople(ctx.app, [row.askedBy]),
   ])
@@ -94,7 +93,11 @@ function RefundPart({ ctx, row, sent }: Shown) {
     <Stack>
       {why && (
         <Notice kind="warning">
-          {why === 'service.absent' ? t.office.file.noCard : t.office.file.cardRefused(why)}
+          {why === 'service.absent'
+            ? t.office.file.noCard
+            : why === 'payments.refund-failed'
+              ? t.office.file.cardFailed
+              : t.office.file.cardRefused(why)}
         </Notice>
       )}
       {handlesPayments(ctx.who) ? (
