@@ -905,7 +905,7 @@ export interface CardRefund {
   cents: number;
   reason: string;
   askedBy: string;
-  state: 'asked' | 'sent' | 'done' | 'failed';
+  state: 'asked' | 'sent' | 'done' | 'failed' | 'replaced';
   attempt: number;
   stripeId?: string | null;
   failure?: string | null;

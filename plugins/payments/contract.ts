@@ -16,8 +16,11 @@ export const RECEIPTS = 'receipts'
 export const CHECKOUT_STATES = ['new', 'open', 'processing', 'expired', 'failed', 'paid'] as const
 export type CheckoutState = (typeof CHECKOUT_STATES)[number]
 
-/** asked → sent (Stripe has it) → done; failed: the money did not arrive, staff gives it back by other means. */
-export const REFUND_STATES = ['asked', 'sent', 'done', 'failed'] as const
+/**
+ * asked → sent (Stripe has it) → done; failed: the money did not arrive, it is tried again or given by other means;
+ * replaced: it was given by other means.
+ */
+export const REFUND_STATES = ['asked', 'sent', 'done', 'failed', 'replaced'] as const
 export type RefundState = (typeof REFUND_STATES)[number]
 
 export const RECEIPT_KINDS = ['receipt', 'credit'] as const

@@ -509,6 +509,10 @@ describe('given back at Stripe, by staff or by us, and failed later', () => {
     unwrap(await recordRefund(app, { departure, method: 'cash', on: todayOf(app), by: 'system' }))
     await drain(app)
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded' })
+    // The card is not tried again: staff sees it as given otherwise.
+    const failed = await many<CardRefund>(app, 'card-refunds', { person: { equals: person } })
+    expect(failed).toMatchObject([{ state: 'replaced' }])
+    expect(await retryRefund(app, String(failed[0]?.id))).toEqual(refuse('payments.not-failed'))
     // One credit note, of what was paid: the one that told of the refund by card. The cash has its mail all the same.
     expect((await receiptsOf(person)).map((r) => r.cents)).toEqual([500, -500])
     const [mail, ...more] = await many<{ id: string; text: string }>(

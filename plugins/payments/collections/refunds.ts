@@ -8,6 +8,7 @@ const states: Record<RefundState, ReturnType<typeof both>> = {
   sent: both('chez Stripe', 'at Stripe'),
   done: both('rendu', 'given back'),
   failed: both('échoué', 'failed'),
+  replaced: both('rendu autrement', 'given otherwise'),
 }
 
 /** One row a payment by card given back; besides, one for each refund made at Stripe by hand. */

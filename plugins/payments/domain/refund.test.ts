@@ -12,7 +12,9 @@ it.each([
 ])('%s: %s', (status, expected) => expect(stateOf(status)).toBe(expected))
 
 it('news in any order leads to the same, and a failure is never undone by late news', () => {
-  const states = fc.array(fc.constantFrom<State>('asked', 'sent', 'done', 'failed'), { minLength: 1 })
+  const states = fc.array(fc.constantFrom<State>('asked', 'sent', 'done', 'failed', 'replaced'), {
+    minLength: 1,
+  })
   const end = (list: State[]) => list.reduce(laterState, 'asked')
   fc.assert(
     fc.property(states, (news) => {
@@ -20,6 +22,7 @@ it('news in any order leads to the same, and a failure is never undone by late n
     }),
   )
   expect(laterState('failed', 'done')).toBe('failed')
+  expect(laterState('replaced', 'failed')).toBe('replaced')
 })
 
 it.each<[[number, State][], boolean]>([

@@ -81,6 +81,7 @@ export const en: SameShape<typeof fr> = {
       sent: 'at Stripe',
       done: 'given back',
       failed: 'failed',
+      replaced: 'given otherwise',
     },
     processing: 'the bank is looking at it',
     disputed: 'disputed by the bank',

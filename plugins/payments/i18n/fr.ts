@@ -82,6 +82,7 @@ export const fr = {
       sent: 'chez Stripe',
       done: 'rendu',
       failed: 'échoué',
+      replaced: 'rendu autrement',
     },
     processing: 'la banque étudie',
     disputed: 'contesté par la banque',

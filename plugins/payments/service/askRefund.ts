@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@/core/result'
 import { type App, fact, insertDeciding } from '@/hooks'
 import { CARD_REFUNDS, type RefundState } from '../contract'
 import { refundKey } from '../domain/keys'
+import { stands } from '../domain/refund'
 import { findCheckout, findRefundByKey, type RefundRow, refundsOf } from './rows'
 
 /**
@@ -47,4 +48,4 @@ export async function askRefund(
 }
 
 const sumOf = (refunds: readonly RefundRow[]): number =>
-  refunds.reduce((sum, { cents, state }) => sum + (state === 'failed' ? 0 : cents), 0)
+  refunds.reduce((sum, { cents, state }) => sum + (stands(state) ? cents : 0), 0)

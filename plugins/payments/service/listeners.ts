@@ -8,6 +8,7 @@ import {
   receiptForCheckout,
   receiptForHand,
 } from './receiptsFor'
+import { replaceFailed } from './replaceFailed'
 import { sendRefund } from './sendRefund'
 
 /** What follows from each fact. Every listener may run again, and in any order. */
@@ -20,5 +21,8 @@ export const listeners: NonNullable<Module['on']> = {
     const receipt = await receiptForHand(app, data)
     if (!data.quiet) await mailReceipt(app, receipt)
   },
-  'money.returned': async (app, { data }) => mailCredit(app, await creditForHand(app, data)),
+  'money.returned': async (app, { data }) => {
+    await replaceFailed(app, data.payment)
+    await mailCredit(app, await creditForHand(app, data))
+  },
 }

@@ -16,7 +16,7 @@ import {
 } from './rows'
 
 /** `cents`: of how much, where that was said. */
-type Heard = { refund: string; state: 'asked' | 'sent' | 'done' | 'failed'; cents?: Cents }
+type Heard = { refund: string; state: 'asked' | 'sent' | 'done' | 'failed' | 'replaced'; cents?: Cents }
 
 /**
  * Asks whoever took the card payment to give it back. What they answer later is told by facts (`returnedByCard`,
