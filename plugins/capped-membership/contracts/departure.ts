@@ -33,6 +33,8 @@ export const DEPARTURE_REFUSALS = [
   /** Somebody else's, or not one's own to ask for. */
   'departure.not-allowed',
   'refund.nothing-due',
+  /** By card after all: it was tried again. */
+  'refund.on-its-way',
   'refund.wrong-method',
   'refund.wrong-date',
   /** Another refund stands for this payment. detail: on */

@@ -125,7 +125,7 @@ const byId = (id: string): Where => ({ id: { equals: id } })
 export const findSeason = (app: App, id: string) => one<SeasonRow>(app, SEASONS, byId(id))
 
 /** All seasons: a handful, ever. */
-export const allSeasons = (app: App) => many<SeasonRow>(app, SEASONS, {}, { sort: '-opensOn', limit: 200 })
+export const allSeasons = (app: App) => many<SeasonRow>(app, SEASONS, {}, { sort: '-opensOn' })
 
 export const findApplication = (app: App, id: string) => one<ApplicationRow>(app, APPLICATIONS, byId(id))
 

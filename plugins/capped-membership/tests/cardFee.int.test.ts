@@ -576,6 +576,8 @@ describe('given back at Stripe, by staff or by us, and failed later', () => {
     const page = await (await office.get(departureHref(departure))).text()
     expect(page).toContain('Le remboursement par carte n’est pas parvenu à la personne.')
     unwrap(await retryRefund(app, String(refund?.id)))
+    const byHand = { departure, method: 'cash', on: todayOf(app), by: 'system' as const }
+    expect(await recordRefund(app, byHand)).toMatchObject({ reason: 'refund.on-its-way' })
     await news()
     expect(await findDeparture(app, departure)).toMatchObject({ cents: 500, money: 'refunded', round: 2 })
     expect(await auditSeats(app, season.id)).toEqual([])

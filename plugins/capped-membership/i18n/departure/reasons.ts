@@ -12,6 +12,8 @@ export const reasonsTexts = defineTexts(
       'departure.not-allowed':
         'Cette action revient à la personne elle-même, ou à un permanent chargé des candidatures.',
       'refund.nothing-due': 'Il n’y a rien à rembourser à la main pour ce départ.',
+      'refund.on-its-way':
+        'Un remboursement par carte est en route pour ce départ : attendez de savoir s’il arrive.',
       'refund.wrong-method': 'Choisissez espèces, chèque ou virement.',
       'refund.wrong-date':
         'La date du remboursement ne peut être ni à venir, ni très antérieure à la demande.',
@@ -30,6 +32,8 @@ export const reasonsTexts = defineTexts(
       'departure.reason-missing': 'Choose a reason; “other, or not said” always fits.',
       'departure.not-allowed': 'This belongs to the person, or to staff for applications.',
       'refund.nothing-due': 'There is nothing to give back by hand for this departure.',
+      'refund.on-its-way':
+        'A refund to the card is on its way for this departure: wait to know whether it arrives.',
       'refund.wrong-method': 'Choose cash, cheque or bank transfer.',
       'refund.wrong-date': 'The day of the refund can be neither to come nor long before the request.',
       'reapply.not-now':

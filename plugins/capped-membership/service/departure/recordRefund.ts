@@ -9,7 +9,7 @@ import { checkRefund } from '../../domain/departure'
 import { type Actor, actorId, handlesPayments, mayAct, notOwn } from '../actor'
 import { todayOf } from '../readCounter'
 import { findPayment } from '../rows'
-import { lookAgain, markGiven, recordRefundRow } from './refundByCard'
+import { lookAgain, markGiven, onItsWay, recordRefundRow } from './refundByCard'
 import { findDeparture, findRefund, type RefundRow } from './rows'
 
 export type RefundByHand = {
@@ -38,6 +38,7 @@ export async function recordRefund(
   const before = await findRefund(app, row)
   if (before) return again(before, ask)
   if (!row.payment || row.money !== 'by-hand') return refuse('refund.nothing-due')
+  if (await onItsWay(app, row)) return refuse('refund.on-its-way')
   const askedOn = civilDate(new Date(row.askedAt), app.settings.timeZone)
   const method = checkRefund(ask, askedOn, todayOf(app))
   if (!method.ok) return method

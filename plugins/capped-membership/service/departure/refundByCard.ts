@@ -93,6 +93,18 @@ async function settle(app: App, departure: string, checkout: string, heard?: Hea
   }
 }
 
+/** Is some of what is due of a departure on its way to the card, tried again since? Who gives it by hand gives it twice. */
+export async function onItsWay(app: App, row: DepartureRow): Promise<boolean> {
+  const checkout = row.payment ? (await findPayment(app, row.payment))?.checkout : null
+  if (!checkout) return false
+  const { missing, asked } = await missingOf(app, row, checkout, {
+    refunds: await refundsOf(app, row.id),
+    given: undefined,
+    heard: undefined,
+  })
+  return missing - asked < row.cents
+}
+
 type Known = { refunds: readonly RefundRow[]; given: RefundRow | undefined; heard: Heard | undefined }
 
 /**

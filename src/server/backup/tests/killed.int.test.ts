@@ -159,10 +159,10 @@ it('a restore to the same kind of database, killed at each point: never taken fo
 })
 
 // Both kinds are at hand where MongoDB is; there too, but not at every point again.
-it.runIf(testDatabase === 'mongodb')(
-  'so is one to SQLite from MongoDB, and one back to MongoDB from what was restored',
-  { timeout: 400_000 },
-  async () => {
+if (testDatabase === 'mongodb')
+  it('so is one to SQLite from MongoDB, and one back to MongoDB from what was restored', {
+    timeout: 400_000,
+  }, async () => {
     const [database, mediaDir] = [`file:${place('other.sqlite')}`, place('media-other')]
     const points = ['emptied', ...SECTIONS, 'verify']
     await killedAndDone({ file: quiet.file, database, mediaDir, points })
@@ -172,8 +172,7 @@ it.runIf(testDatabase === 'mongodb')(
     expect(manifest.database).toBe('sqlite')
     const back = { file, database: sameKind(), mediaDir: place('media-back') }
     await killedAndDone({ ...back, points: ['ts-transfers', 'posts.versions'] })
-  },
-)
+  })
 
 async function killedAndDone({ file, database, mediaDir, points }: Target): Promise<void> {
   const env = { DATABASE_URI: database, MEDIA_DIR: mediaDir }
