@@ -5,7 +5,7 @@ import { createClient } from '@libsql/client'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csv } from '@/core/csv'
-import { addDays } from '@/core/dates'
+import { addDays, civilDate } from '@/core/dates'
 import { demoAccounts } from '@/server/demo/accounts'
 import { startTestServer, type TestServerProcess } from '@/tests/support/server'
 import { DEVICES, launch, Somebody } from './support/browser'
@@ -17,7 +17,7 @@ import { DEVICES, launch, Somebody } from './support/browser'
 const CHIEF = demoAccounts()[0]?.email ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'compagnon-acts-'))
 const env = { DATABASE_URI: `file:${join(folder, 'acts.sqlite')}` }
-const today = new Date().toISOString().slice(0, 10)
+const today = civilDate(new Date())
 
 let browser: Browser
 let server: TestServerProcess

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csv } from '@/core/csv'
+import { civilDate } from '@/core/dates'
 import { demoAccounts } from '@/server/demo/accounts'
 import { startTestServer, type TestServerProcess } from '@/tests/support/server'
 import { DEVICES, launch, Somebody } from './support/browser'
@@ -45,7 +46,7 @@ const list = (of: string, count: number) =>
       `Œil ${i + 1}`,
       `${of}-${i + 1}@test.example`,
       'chèque',
-      new Date().toISOString().slice(0, 10),
+      civilDate(new Date()),
     ]),
     ['Sans', 'Adresse', '', '', ''],
   ])

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DAY } from '@/core/clock'
+import { civilDate } from '@/core/dates'
 import { startTestServer, type TestServerProcess } from '@/tests/support/server'
 import { DEVICES, type Device, launch, Somebody } from './support/browser'
 import { openMailbox } from './support/mailbox'
@@ -27,7 +29,7 @@ afterAll(async () => {
 
 const PASSWORD = 'sept lampes sur le quai'
 const STAFF = 'accueil@demo.example'
-const day = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10)
+const day = (days: number) => civilDate(new Date(Date.now() + days * DAY))
 
 describe.each(DEVICES)('from a draft to an interview ($name)', (device: Device) => {
   const email = `iris.${device.name}@test.example`

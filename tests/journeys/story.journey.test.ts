@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DAY } from '@/core/clock'
+import { civilDate } from '@/core/dates'
 import { demoAccounts } from '@/server/demo/accounts'
 import { startTestServer, type TestServerProcess } from '@/tests/support/server'
 import { DEVICES, type Device, launch, Somebody } from './support/browser'
@@ -97,7 +99,7 @@ describe.each(DEVICES)('the main story ($name)', (device: Device) => {
     await staff.open(`/bureau/candidatures?q=${encodeURIComponent(name)}`)
     await staff.look('06-office-applications')
     await staff.page.locator('main').getByRole('link', { name }).first().click()
-    const at = new Date(Date.now() + 3 * 24 * 3600 * 1000).toISOString().slice(0, 10)
+    const at = civilDate(new Date(Date.now() + 3 * DAY))
     await staff.page.fill('[name=at]', `${at}T14:30`)
     await staff.page.fill('[name=place]', '12 rue des Ateliers, Arles')
     await staff.look('07-office-file')

@@ -31,7 +31,7 @@ export async function frenchTexts(): Promise<Texts> {
   const [french, both] = [new Set<string>(), new Set<string>()]
   const [parts, english] = [new Set<string>(), new Set<string>()]
   const files = globSync('{src,collections,plugins}/**/{i18n,i18n/**/*,texts}.ts').filter(
-    (f) => !f.includes('/admin/'),
+    (f) => !f.includes('/admin/') && !f.endsWith('.test.ts'),
   )
   const exported = await Promise.all(files.map((file) => import(/* @vite-ignore */ resolve(file))))
   const seen = new Set<unknown>()
