@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, it } from 'vitest'
-import { freshDatabase, testDatabase } from '../support/app'
+import { freshDatabase } from '../support/app'
 import { killAll, leaveNothing } from './process'
 import { rolloverTest } from './rollover/rolloverTest'
 
@@ -10,8 +10,7 @@ it('kill -9 in the passage to the next season: the next start goes on, and each 
   timeout: 200_000,
 }, async () => {
   const { uri, drop } = freshDatabase()
-  const { writes, cuts, findings, ms } = await rolloverTest({ uri })
-  console.log(`${testDatabase}: ${cuts.length} kills, ${ms} ms`)
+  const { writes, cuts, findings } = await rolloverTest({ uri })
   expect(findings).toEqual([])
   // Every kind of write of the passage was on a side of a cut.
   const kinds = (points: string[]) => [...new Set(points.map((point) => point.replace(/ #\d+$/, '')))].sort()

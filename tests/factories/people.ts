@@ -6,6 +6,7 @@ import { newId } from '@/core/ids'
 import type { Person, RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
+import type { Browser, TestServer } from '../support/http'
 
 export const GOOD_PASSWORD = 'sept lampes sur le quai'
 
@@ -32,4 +33,19 @@ export async function asVisitor(app: App, id: string): Promise<{ person: Person;
   const live = await readSignIn(app.payload, hashToken(token), app.clock.now())
   if (!live) throw new Error('the sign-in just opened is not there')
   return { person: live.person, token }
+}
+
+export type Asker = { id: string; person: Person; browser: Browser }
+
+/** Somebody of a test's own who asks a server, signed in. */
+export async function asker(
+  app: App,
+  server: TestServer,
+  standing: Standing,
+  grants: RoleGrant[],
+  name?: string,
+): Promise<Asker> {
+  const { id } = await makePerson(app, { standing, grants, ...(name ? { name } : {}) })
+  const { person, token } = await asVisitor(app, id)
+  return { id, person, browser: server.as(token) }
 }

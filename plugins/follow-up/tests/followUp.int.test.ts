@@ -9,6 +9,7 @@ import type { RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
 import type { App } from '@/hooks'
 import { drain } from '@/hooks/runtime'
+import { asker } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { serve, type TestServer } from '@/tests/support/http'
 import { CONTACTS, NOTES } from '../contract'
@@ -17,7 +18,7 @@ import { contactSilent, contactsOf } from '../service/contactSilent'
 import { forgetFollowUp } from '../service/personData'
 import { countDue, notesOf, tasksOf, todayOf } from '../service/rows'
 import { finishTask, handTask, postponeTask, takeTask } from '../service/settleTask'
-import { APPLICATIONS, asker, at, member, note, someone, staff, task } from './support'
+import { APPLICATIONS, at, member, note, someone, staff, task } from './support'
 
 let app: App
 let server: TestServer

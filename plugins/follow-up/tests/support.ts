@@ -3,8 +3,8 @@ import { newId } from '@/core/ids'
 import type { Person, RoleGrant, Standing } from '@/core/person'
 import { unwrap } from '@/core/result'
 import { type App, compareAndSet, insertOnce } from '@/hooks'
-import { asVisitor, makePerson } from '@/tests/factories/people'
-import type { Browser, TestServer } from '@/tests/support/http'
+import { asker, makePerson } from '@/tests/factories/people'
+import type { TestServer } from '@/tests/support/http'
 import { type NoteRow, notesOf } from '../service/rows'
 import { writeNote } from '../service/writeNote'
 
@@ -13,18 +13,6 @@ export const APPLICATIONS: RoleGrant[] = [{ role: 'staff', area: 'applications' 
 /** The same program at another hour. */
 export const at = (app: App, now: number): App => ({ ...app, clock: { now: () => new Date(now) } })
 
-export type Asker = { id: string; person: Person; browser: Browser }
-export async function asker(
-  app: App,
-  server: TestServer,
-  standing: Standing,
-  grants: RoleGrant[],
-  name = 'Suivi Essai',
-): Promise<Asker> {
-  const { id } = await makePerson(app, { standing, grants, name })
-  const { person, token } = await asVisitor(app, id)
-  return { id, person, browser: server.as(token) }
-}
 export const staff = (app: App, server: TestServer) =>
   asker(app, server, 'prospect', APPLICATIONS, 'Permanente Essai')
 export const someone = async (app: App) => (await makePerson(app, { name: 'Suivie Essai' })).id

@@ -11,6 +11,7 @@ import { unwrap } from '@/core/result'
 import { type App, compareAndSet, insertOnce } from '@/hooks'
 import { drain, turnOff, turnOn } from '@/hooks/runtime'
 import type { Made } from '@/tests/factories/people'
+import { asker } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { dies, dying } from '@/tests/support/dying'
 import { serve, type TestServer } from '@/tests/support/http'
@@ -22,7 +23,7 @@ import { forecastLetter } from '../service/recipients'
 import { findLetter } from '../service/rows'
 import { discardLetter, rewriteLetter, writeLetter } from '../service/saveLetter'
 import { sendLetter } from '../service/sendLetter'
-import { asker, BOTH, draft, logeOf, mailsOf, reason, send, WRITE, words, writer } from './support'
+import { BOTH, draft, logeOf, mailsOf, reason, send, WRITE, words, writer } from './support'
 
 let app: App
 let server: TestServer

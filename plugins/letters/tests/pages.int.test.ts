@@ -6,13 +6,13 @@ import { newId } from '@/core/ids'
 import type { RoleGrant, Standing } from '@/core/person'
 import { type App, compareAndSet } from '@/hooks'
 import { drain } from '@/hooks/runtime'
-import { makePerson } from '@/tests/factories/people'
+import { asker, makePerson } from '@/tests/factories/people'
 import { bootApp } from '@/tests/support/app'
 import { serve, type TestServer } from '@/tests/support/http'
 import { CHOICES, LETTERS } from '../contract'
 import { choicePath, choiceToken, chooseNews, decliners, wishesNews } from '../service/choices'
 import { discardLetter } from '../service/saveLetter'
-import { asker, draft, logeOf, type Mail, reason, send, WRITE, writer } from './support'
+import { draft, logeOf, type Mail, reason, send, WRITE, writer } from './support'
 
 let app: App
 let server: TestServer

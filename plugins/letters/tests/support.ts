@@ -1,11 +1,11 @@
 import { MAILS } from '@/collections/mail/contract'
 import { grantRole } from '@/collections/members/service'
 import { newId } from '@/core/ids'
-import type { Person, RoleGrant, Standing } from '@/core/person'
+import type { Person, RoleGrant } from '@/core/person'
 import { type Result, unwrap } from '@/core/result'
 import type { App } from '@/hooks'
-import { asVisitor, type Made, makePerson } from '@/tests/factories/people'
-import type { Browser, TestServer } from '@/tests/support/http'
+import { asker, type Made, makePerson } from '@/tests/factories/people'
+import type { TestServer } from '@/tests/support/http'
 import { findLetter } from '../service/rows'
 import { type LetterDraft, writeLetter } from '../service/saveLetter'
 import { sendLetter } from '../service/sendLetter'
@@ -13,18 +13,6 @@ import { sendLetter } from '../service/sendLetter'
 export const WRITE: RoleGrant[] = [{ role: 'staff', area: 'letters:write' }]
 export const BOTH: RoleGrant[] = [...WRITE, { role: 'staff', area: 'applications' }]
 
-export type Asker = { id: string; person: Person; browser: Browser }
-export async function asker(
-  app: App,
-  server: TestServer,
-  standing: Standing,
-  grants: RoleGrant[],
-  name = 'Lettre Essai',
-): Promise<Asker> {
-  const { id } = await makePerson(app, { standing, grants, name })
-  const { person, token } = await asVisitor(app, id)
-  return { id, person, browser: server.as(token) }
-}
 export const writer = (app: App, server: TestServer) => asker(app, server, 'prospect', WRITE, 'Odile Ferrand')
 
 /** A loge of its own with so many providers: the simplest people to write to. */
@@ -32,7 +20,6 @@ export async function logeOf(app: App, count: number): Promise<{ loge: string; t
   const loge = newId()
   await app.payload.create({
     collection: 'loges',
-    overrideAccess: true,
     data: {
       id: loge,
       name: `Lettre ${loge}`,
