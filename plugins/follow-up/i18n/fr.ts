@@ -74,7 +74,7 @@ export const fr = {
     people: 'Voir les personnes',
   },
   log: {
-    title: (name: string) => `Suivi de ${name}`,
+    title: (name: string) => `Suivi : ${name}`,
     count: (count: number) => `${n(count)} ${many(count, 'échange', 'échanges')}`,
     file: 'Ouvrir la fiche',
     next: (day: string) => `À rappeler le ${day}`,
